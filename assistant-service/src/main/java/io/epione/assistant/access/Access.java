@@ -1,0 +1,29 @@
+package io.epione.assistant.access;
+
+import io.epione.profile.consent.ConsentedScope;
+import io.epione.profile.person.PatientId;
+import io.epione.profile.person.Person;
+
+/**
+ * The one place that decides who may read whom. Every scope it hands out has left an audit row. What the caller may not
+ * see is answered like what does not exist: by {@code Problem.notFound()}.
+ */
+public interface Access {
+    /** The caller of the current request. */
+    Caller caller();
+
+    /** The scope of a patient over the own profile; 403 for callers who are not patients. */
+    ConsentedScope own(String purpose);
+
+    /** The caller's scope over a person: the own profile, a grant, or the care team's right. */
+    ConsentedScope over(PatientId patient, String purpose);
+
+    /** For jobs that judge stored data; the person's consents apply, the actor is {@code system}. */
+    ConsentedScope system(PatientId patient, String purpose);
+
+    /** Whether the caller may deliver data for a person: the person, a vendor with a grant, the care team; else 404. */
+    void requirePush(PatientId patient);
+
+    /** The person of a scope. */
+    Person person(ConsentedScope scope);
+}

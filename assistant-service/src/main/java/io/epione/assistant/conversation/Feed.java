@@ -1,0 +1,31 @@
+package io.epione.assistant.conversation;
+
+import io.epione.profile.person.PatientId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What other features write into a person's chat. Takes part in the caller's transaction. */
+public interface Feed {
+    /**
+     * A message of a person of the care team.
+     *
+     * @param conversation null for the person's newest conversation, which is made when there is none
+     */
+    void human(
+            PatientId patient,
+            @Nullable UUID conversation,
+            String text,
+            String authorName,
+            String authorRole,
+            UUID escalationId);
+
+    /** A new state of an escalation, in words the person reads. */
+    void escalation(
+            PatientId patient,
+            @Nullable UUID conversation,
+            UUID escalationId,
+            String status,
+            String level,
+            boolean crisis,
+            String text);
+}

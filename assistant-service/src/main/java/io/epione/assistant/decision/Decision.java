@@ -1,0 +1,26 @@
+package io.epione.assistant.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.epione.policies.disposition.Judgement;
+import io.epione.policies.triage.DialogContext;
+import io.epione.profile.person.PatientId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as it is kept: everything that went in, everything that came out, enough to replay it.
+ *
+ * @param kind {@code turn}, {@code reading}, {@code questionnaire} or {@code assessment}
+ * @param context what was judged; null for a bare assessment
+ * @param judgement what came of it; null for a bare assessment
+ * @param output the reply or the assessments, as they left
+ */
+public record Decision(
+        UUID id,
+        PatientId patient,
+        String kind,
+        Instant at,
+        @Nullable DialogContext context,
+        @Nullable Judgement judgement,
+        JsonNode output) {}

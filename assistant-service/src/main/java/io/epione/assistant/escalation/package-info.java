@@ -1,0 +1,5 @@
+/** The closed loop to the care team: escalation, outbox, deadline, ladder, answer. */
+@NullMarked
+package io.epione.assistant.escalation;
+
+import org.jspecify.annotations.NullMarked;

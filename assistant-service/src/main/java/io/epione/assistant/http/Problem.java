@@ -1,0 +1,64 @@
+package io.epione.assistant.http;
+
+import java.util.List;
+
+/**
+ * An answer that is an error, thrown where a resource finds it and turned into {@code application/problem+json} in one
+ * place. Names no personal data.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String title;
+    private final transient List<Field> errors;
+
+    /**
+     * One field that is wrong.
+     *
+     * @param pointer JSON pointer into the body, or the name of a query parameter
+     * @param code one word
+     * @param message a sentence with a hint how to mend it
+     */
+    public record Field(String pointer, String code, String message) {}
+
+    public Problem(int status, String title, String detail, List<Field> errors) {
+        super(detail);
+        this.status = status;
+        this.title = title;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** What does not exist and what the caller may not know of look the same. */
+    public static Problem notFound() {
+        return new Problem(404, "Not found", "There is nothing here that you may see.", List.of());
+    }
+
+    public static Problem badRequest(String detail, Field... errors) {
+        return new Problem(400, "Bad request", detail, List.of(errors));
+    }
+
+    public static Problem forbidden(String detail) {
+        return new Problem(403, "Forbidden", detail, List.of());
+    }
+
+    public static Problem conflict(String detail) {
+        return new Problem(409, "Conflict", detail, List.of());
+    }
+
+    public static Problem unprocessable(String detail, List<Field> errors) {
+        return new Problem(422, "Cannot be processed", detail, errors);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<Field> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,65 @@
+package io.epione.policies.triage;
+
+import io.epione.profile.snapshot.ProfileSnapshot;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a judgement may look at. Immutable; a judgement is a pure function of it.
+ *
+ * @param trigger what happened
+ * @param text the words of the turn, empty for stored data
+ * @param earlier the person's words of earlier turns of this conversation that still matter, oldest first
+ * @param stated what the caller said about the person it is about
+ * @param profile the holder's profile as consented; null when there is none, as in a stateless call
+ * @param now the moment of the judgement
+ */
+public record DialogContext(
+        Trigger trigger,
+        String text,
+        List<EarlierTurn> earlier,
+        Stated stated,
+        @Nullable ProfileSnapshot profile,
+        Instant now) {
+    public DialogContext {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** What made the judgement happen. */
+    public enum Trigger {
+        TURN,
+        READING,
+        QUESTIONNAIRE
+    }
+
+    /** An earlier turn. */
+    public record EarlierTurn(Instant at, String text) {}
+
+    /**
+     * What a caller said about the person; what is null is read from the text, else unknown and judged at its worst.
+     *
+     * @param age years
+     * @param sex FHIR code
+     * @param country ISO 3166-1 alpha-2
+     * @param locale BCP 47
+     */
+    public record Stated(
+            @Nullable Double age,
+            @Nullable String sex,
+            @Nullable Boolean pregnant,
+            @Nullable Boolean postpartum,
+            @Nullable String country,
+            @Nullable String locale,
+            List<String> conditions,
+            List<String> medications) {
+        public Stated {
+            conditions = List.copyOf(conditions);
+            medications = List.copyOf(medications);
+        }
+
+        public static Stated nothing() {
+            return new Stated(null, null, null, null, null, null, List.of(), List.of());
+        }
+    }
+}

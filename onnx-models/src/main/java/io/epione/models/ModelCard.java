@@ -1,0 +1,50 @@
+package io.epione.models;
+
+import io.epione.profile.risk.ModelRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model is, for people and programs; made from {@code manifest.yaml} and {@code model-card.md}.
+ *
+ * @param text the model card as Markdown
+ */
+public record ModelCard(
+        ModelRef ref,
+        String title,
+        String purpose,
+        List<Input> inputs,
+        List<Output> outputs,
+        String licence,
+        String source,
+        String text) {
+    public ModelCard {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+
+    /**
+     * An input.
+     *
+     * @param kind {@code number}, {@code boolean} or {@code choice}
+     * @param loinc the code of the measure it is taken from, null when it has none
+     * @param unit UCUM, empty for booleans and choices
+     * @param low lowest accepted value, inclusive; null for booleans and choices
+     * @param high highest accepted value, inclusive; null for booleans and choices
+     * @param choices the accepted texts of a choice
+     * @param maxAgeDays how old an observation may be, null when age does not matter
+     */
+    public record Input(
+            String name,
+            String label,
+            String kind,
+            @Nullable String loinc,
+            String unit,
+            @Nullable Double low,
+            @Nullable Double high,
+            List<String> choices,
+            @Nullable Integer maxAgeDays) {}
+
+    /** An output, in the order of the graph. */
+    public record Output(String name, String label, String unit) {}
+}

@@ -1,0 +1,29 @@
+package io.epione.profile.person;
+
+import java.util.regex.Pattern;
+
+/**
+ * The identifier of one person, the subject of a bearer token. First part of every key, topic and lock.
+ *
+ * @param value 1 to 64 characters of letters, digits, dot, underscore, colon or hyphen
+ */
+public record PatientId(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /** Rejects what is not an identifier with an {@link IllegalArgumentException}. */
+    public PatientId {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a patient identifier");
+        }
+    }
+
+    /** Whether a text has the shape of an identifier. */
+    public static boolean isValid(String value) {
+        return SHAPE.matcher(value).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,57 @@
+package io.epione.profile.risk;
+
+import io.epione.profile.person.PatientId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The answer of a model about a person: an assessment, or the reason why there is none. */
+public sealed interface Assessment {
+    ModelRef model();
+
+    PatientId patient();
+
+    /** The moment the profile was read at. */
+    Instant asOf();
+
+    /**
+     * What the model said; stored back as a fact.
+     *
+     * @param outputs by output name, in the order of the manifest
+     * @param inputs everything that went in
+     * @param warnings what a reader must know beside the figures; shown with them or not at all
+     * @param shown false where the figures are kept but not shown to the person
+     */
+    record RiskAssessment(
+            ModelRef model,
+            PatientId patient,
+            Instant asOf,
+            Map<String, Double> outputs,
+            List<InputUsed> inputs,
+            List<String> warnings,
+            boolean shown)
+            implements Assessment {
+        public RiskAssessment {
+            outputs = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(outputs));
+            inputs = List.copyOf(inputs);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** The model refused: what is missing, out of range or not meant for this person. */
+    record NotAssessable(ModelRef model, PatientId patient, Instant asOf, List<Problem> problems)
+            implements Assessment {
+        public NotAssessable {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * One reason for a refusal.
+     *
+     * @param input the input's name, or {@code eligibility}
+     * @param code {@code missing}, {@code stale}, {@code withheld}, {@code out-of-range}, {@code not-eligible}
+     * @param message a sentence for people, with the accepted range and unit where there is one
+     */
+    record Problem(String input, String code, String message) {}
+}

@@ -1,0 +1,12 @@
+package io.epione.signals;
+
+/** Reads one wire format (hop 2). One implementation per folder; stateless and thread-safe; never throws on bad input. */
+public interface SignalAdapter {
+    /** The format's name in {@code POST /api/signals/{format}}. */
+    String format();
+
+    /** What the format can deliver; the coverage table in the docs is made from it. */
+    AdapterCoverage coverage();
+
+    AdapterResult read(DevicePayload payload);
+}
