@@ -1,0 +1,42 @@
+package io.epione.assistant.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/**
+ * What an operator may set, each as a system property ({@code epione.demo.people}) or an environment variable
+ * ({@code EPIONE_DEMO_PEOPLE}). {@code docs/configuration.md} is made from this tree.
+ */
+@ConfigMapping(prefix = "epione")
+public interface EpioneConfig {
+    /** Signing in and data for demonstration. */
+    Demo demo();
+
+    /** Bounds that keep one client from hurting the others. */
+    Limits limits();
+
+    /** Signing in and data for demonstration. */
+    interface Demo {
+        /**
+         * Whether the service signs tokens for whoever asks. On exactly when no OpenID Connect server is configured, and
+         * then the service listens on loopback only.
+         */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** The file of the key that signs demonstration tokens; set by the start. */
+        Optional<String> keyFile();
+
+        /** Whether the generated demonstration people are loaded. */
+        @WithDefault("true")
+        boolean people();
+    }
+
+    /** Bounds that keep one client from hurting the others. */
+    interface Limits {
+        /** Largest body of a request in bytes; larger ones are answered 413. */
+        @WithDefault("10485760")
+        long bodyBytes();
+    }
+}
