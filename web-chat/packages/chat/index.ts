@@ -1,0 +1,2 @@
+/** One script tag: importing this defines `<epione-chat>`. */
+export { EpioneChat } from './epione-chat.ts';

@@ -1,0 +1,2 @@
+/** One script tag: importing this defines `<epione-inbox>`. */
+export { EpioneInbox } from './epione-inbox.ts';
