@@ -14,50 +14,64 @@ import { text } from './strings.ts';
 @element('epione-banner')
 export class EpioneBanner extends LitElement {
   static override styles = [base, css`
-    :host { display: block; max-block-size: 42dvh; overflow-y: auto; }
-    .pin { background: var(--ep-emergency); color: #fff; padding: 14px 16px; display: grid; gap: 8px; border-block-end: 1px solid rgb(255 255 255 / 30%); }
-    .pin.crisis { background: light-dark(#5b2a6e, #6d3a80); }
+    :host { display: block; max-block-size: 45dvh; overflow-y: auto; }
+    .pin { background: var(--ep-alarm); color: #fff; padding: 12px 16px; display: grid; gap: 8px; border-block-end: 1px solid rgb(255 255 255 / 30%); }
     .pin > * { inline-size: 100%; max-inline-size: 46rem; margin-inline: auto; }
+    .pin.crisis { background: var(--ep-crisis); }
     .head { display: flex; gap: 10px; align-items: flex-start; }
-    .icon { inline-size: 26px; block-size: 26px; }
+    .head .icon { inline-size: 26px; block-size: 26px; }
     h2 { font-size: 1.1875rem; }
-    .first { font-size: 1rem; }
     .calls { display: flex; flex-wrap: wrap; gap: 8px; }
     .call { background: #fff; color: #7d0d19; border-color: #fff; font-weight: 700; font-size: 1.0625rem; }
     .crisis .call { color: #4b1d5e; }
     .call:hover { background: #ffecec; border-color: #fff; }
-    .more { color: #fff; background: transparent; border-color: rgb(255 255 255 / 70%); }
-    .more:hover { background: rgb(255 255 255 / 18%); border-color: #fff; }
-    .note { font-size: 0.8125rem; }
+    .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 14px; font-size: 0.8125rem; }
+    .more { border: 0; background: none; color: #fff; padding: 0; min-block-size: 32px; text-decoration: underline; text-underline-offset: 3px; font-weight: 600; }
     :focus-visible { outline-color: #fff; }
+    @media (max-width: 480px) {
+      h2 { font-size: 1.0625rem; }
+      .call { padding-inline: 12px; font-size: 1rem; }
+    }
     @media (forced-colors: active) { .pin { border: 3px solid CanvasText; } }
   `];
 
   @property({ attribute: false }) pins: Pin[] = [];
 
   override render() {
-    return this.pins.map((pin) => this.pin(pin));
+    return grouped(this.pins).map(([pin, count], index) => this.pin(pin, count, index === 0));
   }
 
-  private pin(pin: Pin) {
+  private pin(pin: Pin, count: number, first: boolean) {
     const phones = phonesOf([pin.headline ?? '', ...pin.texts], pin.urls);
     const crisis = pin.crisis && pin.level !== 'emergency';
     const headline = pin.headline ?? (pin.crisis ? text.pinFallback.crisis : text.pinFallback.emergency);
     return html`
-      <section class="pin ${pin.crisis ? 'crisis' : ''}" aria-label=${crisis ? words.crisis : words.levelNames[pin.level]}
+      <section class="pin ${crisis ? 'crisis' : ''}" aria-label=${crisis ? words.crisis : words.levelNames[pin.level]}
         data-pin=${pin.key}>
-        <div class="head">${icon('alert')}<h2>${headline}</h2></div>
-        ${pin.texts[0] && pin.texts[0] !== headline ? html`<p class="first">${pin.texts[0]}</p>` : nothing}
-        <div class="calls">
-          ${phones.slice(0, 4).map((phone) => html`<a class="button call" href=${phone.href}>${icon('phone')}${text.call(phone.label)}</a>`)}
-          ${pin.key.startsWith('escalation-') ? nothing : html`
-            <button class="button more" @click=${() => this.show(pin)}>${text.showInChat}</button>`}
+        <div class="head">${icon('alert')}<h2>${headline}${count > 1 ? ` (${count})` : ''}</h2></div>
+        ${first && pin.texts[0] && pin.texts[0] !== headline ? html`<p>${pin.texts[0]}</p>` : nothing}
+        ${phones.length === 0 ? nothing : html`<div class="calls">${phones.slice(0, 4).map((phone) => html`
+          <a class="button call" href=${phone.href}>${icon('phone')}${text.call(phone.label)}</a>`)}</div>`}
+        <div class="foot">
+          <span>${text.pinnedNote}</span>
+          ${pin.key.startsWith('escalation-') ? nothing : html`<button class="more" @click=${() => this.show(pin)}>${text.showInChat}</button>`}
         </div>
-        <p class="note">${text.pinnedNote}</p>
       </section>`;
   }
 
   private show(pin: Pin): void {
     this.dispatchEvent(new CustomEvent('show-turn', { detail: pin.key }));
   }
+}
+
+/** The same words for two escalations are shown once, with their count: each still needs closing. */
+function grouped(pins: Pin[]): [Pin, number][] {
+  const groups = new Map<string, [Pin, number]>();
+  for (const pin of pins) {
+    const key = JSON.stringify([pin.level, pin.crisis, pin.headline, pin.texts[0]]);
+    const group = groups.get(key);
+    if (group) group[1]++;
+    else groups.set(key, [pin, 1]);
+  }
+  return [...groups.values()];
 }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const chatStyles = css`
   :host {
-    display: grid; grid-template-rows: auto auto minmax(0, 1fr) auto; block-size: 100%; min-block-size: 24rem;
+    display: grid; grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr); block-size: 100%; min-block-size: 24rem;
     background: var(--ep-ground); overflow: hidden; position: relative;
   }
   header {
@@ -18,7 +18,7 @@ export const chatStyles = css`
   .tool { padding-inline: 12px; }
   .talk { border-color: var(--ep-accent); color: var(--ep-accent); white-space: nowrap; }
   epione-banner { grid-row: 2; }
-  main { grid-row: 3; min-block-size: 0; display: grid; }
+  main { grid-row: 3; min-block-size: 0; display: grid; grid-template-columns: minmax(0, 1fr); }
   .gate { overflow-y: auto; display: grid; grid-row: 1 / -1; }
   main .gate { place-items: center; padding: 24px; }
   .gate .problem { display: grid; gap: 8px; max-inline-size: 34rem; }
@@ -37,8 +37,11 @@ export const chatStyles = css`
   }
   @media (max-width: 480px) {
     header { padding-inline: 10px; }
-    .brand p { display: none; }
-    .talk { padding-inline: 12px; font-size: 0.9375rem; }
+    .brand div { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .talk { padding-inline: 14px; font-size: 0.9375rem; }
     nav { gap: 2px; }
+  }
+  @media (max-width: 340px) {
+    .talk .icon { display: none; }
   }
 `;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const inboxStyles = css`
-  :host { display: grid; grid-template-rows: auto auto minmax(0, 1fr); block-size: 100%; min-block-size: 24rem; background: var(--ep-ground); overflow: hidden; }
+  :host { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr); block-size: 100%; min-block-size: 24rem; background: var(--ep-ground); overflow: hidden; }
   .gate { grid-row: 1 / -1; overflow-y: auto; }
   header { grid-row: 1; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 20px; padding: 8px 16px; background: var(--ep-surface); border-block-end: 1px solid var(--ep-line); }
   .brand { display: flex; align-items: center; gap: 10px; }

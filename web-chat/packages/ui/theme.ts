@@ -21,9 +21,12 @@ export const tokens = css`
     --ep-accent-soft: var(--epione-accent-soft, light-dark(#dcebe6, #1d3a38));
     --ep-human: var(--epione-human, light-dark(#efe4f0, #35283a));
     --ep-focus: var(--epione-focus, light-dark(#0b4fb3, #9cc4ff));
-    --ep-emergency: light-dark(#a01220, #b01f2e);
-    --ep-emergency-soft: light-dark(#fbe6e5, #3d1a1d);
-    --ep-urgent: light-dark(#9a4100, #b85c14);
+    /* The ground of the pinned banner: white text on it in both schemes. */
+    --ep-alarm: light-dark(#a01220, #a81b2a);
+    --ep-crisis: light-dark(#5b2a6e, #6d3a80);
+    --ep-emergency: light-dark(#a01220, #ff8d8d);
+    --ep-emergency-soft: light-dark(#fbe6e5, #431d20);
+    --ep-urgent: light-dark(#9a4100, #f0a05c);
     --ep-urgent-soft: light-dark(#fbeadb, #3a2614);
     --ep-soon: light-dark(#7a5b00, #c9a227);
     --ep-soon-soft: light-dark(#f8efd2, #342c12);
