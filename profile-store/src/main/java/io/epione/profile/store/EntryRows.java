@@ -1,0 +1,120 @@
+package io.epione.profile.store;
+
+import io.epione.profile.glucose.GlucosePoint;
+import io.epione.profile.observation.EffectiveTime;
+import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Provenance;
+import io.epione.profile.person.PatientId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Reads entries as they were known at one moment. Every query walks the primary key, series by series. */
+final class EntryRows {
+    /** What was known at a moment: received until then and not superseded yet. Binds the moment twice. */
+    private static final String KNOWN = "e.received_at <= ? and (e.superseded_at is null or e.superseded_at > ?)";
+
+    private final Connection connection;
+    private final PatientId patient;
+    private final Instant knownAt;
+
+    EntryRows(Connection connection, PatientId patient, Instant knownAt) {
+        this.connection = connection;
+        this.patient = patient;
+        this.knownAt = knownAt;
+    }
+
+    /** One entry and the series it stands in. */
+    record Row(Series series, Entry entry) {}
+
+    /** A stretch of effective time and how many entries to read of it. */
+    record Stretch(Instant from, Instant until, int ofEachSeries, int inAll) {}
+
+    /** The newest entries from (inclusive) until (inclusive), newest first; one moment by falling series number. */
+    List<Row> newest(Collection<Series> series, Stretch stretch) throws SQLException {
+        if (series.isEmpty()) {
+            return List.of();
+        }
+        var byId = new HashMap<Integer, Series>();
+        series.forEach(s -> byId.put(s.id(), s));
+        try (var select = connection.prepareStatement("""
+                select e.* from unnest(?::int[]) k (series) cross join lateral (
+                    select * from entry e
+                    where e.patient = ? and e.series = k.series and e.effective >= ? and e.effective <= ? and %s
+                    order by e.effective desc limit ?) e
+                order by e.effective desc, e.series desc limit ?""".formatted(KNOWN))) {
+            select.setArray(1, connection.createArrayOf("int4", byId.keySet().toArray()));
+            select.setString(2, patient.value());
+            select.setObject(3, Columns.time(stretch.from()));
+            select.setObject(4, Columns.time(stretch.until()));
+            select.setObject(5, Columns.time(knownAt));
+            select.setObject(6, Columns.time(knownAt));
+            select.setInt(7, stretch.ofEachSeries());
+            select.setInt(8, stretch.inAll());
+            try (var rows = select.executeQuery()) {
+                return read(rows, byId);
+            }
+        }
+    }
+
+    private List<Row> read(ResultSet rows, Map<Integer, Series> byId) throws SQLException {
+        var read = new ArrayList<Row>();
+        while (rows.next()) {
+            Series series = Objects.requireNonNull(byId.get(rows.getInt("series")));
+            ZoneId zone = ZoneId.of(rows.getString("zone"));
+            Content content = Columns.content(rows);
+            var effective = new EffectiveTime(Columns.instant(rows, "effective"), content.end(), zone);
+            var provenance = new Provenance(
+                    series.key().source(),
+                    series.key().device(),
+                    rows.getString("method"),
+                    Columns.instant(rows, "received_at"),
+                    rows.getObject("payload", UUID.class),
+                    rows.getString("pointer"),
+                    rows.getString("sent_value"),
+                    rows.getString("sent_unit"));
+            read.add(new Row(
+                    series, EntryBody.read(patient, series.key(), series.display(), content, effective, provenance)));
+        }
+        return read;
+    }
+
+    /** Quantities in one unit, oldest first, by series; without what was taken by finger-stick or in a laboratory. */
+    Map<Series, List<GlucosePoint>> sensed(Collection<Series> series, String unit, Instant from, Instant to)
+            throws SQLException {
+        var points = new HashMap<Series, List<GlucosePoint>>();
+        var byId = new HashMap<Integer, Series>();
+        series.forEach(s -> byId.put(s.id(), s));
+        try (var select = connection.prepareStatement("""
+                select e.series, e.effective, e.amount from entry e
+                where e.patient = ? and e.series = any(?) and e.effective >= ? and e.effective < ? and %s
+                  and e.unit = ? and e.method not in ('finger-stick', 'laboratory')
+                order by e.series, e.effective""".formatted(KNOWN))) {
+            select.setString(1, patient.value());
+            select.setArray(2, connection.createArrayOf("int4", byId.keySet().toArray()));
+            select.setObject(3, Columns.time(from));
+            select.setObject(4, Columns.time(to));
+            select.setObject(5, Columns.time(knownAt));
+            select.setObject(6, Columns.time(knownAt));
+            select.setString(7, unit);
+            select.setFetchSize(10_000);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    points.computeIfAbsent(
+                                    Objects.requireNonNull(byId.get(rows.getInt("series"))), k -> new ArrayList<>())
+                            .add(new GlucosePoint(Columns.instant(rows, "effective"), rows.getDouble("amount")));
+                }
+            }
+        }
+        return points;
+    }
+}

@@ -1,0 +1,163 @@
+package io.epione.profile.store;
+
+import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Provenance;
+import io.epione.profile.person.PatientId;
+import io.epione.profile.store.Reconciler.Candidate;
+import io.epione.profile.store.Reconciler.Insert;
+import io.epione.profile.store.Reconciler.Key;
+import io.epione.profile.store.Reconciler.Version;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes entries by the thousand: one statement takes whole columns as arrays. */
+final class EntryTable {
+    private final Connection connection;
+    private final PatientId patient;
+
+    EntryTable(Connection connection, PatientId patient) {
+        this.connection = connection;
+        this.patient = patient;
+    }
+
+    /** Every stored revision of the keys. */
+    Map<Key, List<Version>> versions(Collection<Key> keys) throws SQLException {
+        var versions = new HashMap<Key, List<Version>>();
+        try (var select = connection.prepareStatement("""
+                select e.series, e.effective, e.revision, e.received_at, e.superseded_at,
+                       e.effective_end, e.amount, e.unit, e.comparator, e.body
+                from unnest(?::int[], ?::text[]::timestamptz[]) k (series, effective)
+                join entry e on e.patient = ? and e.series = k.series and e.effective = k.effective""")) {
+            bind(select, keys);
+            select.setString(3, patient.value());
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var key = new Key(rows.getInt("series"), Columns.instant(rows, "effective"));
+                    versions.computeIfAbsent(key, k -> new ArrayList<>(1))
+                            .add(new Version(
+                                    rows.getInt("revision"),
+                                    Columns.instant(rows, "received_at"),
+                                    Columns.instantOrNull(rows, "superseded_at"),
+                                    Columns.content(rows)));
+                }
+            }
+        }
+        return versions;
+    }
+
+    void insert(List<Insert> inserts, List<Candidate> candidates, List<Entry> entries) throws SQLException {
+        if (inserts.isEmpty()) {
+            return;
+        }
+        Function<Insert, Candidate> what = insert -> candidates.get(insert.candidate());
+        Function<Insert, Content> content = what.andThen(Candidate::content);
+        Function<Insert, Entry> entry = insert -> entries.get(insert.candidate());
+        Function<Insert, Provenance> from = entry.andThen(Entry::provenance);
+        try (var statement = connection.prepareStatement("""
+                insert into entry (patient, series, effective, revision, effective_end, zone, amount, unit, comparator,
+                                   body, method, received_at, superseded_at, payload, pointer, sent_value, sent_unit)
+                select ?, series, effective, revision, effective_end, zone, amount, unit, comparator,
+                       body::json, method, received_at, superseded_at, payload, pointer, sent_value, sent_unit
+                from unnest(?::int[], ?::text[]::timestamptz[], ?::int[], ?::text[]::timestamptz[], ?::text[],
+                            ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[],
+                            ?::text[]::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+                     as t (series, effective, revision, effective_end, zone, amount, unit, comparator, body, method,
+                           received_at, superseded_at, payload, pointer, sent_value, sent_unit)""")) {
+            statement.setString(1, patient.value());
+            var columns = new ColumnBinder(statement, inserts);
+            columns.bind("int4", i -> what.apply(i).key().series());
+            columns.time(i -> what.apply(i).key().effective());
+            columns.bind("int4", Insert::revision);
+            columns.time(i -> content.apply(i).end());
+            columns.text(i -> entry.apply(i).effective().zone().getId());
+            columns.bind("float8", i -> content.apply(i).amount());
+            columns.text(i -> content.apply(i).unit());
+            columns.text(i -> content.apply(i).comparator());
+            columns.text(i -> content.apply(i).body());
+            columns.text(i -> from.apply(i).method());
+            columns.time(i -> what.apply(i).receivedAt());
+            columns.time(Insert::supersededAt);
+            columns.bind("uuid", i -> from.apply(i).payload());
+            columns.text(i -> from.apply(i).pointer());
+            columns.text(i -> from.apply(i).sentValue());
+            columns.text(i -> from.apply(i).sentUnit());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Lets every revision of the keys end where the next one received begins. */
+    void layOut(Collection<Key> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (var update = connection.prepareStatement("""
+                update entry e set superseded_at = v.next
+                from (select w.series, w.effective, w.revision,
+                             lead(w.received_at) over (partition by w.series, w.effective
+                                                       order by w.received_at, w.revision) as next
+                      from unnest(?::int[], ?::text[]::timestamptz[]) k (series, effective)
+                      join entry w on w.patient = ? and w.series = k.series and w.effective = k.effective
+                      where w.superseded_at is distinct from w.received_at) v
+                where e.patient = ? and e.series = v.series and e.effective = v.effective and e.revision = v.revision
+                  and e.superseded_at is distinct from v.next""")) {
+            bind(update, keys);
+            update.setString(3, patient.value());
+            update.setString(4, patient.value());
+            update.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Collection<Key> keys) throws SQLException {
+        var distinct = keys.stream().distinct().toList();
+        Connection connection = statement.getConnection();
+        statement.setArray(
+                1,
+                connection.createArrayOf(
+                        "int4", distinct.stream().map(Key::series).toArray()));
+        statement.setArray(
+                2,
+                connection.createArrayOf(
+                        "text",
+                        distinct.stream().map(k -> k.effective().toString()).toArray()));
+    }
+
+    /** Binds one array after the other, one element for each row. */
+    private static final class ColumnBinder {
+        private final PreparedStatement statement;
+        private final List<Insert> rows;
+        private int parameter = 2;
+
+        private ColumnBinder(PreparedStatement statement, List<Insert> rows) {
+            this.statement = statement;
+            this.rows = rows;
+        }
+
+        private void bind(String type, Function<Insert, @Nullable Object> value) throws SQLException {
+            Array array = statement
+                    .getConnection()
+                    .createArrayOf(type, rows.stream().map(value).toArray());
+            statement.setArray(parameter++, array);
+        }
+
+        private void text(Function<Insert, @Nullable String> value) throws SQLException {
+            bind("text", i -> Texts.storableOrNull(value.apply(i)));
+        }
+
+        private void time(Function<Insert, @Nullable Instant> value) throws SQLException {
+            bind("text", i -> {
+                Instant instant = value.apply(i);
+                return instant == null ? null : instant.toString();
+            });
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.epione.profile.store;
+
+import io.epione.profile.consent.DataCategory;
+import io.epione.profile.observation.Code;
+import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Measure;
+import io.epione.profile.observation.MeasureCatalog;
+import io.epione.profile.observation.Value;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which layer of the profile an entry belongs to, for consent. A measure of the catalogue belongs to the layer of its
+ * category; conditions, medicines and allergies are records. What is left is a guess from its shape: what a laboratory
+ * sent is labs, a coded or written answer or a score is a questionnaire, any other quantity is labs.
+ */
+final class Layers {
+    private static final Set<String> AROUND_GLUCOSE = Set.of(
+            "meal",
+            "carbs",
+            "insulin",
+            "bolus",
+            "basal",
+            "temp-basal",
+            "glucagon",
+            "sensor-start",
+            "sensor-change",
+            "sensor-stop",
+            "sensor-error",
+            "site-change",
+            "calibration",
+            "low-treatment",
+            "pump-alarm");
+    private static final Set<String> FROM_WEARABLES = Set.of(
+            "irregular-pulse",
+            "irregular-rhythm",
+            "fall",
+            "workout",
+            "exercise",
+            "sleep",
+            "high-heart-rate",
+            "low-heart-rate");
+    private static final Set<String> OF_SCORES = Set.of("{score}", "{points}", "");
+
+    private final MeasureCatalog catalog;
+
+    Layers(MeasureCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    static DataCategory of(Measure measure) {
+        return switch (measure.category()) {
+            case "glucose" -> DataCategory.GLUCOSE;
+            case "wearable" -> DataCategory.WEARABLE;
+            case "lab" -> DataCategory.LABS;
+            case "vital", "body" -> DataCategory.RECORDS;
+            default -> throw new IllegalStateException("no layer for the category " + measure.category());
+        };
+    }
+
+    DataCategory of(Entry entry) {
+        return switch (entry) {
+            case Entry.Observation o -> of(o.code(), o.value(), o.provenance().method());
+            case Entry.Event e -> ofEvent(e.code().code());
+            case Entry.Condition c -> DataCategory.RECORDS;
+            case Entry.Medication m -> DataCategory.RECORDS;
+            case Entry.Allergy a -> DataCategory.RECORDS;
+        };
+    }
+
+    /** The layer of an observation; the catalogue as it is now goes before what was noted when the series was opened. */
+    DataCategory of(Code code, DataCategory noted) {
+        return catalog.byCode(code).map(Layers::of).orElse(noted);
+    }
+
+    private DataCategory of(Code code, Value value, String method) {
+        var measure = catalog.byCode(code);
+        if (measure.isPresent()) {
+            return of(measure.get());
+        }
+        return switch (value) {
+            case Value.Components(List<Value.Component> parts)
+            when !parts.isEmpty() ->
+                of(parts.getFirst().code(), parts.getFirst().value(), method);
+            case Value.Quantity(double amount, String unit, var comparator)
+            when !OF_SCORES.contains(unit) -> DataCategory.LABS;
+            default -> method.equals("laboratory") ? DataCategory.LABS : DataCategory.QUESTIONNAIRES;
+        };
+    }
+
+    private static DataCategory ofEvent(String code) {
+        if (AROUND_GLUCOSE.contains(code)) {
+            return DataCategory.GLUCOSE;
+        }
+        return FROM_WEARABLES.contains(code) ? DataCategory.WEARABLE : DataCategory.RECORDS;
+    }
+}

@@ -1,0 +1,36 @@
+package io.epione.profile.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+
+/** Where a page ended: the moment and the series of its last entry. */
+record PageCursor(Instant effective, int series) {
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    /** Refuses what is no cursor with an {@link IllegalArgumentException}. */
+    static PageCursor of(String text) {
+        try {
+            String[] parts = new String(DECODER.decode(text), StandardCharsets.UTF_8).split(":", -1);
+            if (parts.length == 2) {
+                Instant effective = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
+                return new PageCursor(Texts.storable(effective), Integer.parseInt(parts[1]));
+            }
+        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+            // said below, without the text itself
+        }
+        throw new IllegalArgumentException("not a cursor of an earlier page");
+    }
+
+    String text() {
+        String plain = ChronoUnit.MICROS.between(Instant.EPOCH, effective) + ":" + series;
+        return ENCODER.encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean isBefore(EntryRows.Row row) {
+        int moment = row.entry().effective().start().compareTo(effective);
+        return moment < 0 || (moment == 0 && row.series().id() < series);
+    }
+}
