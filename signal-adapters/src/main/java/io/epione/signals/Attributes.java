@@ -1,0 +1,24 @@
+package io.epione.signals;
+
+/** The names under which a {@link Reading} carries what only some kinds have. */
+public final class Attributes {
+    /** FHIR status of a condition, medicine or allergy; of an observation when it is not {@code final}. */
+    public static final String STATUS = "status";
+    /** The prescriber's instruction as sent. */
+    public static final String INSTRUCTION = "instruction";
+    /** FHIR criticality of an allergy. */
+    public static final String CRITICALITY = "criticality";
+    /** Reactions of an allergy, one a line. */
+    public static final String REACTIONS = "reactions";
+    /** Zone or offset in which a time without one, or epoch milliseconds, was measured. */
+    public static final String ZONE = "zone";
+    /** {@link #TEXT} when the format says the value is a text, {@link #COUNT} when it is a number without a unit. */
+    public static final String VALUE_TYPE = "value-type";
+
+    public static final String TEXT = "text";
+    public static final String COUNT = "count";
+    /** {@code true} when the format's own rules make the unit doubtful; the reading goes to quarantine. */
+    public static final String UNIT_DOUBTFUL = "unit-doubtful";
+
+    private Attributes() {}
+}

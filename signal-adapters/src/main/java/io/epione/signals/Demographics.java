@@ -1,0 +1,14 @@
+package io.epione.signals;
+
+import io.epione.profile.person.Sex;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a delivery says about the person themselves; the caller decides whether it completes what is known.
+ *
+ * @param birthDate null when the delivery has no full date
+ * @param sex {@link Sex#UNKNOWN} when the delivery does not say
+ * @param country ISO 3166-1 alpha-2 as sent, or empty
+ */
+public record Demographics(@Nullable LocalDate birthDate, Sex sex, String country) {}

@@ -1,0 +1,79 @@
+package io.epione.signals;
+
+import io.epione.profile.observation.Batch;
+import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Quarantined;
+import io.epione.signals.normalise.Normalised;
+import io.epione.signals.normalise.Normaliser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Hops 2 and 3 in one call: finds the adapter of a format, reads the delivery and normalises it. Thread-safe. */
+@ApplicationScoped
+public class SignalIntake {
+    private final Map<String, SignalAdapter> adapters;
+    private final Normaliser normaliser;
+
+    @Inject
+    public SignalIntake(Instance<SignalAdapter> adapters, Normaliser normaliser) {
+        this(adapters.stream().toList(), normaliser);
+    }
+
+    /** For use without a container; refuses two adapters of one format. */
+    public SignalIntake(List<? extends SignalAdapter> adapters, Normaliser normaliser) {
+        this.adapters =
+                adapters.stream().collect(Collectors.toUnmodifiableMap(SignalAdapter::format, Function.identity()));
+        this.normaliser = normaliser;
+    }
+
+    /** The adapters there are, by name. */
+    public List<SignalAdapter> formats() {
+        return adapters.values().stream()
+                .sorted(Comparator.comparing(SignalAdapter::format))
+                .toList();
+    }
+
+    /** What a format declares to deliver, empty for a format nobody reads. */
+    public Optional<AdapterCoverage> coverage(String format) {
+        return Optional.ofNullable(adapters.get(format)).map(SignalAdapter::coverage);
+    }
+
+    /**
+     * Reads a delivery. Never throws on what was sent: items that cannot be read are rejections, items that do not
+     * count are quarantined, and a format nobody reads is one rejection {@code unknown-format} with index -1.
+     */
+    public Intake read(String format, DevicePayload payload) {
+        SignalAdapter adapter = adapters.get(format);
+        if (adapter == null) {
+            return normalised(
+                    format, AdapterResult.unreadable("unknown-format", "No adapter reads this format."), payload);
+        }
+        return normalised(adapter.source(), adapter.read(payload), payload);
+    }
+
+    private Intake normalised(String family, AdapterResult result, DevicePayload payload) {
+        String source = family + "/" + payload.raw().client();
+        List<Entry> entries = new ArrayList<>(result.readings().size());
+        List<Integer> indexes = new ArrayList<>(result.readings().size());
+        List<Quarantined> quarantined = new ArrayList<>();
+        for (Reading reading : result.readings()) {
+            switch (normaliser.normalise(reading, payload, source)) {
+                case Normalised.Accepted(Entry entry) -> {
+                    entries.add(entry);
+                    indexes.add(reading.index());
+                }
+                case Normalised.Quarantine(Quarantined held) -> quarantined.add(held);
+            }
+        }
+        var batch = new Batch(payload.raw().patient(), payload.raw(), entries, quarantined);
+        return new Intake(result.received(), batch, indexes, result.rejections(), result.demographics());
+    }
+}

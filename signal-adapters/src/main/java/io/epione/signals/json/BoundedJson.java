@@ -1,0 +1,87 @@
+package io.epione.signals.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a JSON document of unknown origin: depth, numbers, names and texts are bounded, numbers keep the digits they
+ * were sent with. Bad input is a value. Thread-safe.
+ */
+public final class BoundedJson {
+    /** Deepest nesting that is read; no health format here needs more than a third of it. */
+    public static final int MAX_DEPTH = 100;
+    /** Longest text in characters. */
+    public static final int MAX_TEXT = 5_000_000;
+    /** Longest number in characters. */
+    public static final int MAX_NUMBER = 64;
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_TEXT)
+                            .maxNumberLength(MAX_NUMBER)
+                            .maxNameLength(1_000)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private BoundedJson() {}
+
+    /** A document, or why there is none. */
+    public sealed interface Parsed {
+        record Document(JsonNode root) implements Parsed {}
+
+        /**
+         * @param code {@code malformed} or {@code too-deep}, which stands for every limit
+         * @param message a sentence with line and column, nothing of the content
+         */
+        record Unreadable(String code, String message) implements Parsed {}
+    }
+
+    public static Parsed parse(byte[] body) {
+        try {
+            JsonNode root = READER.readTree(body);
+            return root == null || root.isMissingNode()
+                    ? new Parsed.Unreadable("malformed", "The body is empty.")
+                    : new Parsed.Document(root);
+        } catch (StreamConstraintsException e) {
+            return new Parsed.Unreadable(
+                    "too-deep", "The JSON is nested too deep, or holds too long a text or number.");
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            return new Parsed.Unreadable(
+                    "malformed",
+                    at == null
+                            ? "The body is not JSON."
+                            : "The body is not JSON (line %d, column %d).".formatted(at.getLineNr(), at.getColumnNr()));
+        } catch (IOException e) {
+            // From memory only the content can fail, such as bytes that are not UTF-8.
+            return new Parsed.Unreadable("malformed", "The body is not UTF-8 JSON.");
+        }
+    }
+
+    /** A field's text or number as it was sent; null when it is absent, empty or of another type. */
+    public static @Nullable String scalar(JsonNode object, String field) {
+        JsonNode node = object.get(field);
+        if (node == null || !(node.isTextual() || node.isNumber())) {
+            return null;
+        }
+        String text = node.asText().strip();
+        return text.isEmpty() ? null : text;
+    }
+}
