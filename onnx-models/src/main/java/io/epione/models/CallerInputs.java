@@ -1,0 +1,83 @@
+package io.epione.models;
+
+import io.epione.models.Manifest.Input;
+import io.epione.models.Taken.Lacking;
+import io.epione.models.Taken.Used;
+import io.epione.profile.risk.Assessment.Problem;
+import io.epione.profile.risk.InputUsed;
+import io.epione.profile.snapshot.Fact;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the inputs that a caller named. */
+final class CallerInputs {
+    /** So many unknown names are repeated at most, and so many characters of each. */
+    private static final int NAMES = 20;
+
+    private static final int CHARACTERS = 40;
+
+    private CallerInputs() {}
+
+    static Gathered gather(Manifest manifest, Map<String, Object> inputs) {
+        Gathered gathered = Gathered.of(manifest.inputs().stream()
+                .map(input -> take(input, inputs.get(input.name())))
+                .toList());
+        Set<String> known = manifest.inputs().stream().map(Input::name).collect(Collectors.toSet());
+        inputs.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .limit(NAMES)
+                .map(name -> name.length() > CHARACTERS ? name.substring(0, CHARACTERS) + "…" : name)
+                .forEach(name -> gathered.warnings().add(name + " is not an input of this model and was not used."));
+        return gathered;
+    }
+
+    private static Taken take(Input input, @Nullable Object value) {
+        if (value == null) {
+            return Lacking.of(
+                    input,
+                    "missing",
+                    "%s (%s) is missing; accepted are %s."
+                            .formatted(input.label(), input.name(), Domain.accepted(input)));
+        }
+        return switch (input.kind()) {
+            case NUMBER -> value instanceof Number number ? number(input, number.doubleValue()) : wrongKind(input);
+            case BOOLEAN -> truth(input, value);
+            case CHOICE -> choice(input, value);
+        };
+    }
+
+    private static Taken number(Input input, double value) {
+        Problem refusal = Domain.refusal(input, value);
+        return refusal == null ? used(input, value) : new Lacking(refusal);
+    }
+
+    private static Taken truth(Input input, Object value) {
+        return switch (value) {
+            case Boolean truth -> used(input, truth ? 1 : 0);
+            case Number number
+            when number.doubleValue() == 0 || number.doubleValue() == 1 -> used(input, number.doubleValue());
+            default -> wrongKind(input);
+        };
+    }
+
+    private static Taken choice(Input input, Object value) {
+        int index = value instanceof String text ? input.choices().indexOf(text) : -1;
+        return index >= 0 ? used(input, index) : wrongKind(input);
+    }
+
+    private static Used used(Input input, double value) {
+        return Used.of(
+                new InputUsed(input.name(), value, Domain.shown(input, value), Fact.State.MEASURED, null, "caller"));
+    }
+
+    private static Lacking wrongKind(Input input) {
+        return Lacking.of(
+                input,
+                "wrong-kind",
+                "%s (%s) has the wrong kind of value; accepted are %s."
+                        .formatted(input.label(), input.name(), Domain.accepted(input)));
+    }
+}

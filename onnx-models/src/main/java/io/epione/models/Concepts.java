@@ -1,0 +1,138 @@
+package io.epione.models;
+
+import io.epione.profile.observation.Code;
+import io.epione.profile.observation.Entry.Observation;
+import io.epione.profile.observation.Value;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What recorded codes and words mean to a model; read from {@code concepts.yaml}. Immutable.
+ *
+ * @param systems short names of code systems, by the start of their URI; what they classify they classify completely,
+ *     so that a code outside of a concept is known not to belong to it
+ */
+record Concepts(
+        Map<String, String> systems,
+        List<String> complete,
+        Map<String, Concept> conditions,
+        Map<String, Concept> medications,
+        Map<String, Question> answers) {
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /**
+     * A set of codes and words.
+     *
+     * @param label the concept within a sentence
+     * @param codes per short name of a system; a trailing {@code *} stands for every code that starts so
+     * @param texts words any of which means the concept, unless one of {@code except} is there too
+     */
+    record Concept(String label, Map<String, List<String>> codes, List<String> texts, List<String> except) {
+        Concept {
+            codes = codes == null ? Map.of() : Map.copyOf(codes);
+            texts = texts == null ? List.of() : List.copyOf(texts);
+            except = except == null ? List.of() : List.copyOf(except);
+        }
+    }
+
+    /**
+     * A question that people answer.
+     *
+     * @param questions the codes it is asked under
+     * @param values what the answers mean, by {@code yes}, {@code no} or a choice
+     */
+    record Question(String label, Map<String, List<String>> questions, Map<String, Concept> values) {}
+
+    /** Whether a code belongs to a concept. */
+    enum Belongs {
+        YES,
+        NO,
+        /** It came without words, and its code is not one we know. */
+        UNREADABLE
+    }
+
+    static Concepts shipped() {
+        try {
+            return Manifest.read(ModelFiles.shipped().read("concepts.yaml"), Concepts.class);
+        } catch (IOException e) {
+            throw new BrokenModel("concepts", "concepts.yaml cannot be read", e);
+        }
+    }
+
+    Concept condition(String name) {
+        return Objects.requireNonNull(conditions.get(name), name);
+    }
+
+    Concept medication(String name) {
+        return Objects.requireNonNull(medications.get(name), name);
+    }
+
+    Question question(String name) {
+        return Objects.requireNonNull(answers.get(name), name);
+    }
+
+    Belongs belongs(Code code, Concept concept) {
+        if (listed(code, concept.codes()) || said(code.display(), concept)) {
+            return Belongs.YES;
+        }
+        boolean readable = !code.display().isBlank() || complete.contains(system(code)) || known(code);
+        return readable ? Belongs.NO : Belongs.UNREADABLE;
+    }
+
+    boolean asks(Code code, Question question) {
+        return listed(code, question.questions());
+    }
+
+    /** The meaning of an answer, empty when it is none of those listed. */
+    Optional<String> meaning(Observation answer, Question question) {
+        Code given = switch (answer.value()) {
+            case Value.Coded(Code code) -> code;
+            case Value.Text(String text) -> new Code("", "", text);
+            case Value.Quantity quantity -> new Code("", "", Domain.number(quantity.amount()));
+            case Value.Components _ -> new Code("", "", "");
+        };
+        return question.values().entrySet().stream()
+                .filter(value -> belongs(given, value.getValue()) == Belongs.YES)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private boolean known(Code code) {
+        return conditions.values().stream().anyMatch(concept -> listed(code, concept.codes()))
+                || medications.values().stream().anyMatch(concept -> listed(code, concept.codes()));
+    }
+
+    private boolean listed(Code code, Map<String, List<String>> codes) {
+        return codes.getOrDefault(system(code), List.of()).stream()
+                .anyMatch(listed -> listed.endsWith("*")
+                        ? code.code().startsWith(listed.substring(0, listed.length() - 1))
+                        : code.code().equals(listed));
+    }
+
+    private String system(Code code) {
+        return systems.entrySet().stream()
+                .filter(system -> code.system().startsWith(system.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean said(String display, Concept concept) {
+        String words = words(display);
+        return concept.texts().stream().anyMatch(text -> words.contains(words(text)))
+                && concept.except().stream().noneMatch(text -> words.contains(words(text)));
+    }
+
+    private static String words(String text) {
+        return " "
+                + NO_LETTER_OR_DIGIT
+                        .matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
+    }
+}

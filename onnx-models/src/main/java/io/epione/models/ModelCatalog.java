@@ -1,0 +1,83 @@
+package io.epione.models;
+
+import io.epione.profile.risk.Assessment;
+import io.epione.profile.snapshot.ProfileSnapshot;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All models that are shipped, each checked as it is opened: its hash, its inputs and outputs, its worked cases. A model
+ * that does not hold its promise keeps the service from starting, with the reason. Thread-safe.
+ */
+@Singleton
+public class ModelCatalog implements AutoCloseable {
+    private final Map<String, OnnxRiskModel> models = new LinkedHashMap<>();
+
+    /** Opens the shipped models. */
+    public ModelCatalog() {
+        this(ModelFiles.shipped(), Concepts.shipped());
+    }
+
+    ModelCatalog(ModelFiles files, Concepts concepts) {
+        try {
+            for (String path :
+                    Manifest.read(files.read("index.yaml"), Index.class).models()) {
+                add(path, new ModelFolder(files, path).open(concepts));
+            }
+        } catch (IOException e) {
+            close();
+            throw new BrokenModel("index", "index.yaml cannot be read", e);
+        } catch (BrokenModel e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void add(String path, OnnxRiskModel model) {
+        if (models.putIfAbsent(model.manifest().id(), model) != null) {
+            model.close();
+            throw new BrokenModel(path, "index.yaml names the model twice");
+        }
+        for (Manifest.Input input : model.manifest().inputs()) {
+            String before = input.from().model();
+            if (before != null && !models.containsKey(before)) {
+                throw new BrokenModel(path, "index.yaml names it before " + before + ", which it takes an input from");
+            }
+        }
+    }
+
+    /** {@code models/index.yaml}: the folders, a model after those it is chained to. */
+    record Index(List<String> models) {}
+
+    /** A container opens the models as it starts, not at the first question. */
+    void atStart(@Observes Startup started) {}
+
+    /** All models, each after those whose answers it takes. */
+    public List<RiskModel> all() {
+        return List.copyOf(models.values());
+    }
+
+    public Optional<RiskModel> find(String id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    /** Asks every model about a person, in the order of {@link #all()}; what one says goes into those after it. */
+    public List<Assessment> assessAll(ProfileSnapshot snapshot) {
+        Map<String, Assessment> answers = new LinkedHashMap<>();
+        models.forEach((id, model) -> answers.put(id, model.assess(snapshot, answers)));
+        return List.copyOf(answers.values());
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        models.values().forEach(OnnxRiskModel::close);
+    }
+}

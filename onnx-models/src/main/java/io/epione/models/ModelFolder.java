@@ -1,0 +1,133 @@
+package io.epione.models;
+
+import io.epione.profile.risk.ModelRef;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Opens one folder of a model and refuses it unless hash, inputs, outputs and worked cases all agree. */
+final class ModelFolder {
+    private final ModelFiles files;
+    private final String path;
+
+    /** A folder below {@code models/}, as {@code id/version}. */
+    ModelFolder(ModelFiles files, String path) {
+        this.files = files;
+        this.path = path;
+    }
+
+    OnnxRiskModel open(Concepts concepts) {
+        Manifest manifest = manifest();
+        byte[] file = read("model.onnx");
+        String sha256 = sha256(file);
+        if (!sha256.equals(manifest.sha256())) {
+            throw new BrokenModel(
+                    path, "model.onnx has the hash " + sha256 + ", the manifest says " + manifest.sha256());
+        }
+        String text = new String(read("model-card.md"), StandardCharsets.UTF_8);
+        String golden = new String(read("golden.csv"), StandardCharsets.UTF_8);
+        OnnxGraph graph = new OnnxGraph(
+                path,
+                file,
+                manifest.inputs().stream().map(Manifest.Input::name).toList(),
+                manifest.outputs().stream().map(Manifest.Output::name).toList());
+        OnnxRiskModel model = new OnnxRiskModel(manifest, card(manifest, text), graph, concepts);
+        try {
+            checkGoldens(manifest, graph, golden);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e instanceof BrokenModel ? e : new BrokenModel(path, "golden.csv: " + e.getMessage(), e);
+        }
+        return model;
+    }
+
+    private Manifest manifest() {
+        Manifest manifest;
+        try {
+            manifest = Manifest.read(read("manifest.yaml"), Manifest.class);
+        } catch (IOException e) {
+            throw new BrokenModel(path, "manifest.yaml: " + e.getMessage(), e);
+        }
+        if (!path.equals(manifest.id() + "/" + manifest.version())) {
+            throw new BrokenModel(path, "the manifest names " + manifest.id() + "/" + manifest.version());
+        }
+        return manifest;
+    }
+
+    private void checkGoldens(Manifest manifest, OnnxGraph graph, String csv) {
+        List<Golden> goldens = Golden.read(csv);
+        double[][] cases = goldens.stream()
+                .map(golden -> manifest.inputs().stream()
+                        .mapToDouble(input -> value(input, golden))
+                        .toArray())
+                .toArray(double[][]::new);
+        double[][] computed = graph.run(cases);
+        for (int i = 0; i < goldens.size(); i++) {
+            Map<String, Double> outputs = new HashMap<>();
+            for (int o = 0; o < computed[i].length; o++) {
+                outputs.put(manifest.outputs().get(o).name(), computed[i][o]);
+            }
+            String difference = goldens.get(i).difference(outputs);
+            if (difference != null) {
+                throw new BrokenModel(path, difference);
+            }
+        }
+    }
+
+    private double value(Manifest.Input input, Golden golden) {
+        String text = golden.inputs().get(input.name());
+        if (text == null) {
+            throw new BrokenModel(path, "golden.csv lacks the column in." + input.name());
+        }
+        return input.kind() == Manifest.Kind.CHOICE ? input.choices().indexOf(text) : Double.parseDouble(text);
+    }
+
+    private byte[] read(String name) {
+        try {
+            return files.read(path + "/" + name);
+        } catch (IOException e) {
+            throw new BrokenModel(path, name + " cannot be read", e);
+        }
+    }
+
+    private static ModelCard card(Manifest manifest, String text) {
+        return new ModelCard(
+                new ModelRef(manifest.id(), manifest.version(), manifest.sha256()),
+                manifest.title(),
+                manifest.purpose(),
+                manifest.inputs().stream().map(ModelFolder::input).toList(),
+                manifest.outputs().stream()
+                        .map(output -> new ModelCard.Output(output.name(), output.label(), output.unit()))
+                        .toList(),
+                manifest.licence() + " " + manifest.terms(),
+                manifest.source(),
+                text);
+    }
+
+    private static ModelCard.Input input(Manifest.Input input) {
+        return new ModelCard.Input(
+                input.name(),
+                input.label(),
+                input.kind().name().toLowerCase(Locale.ROOT),
+                input.loinc(),
+                input.unit(),
+                input.low(),
+                input.high(),
+                input.choices(),
+                input.maxAgeDays());
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

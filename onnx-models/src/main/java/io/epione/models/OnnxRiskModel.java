@@ -1,0 +1,94 @@
+package io.epione.models;
+
+import io.epione.models.Manifest.Caution;
+import io.epione.models.Manifest.Output;
+import io.epione.profile.risk.Assessment;
+import io.epione.profile.risk.Assessment.NotAssessable;
+import io.epione.profile.risk.Assessment.RiskAssessment;
+import io.epione.profile.snapshot.ProfileSnapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model that is a manifest, a graph and its worked cases. Thread-safe. */
+final class OnnxRiskModel implements RiskModel, AutoCloseable {
+    private final Manifest manifest;
+    private final ModelCard card;
+    private final OnnxGraph graph;
+    private final Concepts concepts;
+
+    OnnxRiskModel(Manifest manifest, ModelCard card, OnnxGraph graph, Concepts concepts) {
+        this.manifest = manifest;
+        this.card = card;
+        this.graph = graph;
+        this.concepts = concepts;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    @Override
+    public ModelCard card() {
+        return card;
+    }
+
+    @Override
+    public Assessment assess(ProfileSnapshot snapshot, Map<String, Assessment> earlier) {
+        Gathered gathered = new ProfileInputs(snapshot, earlier, concepts).gather(manifest);
+        if (!gathered.problems().isEmpty()) {
+            return new NotAssessable(card.ref(), snapshot.person().id(), snapshot.asOf(), gathered.problems());
+        }
+        return new RiskAssessment(
+                card.ref(),
+                snapshot.person().id(),
+                snapshot.asOf(),
+                outputs(gathered.values()),
+                gathered.inputs(),
+                warnings(gathered),
+                cautions(gathered).stream().noneMatch(Caution::hide));
+    }
+
+    @Override
+    public ModelRun run(Map<String, Object> inputs) {
+        Gathered gathered = CallerInputs.gather(manifest, inputs);
+        if (!gathered.problems().isEmpty()) {
+            return new ModelRun.Refused(card.ref(), gathered.problems());
+        }
+        return new ModelRun.Answered(card.ref(), outputs(gathered.values()), warnings(gathered));
+    }
+
+    /** The outputs by name, in the order of the manifest. */
+    private Map<String, Double> outputs(double[] values) {
+        double[] computed = graph.run(new double[][] {values})[0];
+        Map<String, Double> outputs = new LinkedHashMap<>();
+        for (int i = 0; i < computed.length; i++) {
+            Output output = manifest.outputs().get(i);
+            if (!(computed[i] >= output.low() && computed[i] <= output.high())) {
+                throw new IllegalStateException(
+                        manifest.id() + " answered " + output.name() + " outside of what it can be");
+            }
+            outputs.put(output.name(), computed[i]);
+        }
+        return outputs;
+    }
+
+    private List<String> warnings(Gathered gathered) {
+        List<String> warnings = new ArrayList<>(gathered.warnings());
+        cautions(gathered).forEach(caution -> warnings.add(caution.text()));
+        return warnings;
+    }
+
+    private List<Caution> cautions(Gathered gathered) {
+        return manifest.cautions().stream()
+                .filter(caution -> gathered.inputs().stream()
+                        .anyMatch(input -> input.name().equals(caution.input()) && caution.holds(input.value())))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+    }
+}

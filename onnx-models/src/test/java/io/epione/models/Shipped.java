@@ -1,0 +1,30 @@
+package io.epione.models;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The shipped models, opened once for all tests. */
+final class Shipped {
+    static final ModelCatalog CATALOG = new ModelCatalog();
+
+    private Shipped() {}
+
+    static RiskModel model(String id) {
+        return CATALOG.find(id).orElseThrow();
+    }
+
+    /** The shipped files with some of them replaced. */
+    static ModelFiles filesWith(Map<String, byte[]> replaced) {
+        ModelFiles shipped = ModelFiles.shipped();
+        Map<String, byte[]> copies = new HashMap<>(replaced);
+        return path -> {
+            byte[] copy = copies.get(path);
+            return copy != null ? copy : shipped.read(path);
+        };
+    }
+
+    static String text(String path) throws IOException {
+        return new String(ModelFiles.shipped().read(path), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

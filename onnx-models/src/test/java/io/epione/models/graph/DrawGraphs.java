@@ -1,0 +1,39 @@
+package io.epione.models.graph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Draws every graph anew into the models folder and writes its hash into the manifest beside it. */
+public final class DrawGraphs {
+    private DrawGraphs() {}
+
+    /** Takes the path of the folder {@code models}. */
+    public static void main(String[] arguments) throws IOException {
+        Path models = Path.of(arguments[0]);
+        for (Map.Entry<String, Supplier<byte[]>> drawing : Drawings.ALL.entrySet()) {
+            Path folder = models.resolve(drawing.getKey());
+            byte[] file = drawing.getValue().get();
+            Files.createDirectories(folder);
+            Files.write(folder.resolve("model.onnx"), file);
+            Path manifest = folder.resolve("manifest.yaml");
+            if (Files.exists(manifest)) {
+                String text = Files.readString(manifest);
+                Files.writeString(manifest, text.replaceFirst("(?m)^sha256: .*$", "sha256: " + sha256(file)));
+            }
+        }
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
