@@ -27,6 +27,7 @@ export class EpioneBanner extends LitElement {
     .call:hover { background: #ffecec; border-color: #fff; }
     .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 14px; font-size: 0.8125rem; }
     .more { border: 0; background: none; color: #fff; padding: 0; min-block-size: 32px; text-decoration: underline; text-underline-offset: 3px; font-weight: 600; }
+    .pin:not(:last-of-type) .note { display: none; }
     :focus-visible { outline-color: #fff; }
     @media (max-width: 480px) {
       h2 { font-size: 1.0625rem; }
@@ -38,10 +39,12 @@ export class EpioneBanner extends LitElement {
   @property({ attribute: false }) pins: Pin[] = [];
 
   override render() {
-    return grouped(this.pins).map(([pin, count], index) => this.pin(pin, count, index === 0));
+    const groups = grouped(this.pins);
+    // Two different alarms must both be in sight on a phone: then each is cut to what to do.
+    return groups.map(([pin, count]) => this.pin(pin, count, groups.length === 1));
   }
 
-  private pin(pin: Pin, count: number, first: boolean) {
+  private pin(pin: Pin, count: number, alone: boolean) {
     const phones = phonesOf([pin.headline ?? '', ...pin.texts], pin.urls);
     const crisis = pin.crisis && pin.level !== 'emergency';
     const headline = pin.headline ?? (pin.crisis ? text.pinFallback.crisis : text.pinFallback.emergency);
@@ -49,11 +52,11 @@ export class EpioneBanner extends LitElement {
       <section class="pin ${crisis ? 'crisis' : ''}" aria-label=${crisis ? words.crisis : words.levelNames[pin.level]}
         data-pin=${pin.key}>
         <div class="head">${icon('alert')}<h2>${headline}${count > 1 ? ` (${count})` : ''}</h2></div>
-        ${first && pin.texts[0] && pin.texts[0] !== headline ? html`<p>${pin.texts[0]}</p>` : nothing}
+        ${alone && pin.texts[0] && pin.texts[0] !== headline ? html`<p>${pin.texts[0]}</p>` : nothing}
         ${phones.length === 0 ? nothing : html`<div class="calls">${phones.slice(0, 4).map((phone) => html`
           <a class="button call" href=${phone.href}>${icon('phone')}${text.call(phone.label)}</a>`)}</div>`}
         <div class="foot">
-          <span>${text.pinnedNote}</span>
+          <span class="note">${text.pinnedNote}</span>
           ${pin.key.startsWith('escalation-') ? nothing : html`<button class="more" @click=${() => this.show(pin)}>${text.showInChat}</button>`}
         </div>
       </section>`;

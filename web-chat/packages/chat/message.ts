@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { phonesOf, type Attachment, type ChartAttachment, type Citation, type Entry, type GlucoseUnit, type Reply, type Sentence } from '../sdk/index.ts';
 import '../ui/chart.ts';
@@ -13,10 +13,12 @@ import { text } from './strings.ts';
 /** One message. Server text is set as text nodes only: there is no markup in it, and none is made. */
 @element('epione-message')
 export class EpioneMessage extends LitElement {
-  static override styles = [base, levels, messageStyles, css``];
+  static override styles = [base, levels, messageStyles];
 
   @property({ attribute: false }) entry!: Entry;
   @property() unit: GlucoseUnit = 'mg/dL';
+  /** Only the chosen message has its controls in the tab order: a long talk is no long way to the send box. */
+  @property({ type: Boolean }) reachable = true;
   /** Redraws when the delivery state of the same object changes. */
   @property() delivery = '';
 
@@ -44,7 +46,7 @@ export class EpioneMessage extends LitElement {
       ${turn?.delivery === 'failed' ? html`
         <div class="unsent">
           <p>${turn.problem ? words.problems[turn.problem.kind] : ''} ${text.unsentUrgent}</p>
-          <button class="button" @click=${() => this.fire('retry-turn', turn)}>${text.resend}</button>
+          <button class="button" tabindex=${this.tab} @click=${() => this.fire('retry-turn', turn)}>${text.resend}</button>
         </div>` : nothing}
       ${turn?.delivery === 'queued' && turn.problem ? html`<p class="meta end">${text.unsentUrgent}</p>` : nothing}`;
   }
@@ -75,14 +77,14 @@ export class EpioneMessage extends LitElement {
           ? html`<ul class="words">${block.sentences.map((s) => html`<li>${this.sentence(s, citations, true)}</li>`)}</ul>`
           : html`<p class="words">${block.sentences.map((s) => html`${this.sentence(s, citations)} `)}</p>`)}
         ${phones.length === 0 ? nothing : html`<p class="calls">${phones.slice(0, 4).map((phone) => html`
-          <a class="button" href=${phone.href}>${icon('phone')}${text.call(phone.label)}</a>`)}</p>`}
+          <a class="button" tabindex=${this.tab} href=${phone.href}>${icon('phone')}${text.call(phone.label)}</a>`)}</p>`}
         ${(reply.attachments ?? []).map((attachment) => this.attachment(attachment))}
         ${reply.disposition?.reasons?.length ? this.reasons(reply.disposition.reasons) : nothing}
       </div>
       <p class="meta">
         <time datetime=${at}>${moment(at)}</time>
         ${citations.length === 0 ? nothing : html`
-          <button class="link" @click=${() => this.fire('show-citations', { reply, citation: null })}>${text.sources(citations.length)}</button>`}
+          <button class="link" tabindex=${this.tab} @click=${() => this.fire('show-citations', { reply, citation: null })}>${text.sources(citations.length)}</button>`}
       </p>`;
   }
 
@@ -97,14 +99,14 @@ export class EpioneMessage extends LitElement {
   }
 
   private chip(citation: Citation, index: number) {
-    return html`<button class="chip" aria-label=${text.source(index, citation.label)} title=${citation.label}
+    return html`<button class="chip" tabindex=${this.tab} aria-label=${text.source(index, citation.label)} title=${citation.label}
       @click=${() => this.fire('show-citations', { reply: this.entry.kind === 'assistant' ? this.entry.reply : null, citation: citation.id })}
       >${index}</button>`;
   }
 
   private attachment(attachment: Attachment) {
     if (attachment.kind === 'chart') {
-      return html`<epione-chart .chart=${attachment as ChartAttachment} .unit=${this.unit}></epione-chart>`;
+      return html`<epione-chart .chart=${attachment as ChartAttachment} .unit=${this.unit} .reachable=${this.reachable}></epione-chart>`;
     }
     // An unknown kind is still told in words rather than dropped without a trace.
     return html`<p class="words"><b>${attachment.title ?? attachment.kind}</b> ${attachment.summary ?? ''}</p>`;
@@ -113,10 +115,14 @@ export class EpioneMessage extends LitElement {
   private reasons(reasons: NonNullable<NonNullable<Reply['disposition']>['reasons']>) {
     return html`
       <details class="why">
-        <summary>${text.why}</summary>
+        <summary tabindex=${this.tab}>${text.why}</summary>
         <ul>${reasons.map((reason) => html`<li>${reason.text}
           <span class="muted small">${text.rule} ${reason.ruleId}${reason.source ? `, ${reason.source}` : ''}</span></li>`)}</ul>
       </details>`;
+  }
+
+  private get tab(): number {
+    return this.reachable ? 0 : -1;
   }
 
   private fire(name: string, detail: unknown): void {

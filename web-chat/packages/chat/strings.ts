@@ -85,7 +85,7 @@ export const text = {
   loading: 'Opening your conversation…',
   failedToOpen: 'The conversation could not be opened.',
   call: (label: string) => `Call ${label}`,
-  pinnedNote: 'This stays here until a person of your care team closes it.',
+  pinnedNote: 'Stays here until your care team closes it.',
   pinFallback: {
     emergency: 'This may be an emergency. Call your local emergency number now.',
     crisis: 'Please talk to someone now. In danger, call your local emergency number.',
@@ -100,7 +100,7 @@ export const text = {
   escalationLabel: 'Care team',
   profileTitle: 'What Epione knows about you',
   asOf: 'As of',
-  glucoseTitle: 'Glucose',
+  glucoseTitle: 'Glucose, summary',
   noFacts: 'Nothing is stored yet.',
   from: 'from',
   ago: (span: string) => `${span} ago`,

@@ -9,14 +9,14 @@ import './message.ts';
 import { text } from './strings.ts';
 
 /**
- * The visible transcript. It is no live region. One message is in the tab order; arrows, Home and
- * End move between messages, Enter goes to the controls inside, Esc is the chat's.
+ * The visible transcript. It is no live region. One message, with its controls, is in the tab order;
+ * arrows, Home and End choose another, Enter goes to the controls inside, Esc is the chat's.
  */
 @element('epione-transcript')
 export class EpioneTranscript extends LitElement {
   static override styles = [base, css`
     :host { display: block; position: relative; min-block-size: 0; }
-    .scroll { position: relative; block-size: 100%; overflow-y: auto; overscroll-behavior: contain; padding: 20px 16px 8px; scroll-padding-block: 12px; }
+    .scroll { position: relative; overflow-anchor: none; block-size: 100%; overflow-y: auto; overscroll-behavior: contain; padding: 20px 16px 8px; scroll-padding-block: 12px; }
     .column { max-inline-size: 46rem; margin-inline: auto; display: grid; gap: 16px; }
     .feed { display: grid; gap: 16px; }
     article { border-radius: var(--ep-radius); }
@@ -90,16 +90,17 @@ export class EpioneTranscript extends LitElement {
   }
 
   override render() {
+    const filled = this.entries.length > 0;
     const reachable = this.current < 0 ? this.entries.length - 1 : this.current;
     return html`
       <div class="scroll" @scroll=${this.scrolled}>
         <div class="column">
           <slot></slot>
-          <div class="feed" role="feed" aria-label=${text.transcript} aria-busy=${this.status !== null} @keydown=${this.keydown}>
+          <div class="feed" role=${filled ? 'feed' : nothing} aria-label=${filled ? text.transcript : nothing} aria-busy=${this.status !== null} @keydown=${this.keydown}>
             ${repeat(this.entries, (entry) => entry.key, (entry, index) => html`
               <article tabindex=${index === reachable ? 0 : -1} aria-posinset=${index + 1} aria-setsize=${this.entries.length}
                 aria-label=${speaker(entry)} @focus=${() => (this.current = index)}>
-                <epione-message .entry=${entry} .unit=${this.unit}
+                <epione-message .entry=${entry} .unit=${this.unit} .reachable=${index === reachable}
                   .delivery=${entry.kind === 'patient' ? (entry.turn?.delivery ?? '') : ''}></epione-message>
               </article>`)}
           </div>

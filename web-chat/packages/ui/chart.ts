@@ -34,6 +34,8 @@ export class EpioneChart extends LitElement {
 
   @property({ attribute: false }) chart!: ChartAttachment;
   @property() unit: GlucoseUnit = 'mg/dL';
+  /** Whether its controls are in the tab order. */
+  @property({ type: Boolean }) reachable = true;
   @state() private readout = '';
   @state() private tableOpen = false;
   @query('.plot') private target!: HTMLElement;
@@ -83,7 +85,7 @@ export class EpioneChart extends LitElement {
             <span>${this.readout}</span>
           </div>
           <details @toggle=${this.toggled}>
-            <summary class="small">${words.table}</summary>
+            <summary class="small" tabindex=${this.reachable ? 0 : -1}>${words.table}</summary>
             ${this.tableOpen ? this.table(plot) : nothing}
           </details>`}
         ${['ink', 'line', 'grid', 'band', 'edge'].map((name) => html`<i class="probe p-${name}"></i>`)}

@@ -69,7 +69,7 @@ export function age(duration: string | null | undefined): string | null {
 export function span(seconds: number): string {
   const abs = Math.abs(seconds);
   const [size, unit] = abs < 90 * 60 ? [60, 'minute'] : abs < 36 * 3600 ? [3600, 'hour']
-    : abs < 60 * 86_400 ? [86_400, 'day'] : abs < 730 * 86_400 ? [2_629_800, 'month'] : [31_557_600, 'year'];
+    : abs < 365 * 86_400 ? [86_400, 'day'] : [31_557_600, 'year'];
   return new Intl.NumberFormat(locale, { style: 'unit', unit: unit as string, unitDisplay: 'long', maximumFractionDigits: 0 })
     .format(Math.round(abs / (size as number)));
 }

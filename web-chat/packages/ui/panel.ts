@@ -19,7 +19,7 @@ export class EpionePanel extends LitElement {
     }
     dialog[open] { display: flex; flex-direction: column; }
     dialog::backdrop { background: rgb(10 20 20 / 38%); }
-    header {
+    .head {
       display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 12px 12px 12px 20px;
       border-block-end: 1px solid var(--ep-line);
     }
@@ -51,10 +51,10 @@ export class EpionePanel extends LitElement {
   override render() {
     return html`
       <dialog aria-labelledby="heading" @close=${this.closed} @click=${this.backdrop}>
-        <header>
+        <div class="head">
           <h2 id="heading">${this.heading}</h2>
           <button class="button quiet close" aria-label=${words.close} @click=${this.close}>${icon('close')}</button>
-        </header>
+        </div>
         <div class="body"><slot></slot></div>
       </dialog>`;
   }
