@@ -56,7 +56,10 @@ export class EpioneChat extends LitElement {
   private client: EpioneClient | null = null;
   private held: string[] = [];
   private pinCount = 0;
-  private readonly wentOnline = () => this.model?.online();
+  private readonly networkChanged = () => {
+    if (navigator.onLine) this.model?.online();
+    this.requestUpdate();
+  };
 
   set strings(overrides: DeepPartial<typeof text>) {
     setText(overrides);
@@ -65,12 +68,12 @@ export class EpioneChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('online', this.wentOnline);
+    for (const name of ['online', 'offline']) window.addEventListener(name, this.networkChanged);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('online', this.wentOnline);
+    for (const name of ['online', 'offline']) window.removeEventListener(name, this.networkChanged);
     this.signOut();
   }
 
@@ -122,7 +125,7 @@ export class EpioneChat extends LitElement {
       </main>
       <footer>
         <div class="column">
-          ${model.connection === 'broken' ? html`<p class="offline" role="status">${navigator.onLine ? text.reconnecting : text.offline}</p>` : nothing}
+          ${model.connection === 'broken' || !navigator.onLine ? html`<p class="offline" role="status">${navigator.onLine ? text.reconnecting : text.offline}</p>` : nothing}
           <epione-escalation-line .escalation=${model.openEscalations.at(-1) ?? null}></epione-escalation-line>
           ${model.phase === 'ready' ? html`
             <epione-composer @send=${(e: CustomEvent<string>) => this.send(e.detail)}

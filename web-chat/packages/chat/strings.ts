@@ -13,7 +13,7 @@ export const text = {
   },
   personas: [
     { persona: 'ana', name: 'Ana', about: 'Patient: type 2 diabetes, wears a glucose sensor. Open her chat.' },
-    { persona: 'maya', name: 'Maya', about: 'Nurse of the care team. Opens the inbox.', href: '/inbox' },
+    { persona: 'maya', name: 'Maya', about: 'Nurse of the care team. Opens the inbox.', href: '/inbox/' },
     { persona: 'pulseband', name: 'PulseBand', about: 'Device vendor that sends readings.' },
     { persona: 'omar', name: 'Omar', about: 'Operator of this server.' },
   ] satisfies PersonaChoice[],

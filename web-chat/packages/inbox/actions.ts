@@ -25,6 +25,7 @@ export class EpioneInboxActions extends LitElement {
     label { display: grid; gap: 4px; font-size: 0.875rem; }
     textarea.field { resize: vertical; min-block-size: 84px; }
     kbd { font: inherit; font-size: 0.75rem; border: 1px solid currentcolor; border-radius: 4px; padding: 0 5px; opacity: 0.75; }
+    @media (hover: none) { kbd { display: none; } }
   `];
 
   @property({ attribute: false }) item!: Escalation;

@@ -39,6 +39,7 @@ export class EpioneInbox extends LitElement {
   @state() private spoken = '';
   @query('epione-inbox-list') private list!: EpioneInboxList;
   @query('epione-inbox-actions') private actions!: EpioneInboxActions | null;
+  @query('.pane') private pane!: HTMLElement | null;
   @query('epione-panel') private help!: EpionePanel;
 
   private client: EpioneClient | null = null;
@@ -136,6 +137,7 @@ export class EpioneInbox extends LitElement {
   }
 
   private choose(id: string | null): void {
+    if (id !== this.selected) this.pane?.scrollTo({ top: 0 });
     this.selected = id;
     this.note = null;
   }

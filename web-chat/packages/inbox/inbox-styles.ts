@@ -32,7 +32,10 @@ export const inboxStyles = css`
     .queue { border: 0; }
     .pane { padding: 12px 16px 0; }
     .back { display: inline-flex; inline-size: fit-content !important; margin-inline: 0 !important; }
-    .tools kbd, .brand .muted { display: none; }
+    .tools button:first-child, .brand .muted { display: none; }
+    .tools { order: 1; }
+    .filters { order: 2; inline-size: 100%; flex-wrap: nowrap; overflow-x: auto; padding: 3px; }
+    .filters button { padding: 0 10px; font-size: 0.8125rem; white-space: nowrap; flex: none; }
     header { gap: 6px; }
   }
 `;

@@ -7,7 +7,7 @@ export interface Phone {
 }
 
 const LONG = /(?<![\w.,/+-])\+?\(?\d[\d\s().-]{5,18}\d(?![\w%/])/g;
-const SHORT = /(?<![\w.,/+-])(\d{2,3}|116[\s-]?\d{3})(?![\w%]|[.,/:-]\d)/g;
+const SHORT = /(?<![\w.,/+-])(116[\s-]?\d{3}|13[\s-]?\d{2}[\s-]?\d{2}|\d{2,3})(?![\w%]|[.,/:-]\d)/g;
 const CALLING = /\b(call|calling|dial|ring|phone|text|number|hotline|helpline|lifeline)\b/i;
 const UNIT = /^\s?(%|°|mg|mmol|mcg|µg|g\b|kg|lb|bpm|beats|breaths|mm\b|ml|minutes?|mins?|hours?|h\b|days?|weeks?|years?|units?|points?|times|steps|readings?)/i;
 const DATE = /^\d{4}-\d{2}-\d{2}|^\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$/;
