@@ -68,6 +68,8 @@ export class EpioneChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Moved within the page: leaving it has closed everything.
+    if (this.hasUpdated && this.tokenProvider) this.open(this.tokenProvider);
     for (const name of ['online', 'offline']) window.addEventListener(name, this.networkChanged);
   }
 

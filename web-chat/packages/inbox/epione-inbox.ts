@@ -50,6 +50,8 @@ export class EpioneInbox extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Moved within the page: leaving it has closed everything.
+    if (this.hasUpdated && this.tokenProvider) this.open(this.tokenProvider);
     this.clock = setInterval(() => (this.now = Date.now()), 5000);
     this.ownerDocument.addEventListener('keydown', this.keydown);
   }
@@ -105,7 +107,7 @@ export class EpioneInbox extends LitElement {
 
   private detail(item: Escalation) {
     return html`
-      <button class="button back" @click=${() => this.choose(null)}>${text.list}</button>
+      <button class="button back" @click=${() => this.choose(null)}>${text.back}</button>
       <epione-inbox-detail .item=${item} .now=${this.now} .unit=${this.unit}></epione-inbox-detail>
       <div class="dock">
         ${this.note ? html`<p class="note ${this.note.bad ? 'problem' : ''}" role=${this.note.bad ? 'alert' : 'status'}>${this.note.text}</p>` : nothing}

@@ -20,6 +20,7 @@ export const text = {
   } satisfies Record<EscalationStatus, string>,
   filters: 'Show',
   list: 'Escalations',
+  back: 'Back to the list',
   empty: 'Nothing waits here.',
   emptyFilter: 'No status is chosen.',
   choose: 'Choose an escalation, or press j.',
