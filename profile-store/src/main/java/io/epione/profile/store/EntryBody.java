@@ -38,7 +38,7 @@ final class EntryBody {
             case Entry.Allergy a -> new Allergy(a.status(), a.criticality(), a.reactions());
             case Entry.Event e -> new Event(e.text(), e.details());
         };
-        return new Content(end, null, null, null, Texts.storable(StoreJson.write(body)));
+        return new Content(end, null, null, null, StoreJson.write(body));
     }
 
     static Entry read(

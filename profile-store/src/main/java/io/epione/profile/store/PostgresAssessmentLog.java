@@ -36,7 +36,7 @@ class PostgresAssessmentLog implements AssessmentLog {
                 insert.setString(2, Texts.storable(assessment.model().id()));
                 insert.setObject(3, Columns.time(Texts.storable(assessment.asOf())));
                 insert.setString(4, kind(assessment));
-                insert.setString(5, Texts.storable(StoreJson.write(assessment)));
+                insert.setString(5, StoreJson.write(assessment));
                 insert.setObject(6, Columns.time(Texts.storable(now)));
                 return insert.executeUpdate();
             }

@@ -2,15 +2,20 @@ package io.epione.profile.store;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.epione.profile.observation.Value;
+import java.io.IOException;
 
 /**
  * How records stand in json columns. Fields may be added to a record, none renamed: old rows stay readable. Errors of
@@ -19,6 +24,7 @@ import io.epione.profile.observation.Value;
 final class StoreJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addSerializer(String.class, new StorableText()))
             .addMixIn(Value.class, TaggedValue.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -34,6 +40,20 @@ final class StoreJson {
         @JsonSubTypes.Type(value = Value.Components.class, name = "components")
     })
     private interface TaggedValue {}
+
+    /** An escaped NUL passes as JSON, but no function of the database can read it. */
+    private static final class StorableText extends StdSerializer<String> {
+        private static final long serialVersionUID = 1;
+
+        private StorableText() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(Texts.storable(text));
+        }
+    }
 
     static String write(Object value) {
         try {

@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.ProfileUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -32,7 +33,7 @@ final class Transactions {
         try (Connection connection = source.getConnection()) {
             return connection.getAutoCommit() ? own(connection, work, reading) : work.run(connection);
         } catch (SQLException e) {
-            throw new StoreUnavailable(e);
+            throw new ProfileUnavailable(e);
         }
     }
 
@@ -59,7 +60,7 @@ final class Transactions {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            cause.addSuppressed(new StoreUnavailable(e));
+            cause.addSuppressed(new ProfileUnavailable(e));
         }
     }
 

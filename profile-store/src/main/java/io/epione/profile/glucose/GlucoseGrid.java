@@ -1,0 +1,137 @@
+package io.epione.profile.glucose;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Readings interpolated linearly onto even steps, counted from midnight of the first day: step 1 lies one step after
+ * midnight. Between two readings more than 45 minutes apart nothing is interpolated, so a step has a value or is
+ * missing; only those with a value are held. Steps are of equal length also where the clock is changed: a day is 24
+ * hours.
+ *
+ * @param midnight where the count begins
+ * @param stepMinutes a divisor of 1,440
+ * @param steps the numbers of the steps that have a value, rising
+ * @param values their values, mg/dL
+ */
+record GlucoseGrid(Instant midnight, int stepMinutes, List<Integer> steps, List<Double> values) {
+    private static final double LARGEST_GAP = 45;
+    private static final int DAY = 1440;
+
+    /** An unbroken run of steps. */
+    record Run(int firstStep, double[] values) {}
+
+    static GlucoseGrid every(int stepMinutes, Readings readings, ZoneId zone) {
+        var points = readings.points();
+        Instant midnight = points.getFirst()
+                .at()
+                .atZone(zone)
+                .toLocalDate()
+                .atStartOfDay(zone)
+                .toInstant();
+        var grid = new GlucoseGrid(midnight, stepMinutes, new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i + 1 < points.size(); i++) {
+            grid.between(points.get(i), points.get(i + 1));
+        }
+        GlucosePoint last = points.getLast();
+        double position = Readings.minutes(midnight, last.at()) / stepMinutes;
+        if (position == Math.rint(position)) {
+            grid.add((int) position, last.mgPerDl());
+        }
+        return grid;
+    }
+
+    /**
+     * The steps for a sensor's interval: the interval itself where it divides the day, else the nearest of 5, 10, 15
+     * and 20 minutes.
+     */
+    static int stepFor(double interval) {
+        int minutes = Math.max(1, (int) interval);
+        if (DAY % minutes == 0) {
+            return minutes;
+        }
+        if (minutes > 20) {
+            return 20;
+        }
+        int beyond = minutes % 5;
+        return beyond > 2 ? minutes + 5 - beyond : minutes - beyond;
+    }
+
+    /** Whether an interval is short enough for a grid. */
+    static boolean supports(double interval) {
+        return interval <= LARGEST_GAP;
+    }
+
+    int stepsPerDay() {
+        return DAY / stepMinutes;
+    }
+
+    Instant timeOf(int step) {
+        return midnight.plusSeconds(60L * stepMinutes * step);
+    }
+
+    /** Fills the steps from one reading (inclusive) to the next (exclusive). */
+    private void between(GlucosePoint one, GlucosePoint next) {
+        double from = Readings.minutes(midnight, one.at());
+        double to = Readings.minutes(midnight, next.at());
+        boolean gap = to - from > LARGEST_GAP;
+        for (int step = (int) Math.ceil(from / stepMinutes); step * (double) stepMinutes < to; step++) {
+            double at = step * (double) stepMinutes;
+            if (at == from) {
+                add(step, one.mgPerDl());
+            } else if (gap) {
+                return;
+            } else {
+                add(step, one.mgPerDl() + (next.mgPerDl() - one.mgPerDl()) * (at - from) / (to - from));
+            }
+        }
+    }
+
+    private void add(int step, double value) {
+        if (step >= 1) {
+            steps.add(step);
+            values.add(value);
+        }
+    }
+
+    /** Differences of values exactly 24 hours apart, later minus earlier. */
+    double[] dayToDay() {
+        var differences = new ArrayList<Double>();
+        int earlier = 0;
+        for (int later = 0; later < steps.size(); later++) {
+            int wanted = steps.get(later) - stepsPerDay();
+            while (steps.get(earlier) < wanted) {
+                earlier++;
+            }
+            if (steps.get(earlier) == wanted) {
+                differences.add(values.get(later) - values.get(earlier));
+            }
+        }
+        return differences.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Runs that no gap of more than so many missing steps breaks; shorter gaps stand in them as NaN. */
+    List<Run> runs(int missingSteps) {
+        var runs = new ArrayList<Run>();
+        int first = 0;
+        for (int i = 1; i <= steps.size(); i++) {
+            if (i == steps.size() || steps.get(i) - steps.get(i - 1) - 1 > missingSteps) {
+                runs.add(run(first, i - 1));
+                first = i;
+            }
+        }
+        return runs;
+    }
+
+    private Run run(int first, int last) {
+        int firstStep = steps.get(first);
+        double[] run = new double[steps.get(last) - firstStep + 1];
+        java.util.Arrays.fill(run, Double.NaN);
+        for (int i = first; i <= last; i++) {
+            run[steps.get(i) - firstStep] = values.get(i);
+        }
+        return new Run(firstStep, run);
+    }
+}

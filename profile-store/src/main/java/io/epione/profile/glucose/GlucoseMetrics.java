@@ -1,0 +1,71 @@
+package io.epione.profile.glucose;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Computes the consensus metrics of continuous glucose. Equal to iglu 4.3.0 on its own example data to a relative 1e-6.
+ * Stateless, thread-safe.
+ *
+ * <ul>
+ *   <li>mean, sd (n - 1), cv = 100 sd / mean; gmi = 3.31 + 0.02392 mean (Bergenstal 2018)
+ *   <li>modd: mean absolute difference of values 24 hours apart (Service 1980); conga: their standard deviation
+ *       (McDonnell 2005)
+ *   <li>ranges and gri: {@link RangeShares}; lbgi, hbgi: {@link GlucoseRisk}; mage: {@link Mage}; wear: {@link Wear};
+ *       episodes: {@link Episodes}
+ * </ul>
+ *
+ * <p>Of no readings every figure is NaN and the span lies at the epoch; a single one has a mean and ranges.
+ * Readings that are mostly more than 45 minutes apart have no modd, conga and episodes.
+ */
+public final class GlucoseMetrics {
+    private GlucoseMetrics() {}
+
+    /**
+     * @param points in any order; of several at one moment the last counts
+     * @param zone in which days begin at midnight
+     */
+    public static GlucoseSummary summary(Collection<GlucosePoint> points, ZoneId zone) {
+        var readings = Readings.of(points);
+        double[] values = readings.values();
+        double mean = Statistics.mean(values);
+        double sd = Statistics.standardDeviation(values);
+        var shares = RangeShares.of(values);
+        boolean even = readings.size() > 1 && GlucoseGrid.supports(readings.step());
+        double[] dayToDay = new double[0];
+        List<GlucoseEpisode> episodes = List.of();
+        if (even) {
+            var grid = GlucoseGrid.every(GlucoseGrid.stepFor(readings.step()), readings, zone);
+            dayToDay = grid.dayToDay();
+            episodes = Episodes.of(grid);
+        }
+        return new GlucoseSummary(
+                readings.size() == 0
+                        ? Instant.EPOCH
+                        : readings.points().getFirst().at(),
+                readings.size() == 0
+                        ? Instant.EPOCH
+                        : readings.points().getLast().at(),
+                readings.size(),
+                mean,
+                sd,
+                100 * sd / mean,
+                3.31 + 0.02392 * mean,
+                shares.tir(),
+                shares.tbr1(),
+                shares.tbr2(),
+                shares.tar1(),
+                shares.tar2(),
+                GlucoseRisk.low(values),
+                GlucoseRisk.high(values),
+                shares.glycaemiaRiskIndex(),
+                Statistics.mean(Arrays.stream(dayToDay).map(Math::abs).toArray()),
+                Statistics.standardDeviation(dayToDay),
+                Mage.of(readings, zone),
+                Wear.percent(readings),
+                episodes);
+    }
+}

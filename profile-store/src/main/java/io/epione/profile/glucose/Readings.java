@@ -1,0 +1,52 @@
+package io.epione.profile.glucose;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Readings in the order of time, one for each moment; of several at one moment the last given counts. */
+record Readings(List<GlucosePoint> points) {
+
+    static Readings of(Collection<GlucosePoint> given) {
+        var byTime = new TreeMap<Instant, GlucosePoint>();
+        for (GlucosePoint point : given) {
+            if (Double.isFinite(point.mgPerDl())) {
+                byTime.put(point.at(), point);
+            }
+        }
+        return new Readings(List.copyOf(byTime.values()));
+    }
+
+    int size() {
+        return points.size();
+    }
+
+    double[] values() {
+        return points.stream().mapToDouble(GlucosePoint::mgPerDl).toArray();
+    }
+
+    /** Minutes from each reading to the next. */
+    double[] intervals() {
+        double[] minutes = new double[Math.max(0, points.size() - 1)];
+        for (int i = 0; i < minutes.length; i++) {
+            minutes[i] = minutes(points.get(i).at(), points.get(i + 1).at());
+        }
+        return minutes;
+    }
+
+    /** The sensor's own interval: the median, in whole minutes (half to even); NaN for fewer than two readings. */
+    double step() {
+        return Math.rint(Statistics.median(intervals()));
+    }
+
+    double minutesInAll() {
+        return points.isEmpty()
+                ? 0
+                : minutes(points.getFirst().at(), points.getLast().at());
+    }
+
+    static double minutes(Instant from, Instant to) {
+        return (to.getEpochSecond() - from.getEpochSecond()) / 60.0 + (to.getNano() - from.getNano()) / 60e9;
+    }
+}
