@@ -7,19 +7,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What recorded codes and words mean to a model; read from {@code concepts.yaml}. Immutable.
  *
- * @param systems short names of code systems, by the start of their URI; what they classify they classify completely,
- *     so that a code outside of a concept is known not to belong to it
+ * @param systems short names of code systems, by the start of their URI
+ * @param complete systems whose codes show by themselves that something is not meant
+ * @param saysNothing codes that stand in place of a record to say that nothing is known
  */
 record Concepts(
         Map<String, String> systems,
         List<String> complete,
+        Map<String, List<String>> saysNothing,
         Map<String, Concept> conditions,
         Map<String, Concept> medications,
         Map<String, Question> answers) {
@@ -65,15 +66,23 @@ record Concepts(
     }
 
     Concept condition(String name) {
-        return Objects.requireNonNull(conditions.get(name), name);
+        return named(conditions, name);
     }
 
     Concept medication(String name) {
-        return Objects.requireNonNull(medications.get(name), name);
+        return named(medications, name);
     }
 
     Question question(String name) {
-        return Objects.requireNonNull(answers.get(name), name);
+        return named(answers, name);
+    }
+
+    private static <T> T named(Map<String, T> all, String name) {
+        T found = all.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("concepts.yaml has no " + name);
+        }
+        return found;
     }
 
     Belongs belongs(Code code, Concept concept) {
@@ -82,6 +91,11 @@ record Concepts(
         }
         boolean readable = !code.display().isBlank() || complete.contains(system(code)) || known(code);
         return readable ? Belongs.NO : Belongs.UNREADABLE;
+    }
+
+    /** Whether an entry only says that there is no information. */
+    boolean saysNothing(Code code) {
+        return listed(code, saysNothing);
     }
 
     boolean asks(Code code, Question question) {

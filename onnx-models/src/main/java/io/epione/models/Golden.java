@@ -20,7 +20,7 @@ record Golden(String name, Map<String, String> inputs, Map<String, Double> outpu
     static List<Golden> read(String csv) {
         List<String> lines = csv.lines().filter(line -> !line.isBlank()).toList();
         if (lines.size() < 2) {
-            throw new IllegalArgumentException("no worked case");
+            throw new IllegalArgumentException("golden.csv has no worked case");
         }
         String[] header = lines.getFirst().split(",", -1);
         List<Golden> goldens = new ArrayList<>();
@@ -33,7 +33,7 @@ record Golden(String name, Map<String, String> inputs, Map<String, Double> outpu
     private static Golden line(String[] header, String[] cells) {
         if (cells.length != header.length) {
             throw new IllegalArgumentException(
-                    "case " + cells[0] + " has " + cells.length + " columns instead of " + header.length);
+                    "golden.csv: case " + cells[0] + " has " + cells.length + " columns instead of " + header.length);
         }
         Map<String, String> inputs = new HashMap<>();
         Map<String, Double> outputs = new HashMap<>();
@@ -42,15 +42,41 @@ record Golden(String name, Map<String, String> inputs, Map<String, Double> outpu
             if (header[i].startsWith("in.")) {
                 inputs.put(header[i].substring(3), cells[i]);
             } else if (header[i].startsWith("out.") && !cells[i].isEmpty()) {
-                outputs.put(header[i].substring(4), Double.valueOf(cells[i]));
+                outputs.put(header[i].substring(4), number(cells[0], header[i], cells[i]));
             } else if (header[i].equals("tolerance")) {
-                tolerance = Double.parseDouble(cells[i]);
+                tolerance = number(cells[0], header[i], cells[i]);
             }
         }
         if (tolerance < 0 || outputs.isEmpty()) {
-            throw new IllegalArgumentException("case " + cells[0] + " has no tolerance or no output");
+            throw new IllegalArgumentException("golden.csv: case " + cells[0] + " has no tolerance or no output");
         }
         return new Golden(cells[0], inputs, outputs, tolerance);
+    }
+
+    private static double number(String name, String column, String cell) {
+        try {
+            return Double.parseDouble(cell);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "golden.csv: case " + name + ": " + column + " is not a number: " + cell, e);
+        }
+    }
+
+    /** The value of an input as the graph gets it; throws when the case has none. */
+    double input(Manifest.Input input) {
+        String text = inputs.get(input.name());
+        if (text == null) {
+            throw new IllegalArgumentException("golden.csv lacks the column in." + input.name());
+        }
+        if (input.kind() != Manifest.Kind.CHOICE) {
+            return number(name, "in." + input.name(), text);
+        }
+        int index = input.choices().indexOf(text);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "golden.csv: case " + name + ": " + text + " is no choice of " + input.name());
+        }
+        return index;
     }
 
     /** What differs, or null when the case holds. */

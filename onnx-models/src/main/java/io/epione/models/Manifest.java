@@ -162,10 +162,14 @@ record Manifest(
      *
      * @param condition a concept of recorded conditions
      * @param activeOnly whether only a condition that is active now counts
+     * @param onlyIfRecorded whether a person without readable records is answered all the same, with a warning
+     * @param only the sex it applies to
      * @param text why, as a sentence
      */
     record Exclusion(
             @JsonProperty(required = true) String condition,
             boolean activeOnly,
+            boolean onlyIfRecorded,
+            @Nullable String only,
             @JsonProperty(required = true) String text) {}
 }

@@ -26,7 +26,7 @@ public record ModelCard(
     /**
      * An input.
      *
-     * @param kind {@code number}, {@code boolean} or {@code choice}
+     * @param kind number, boolean or choice
      * @param loinc the code of the measure it is taken from, null when it has none
      * @param unit UCUM, empty for booleans and choices
      * @param low lowest accepted value, inclusive; null for booleans and choices

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens one folder of a model and refuses it unless hash, inputs, outputs and worked cases all agree. */
 final class ModelFolder {
@@ -39,10 +41,14 @@ final class ModelFolder {
                 manifest.outputs().stream().map(Manifest.Output::name).toList());
         OnnxRiskModel model = new OnnxRiskModel(manifest, card(manifest, text), graph, concepts);
         try {
-            checkGoldens(manifest, graph, golden);
-        } catch (RuntimeException e) {
+            checkConcepts(manifest, concepts);
+            checkGoldens(manifest, graph, Golden.read(golden));
+        } catch (IllegalArgumentException e) {
             model.close();
-            throw e instanceof BrokenModel ? e : new BrokenModel(path, "golden.csv: " + e.getMessage(), e);
+            throw new BrokenModel(path, String.valueOf(e.getMessage()), e);
+        } catch (BrokenModel e) {
+            model.close();
+            throw e;
         }
         return model;
     }
@@ -60,12 +66,28 @@ final class ModelFolder {
         return manifest;
     }
 
-    private void checkGoldens(Manifest manifest, OnnxGraph graph, String csv) {
-        List<Golden> goldens = Golden.read(csv);
+    /** Every concept and question that the manifest names has a meaning. */
+    private static void checkConcepts(Manifest manifest, Concepts concepts) {
+        for (Manifest.Input input : manifest.inputs()) {
+            Manifest.From from = input.from();
+            named(from.condition()).ifPresent(concepts::condition);
+            named(from.medication()).ifPresent(concepts::medication);
+            named(from.answer()).ifPresent(concepts::question);
+            if (from.contradictedBy() != null) {
+                named(from.contradictedBy().medication()).ifPresent(concepts::medication);
+            }
+        }
+        manifest.notFor().forEach(exclusion -> concepts.condition(exclusion.condition()));
+    }
+
+    private static Optional<String> named(@Nullable String name) {
+        return Optional.ofNullable(name);
+    }
+
+    private void checkGoldens(Manifest manifest, OnnxGraph graph, List<Golden> goldens) {
         double[][] cases = goldens.stream()
-                .map(golden -> manifest.inputs().stream()
-                        .mapToDouble(input -> value(input, golden))
-                        .toArray())
+                .map(golden ->
+                        manifest.inputs().stream().mapToDouble(golden::input).toArray())
                 .toArray(double[][]::new);
         double[][] computed = graph.run(cases);
         for (int i = 0; i < goldens.size(); i++) {
@@ -78,14 +100,6 @@ final class ModelFolder {
                 throw new BrokenModel(path, difference);
             }
         }
-    }
-
-    private double value(Manifest.Input input, Golden golden) {
-        String text = golden.inputs().get(input.name());
-        if (text == null) {
-            throw new BrokenModel(path, "golden.csv lacks the column in." + input.name());
-        }
-        return input.kind() == Manifest.Kind.CHOICE ? input.choices().indexOf(text) : Double.parseDouble(text);
     }
 
     private byte[] read(String name) {

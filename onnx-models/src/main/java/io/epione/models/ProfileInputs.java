@@ -12,26 +12,30 @@ import io.epione.profile.risk.InputUsed;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Takes a model's inputs from one profile. What is not there is named, never filled in. */
 final class ProfileInputs {
     private final ProfileSnapshot snapshot;
     private final MeasuredInputs measured;
+    private final AnsweredInputs answered;
     private final RecordedInputs recorded;
+    private final Eligibility eligibility;
 
     ProfileInputs(ProfileSnapshot snapshot, Map<String, Assessment> earlier, Concepts concepts) {
         this.snapshot = snapshot;
         this.measured = new MeasuredInputs(snapshot, earlier);
+        this.answered = new AnsweredInputs(snapshot, concepts);
         this.recorded = new RecordedInputs(snapshot, concepts);
+        this.eligibility = new Eligibility(snapshot, concepts);
     }
 
     Gathered gather(Manifest manifest) {
         Gathered gathered =
                 Gathered.of(manifest.inputs().stream().map(this::take).toList());
         for (Exclusion exclusion : manifest.notFor()) {
-            recorded.exclusion(exclusion)
-                    .ifPresent(problem -> gathered.problems().addFirst(problem));
+            eligibility.check(exclusion, gathered);
         }
         return gathered;
     }
@@ -41,7 +45,28 @@ final class ProfileInputs {
         if (from.person() != null) {
             return from.person().equals("age") ? age(input) : sex(input);
         }
-        return from.measure() != null ? measured.take(input, from.measure()) : recorded.take(input);
+        return from.measure() != null ? measured.take(input, from.measure()) : said(input, from);
+    }
+
+    /** What was answered goes before what is recorded. */
+    private Taken said(Input input, From from) {
+        if (from.only() != null && !from.only().equals(snapshot.person().sex().code())) {
+            return switch (snapshot.person().sex()) {
+                case FEMALE, MALE ->
+                    Used.of(new InputUsed(input.name(), 0, "does not apply", Fact.State.MEASURED, null, "person"));
+                case OTHER, UNKNOWN -> Lacking.of(input, "missing", input.label() + ": the sex is not known.");
+            };
+        }
+        Optional<Taken> answer = from.answer() == null ? Optional.empty() : answered.take(input, from.answer());
+        if (answer.isPresent()) {
+            return answer.get();
+        }
+        if (from.condition() != null) {
+            return recorded.condition(input, from.condition());
+        }
+        return from.medication() != null
+                ? recorded.medication(input, from.medication())
+                : Lacking.of(input, "missing", input.label() + " is not answered in the profile.");
     }
 
     private Taken age(Input input) {
