@@ -23,6 +23,8 @@ final class EntryRows {
     /** What was known at a moment: received until then and not superseded yet. Binds the moment twice. */
     private static final String KNOWN = "e.received_at <= ? and (e.superseded_at is null or e.superseded_at > ?)";
 
+    private static final int MANY = 20_000;
+
     private final Connection connection;
     private final PatientId patient;
     private final Instant knownAt;
@@ -36,8 +38,17 @@ final class EntryRows {
     /** One entry and the series it stands in. */
     record Row(Series series, Entry entry) {}
 
-    /** A stretch of effective time and how many entries to read of it. */
-    record Stretch(Instant from, Instant until, int ofEachSeries, int inAll) {}
+    /**
+     * A stretch of effective time and how many entries to read of it.
+     *
+     * @param belowSeries at the moment {@code until} only series with a lower number
+     */
+    record Stretch(Instant from, Instant until, int belowSeries, int ofEachSeries, int inAll) {
+        /** All of the stretch, up to so many entries of each series. */
+        static Stretch of(Instant from, Instant until, int ofEachSeries) {
+            return new Stretch(from, until, Integer.MAX_VALUE, ofEachSeries, MANY);
+        }
+    }
 
     /** The newest entries from (inclusive) until (inclusive), newest first; one moment by falling series number. */
     List<Row> newest(Collection<Series> series, Stretch stretch) throws SQLException {
@@ -49,17 +60,20 @@ final class EntryRows {
         try (var select = connection.prepareStatement("""
                 select e.* from unnest(?::int[]) k (series) cross join lateral (
                     select * from entry e
-                    where e.patient = ? and e.series = k.series and e.effective >= ? and e.effective <= ? and %s
+                    where e.patient = ? and e.series = k.series and e.effective >= ? and e.effective <= ?
+                      and (e.effective, e.series) < (?, ?) and %s
                     order by e.effective desc limit ?) e
                 order by e.effective desc, e.series desc limit ?""".formatted(KNOWN))) {
             select.setArray(1, connection.createArrayOf("int4", byId.keySet().toArray()));
             select.setString(2, patient.value());
             select.setObject(3, Columns.time(stretch.from()));
             select.setObject(4, Columns.time(stretch.until()));
-            select.setObject(5, Columns.time(knownAt));
-            select.setObject(6, Columns.time(knownAt));
-            select.setInt(7, stretch.ofEachSeries());
-            select.setInt(8, stretch.inAll());
+            select.setObject(5, Columns.time(stretch.until()));
+            select.setInt(6, stretch.belowSeries());
+            select.setObject(7, Columns.time(knownAt));
+            select.setObject(8, Columns.time(knownAt));
+            select.setInt(9, stretch.ofEachSeries());
+            select.setInt(10, stretch.inAll());
             try (var rows = select.executeQuery()) {
                 return read(rows, byId);
             }
@@ -88,7 +102,7 @@ final class EntryRows {
         return read;
     }
 
-    /** Quantities in one unit, oldest first, by series; without what was taken by finger-stick or in a laboratory. */
+    /** Quantities in one unit, oldest first, by series; without what its method calls no sensor. */
     Map<Series, List<GlucosePoint>> sensed(Collection<Series> series, String unit, Instant from, Instant to)
             throws SQLException {
         var points = new HashMap<Series, List<GlucosePoint>>();
@@ -97,7 +111,7 @@ final class EntryRows {
         try (var select = connection.prepareStatement("""
                 select e.series, e.effective, e.amount from entry e
                 where e.patient = ? and e.series = any(?) and e.effective >= ? and e.effective < ? and %s
-                  and e.unit = ? and e.method not in ('finger-stick', 'laboratory')
+                  and e.unit = ? and not string_to_array(e.method, ' ') && '{finger-stick,laboratory,self-reported}'
                 order by e.series, e.effective""".formatted(KNOWN))) {
             select.setString(1, patient.value());
             select.setArray(2, connection.createArrayOf("int4", byId.keySet().toArray()));

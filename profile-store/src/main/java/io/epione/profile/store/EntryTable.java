@@ -30,14 +30,20 @@ final class EntryTable {
         this.patient = patient;
     }
 
-    /** Every stored revision of the keys. */
+    /**
+     * Every stored revision of the keys. "offset 0" keeps the database from joining the sets, for which it would read
+     * all that is stored of the person; it looks up key by key.
+     */
     Map<Key, List<Version>> versions(Collection<Key> keys) throws SQLException {
         var versions = new HashMap<Key, List<Version>>();
         try (var select = connection.prepareStatement("""
-                select e.series, e.effective, e.revision, e.received_at, e.superseded_at,
-                       e.effective_end, e.amount, e.unit, e.comparator, e.body
-                from unnest(?::int[], ?::text[]::timestamptz[]) k (series, effective)
-                join entry e on e.patient = ? and e.series = k.series and e.effective = k.effective""")) {
+                select e.* from unnest(?::int[], ?::text[]::timestamptz[]) k (series, effective)
+                cross join lateral (
+                    select series, effective, revision, received_at, superseded_at,
+                           effective_end, amount, unit, comparator, body
+                    from entry e
+                    where e.patient = ? and e.series = k.series and e.effective = k.effective
+                    offset 0) e""")) {
             bind(select, keys);
             select.setString(3, patient.value());
             try (var rows = select.executeQuery()) {
@@ -106,8 +112,11 @@ final class EntryTable {
                              lead(w.received_at) over (partition by w.series, w.effective
                                                        order by w.received_at, w.revision) as next
                       from unnest(?::int[], ?::text[]::timestamptz[]) k (series, effective)
-                      join entry w on w.patient = ? and w.series = k.series and w.effective = k.effective
-                      where w.superseded_at is distinct from w.received_at) v
+                      cross join lateral (
+                          select * from entry w
+                          where w.patient = ? and w.series = k.series and w.effective = k.effective
+                            and w.superseded_at is distinct from w.received_at
+                          offset 0) w) v
                 where e.patient = ? and e.series = v.series and e.effective = v.effective and e.revision = v.revision
                   and e.superseded_at is distinct from v.next""")) {
             bind(update, keys);

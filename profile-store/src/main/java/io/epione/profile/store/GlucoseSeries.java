@@ -20,6 +20,9 @@ final class GlucoseSeries {
     private GlucoseSeries() {}
 
     static List<GlucosePoint> merge(Map<Series, List<GlucosePoint>> bySeries) {
+        if (bySeries.size() == 1) {
+            return bySeries.values().iterator().next();
+        }
         var ordered = new ArrayList<>(bySeries.entrySet());
         ordered.sort(Comparator.comparing((Map.Entry<Series, List<GlucosePoint>> e) ->
                         -e.getValue().size())

@@ -6,40 +6,33 @@ import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Which layer of the profile an entry belongs to, for consent. A measure of the catalogue belongs to the layer of its
- * category; conditions, medicines and allergies are records. What is left is a guess from its shape: what a laboratory
- * sent is labs, a coded or written answer or a score is a questionnaire, any other quantity is labs.
+ * category; conditions, medicines and allergies are records, events go by their kind. What is left is a guess from its
+ * shape: what a laboratory sent is labs, a coded or written answer or a score is a questionnaire, any other quantity is
+ * labs.
  */
 final class Layers {
     private static final Set<String> AROUND_GLUCOSE = Set.of(
             "meal",
+            "carb",
             "carbs",
+            "carbohydrates",
             "insulin",
             "bolus",
             "basal",
-            "temp-basal",
             "glucagon",
-            "sensor-start",
-            "sensor-change",
-            "sensor-stop",
-            "sensor-error",
-            "site-change",
-            "calibration",
-            "low-treatment",
-            "pump-alarm");
-    private static final Set<String> FROM_WEARABLES = Set.of(
-            "irregular-pulse",
-            "irregular-rhythm",
-            "fall",
-            "workout",
-            "exercise",
-            "sleep",
-            "high-heart-rate",
-            "low-heart-rate");
+            "sensor",
+            "site",
+            "pump",
+            "glucose",
+            "bg");
+    private static final Set<String> FROM_WEARABLES =
+            Set.of("pulse", "rhythm", "fall", "workout", "exercise", "sleep", "heartbeat");
     private static final Set<String> OF_SCORES = Set.of("{score}", "{points}", "");
 
     private final MeasureCatalog catalog;
@@ -61,7 +54,7 @@ final class Layers {
     DataCategory of(Entry entry) {
         return switch (entry) {
             case Entry.Observation o -> of(o.code(), o.value(), o.provenance().method());
-            case Entry.Event e -> ofEvent(e.code().code());
+            case Entry.Event e -> ofEvent(e);
             case Entry.Condition c -> DataCategory.RECORDS;
             case Entry.Medication m -> DataCategory.RECORDS;
             case Entry.Allergy a -> DataCategory.RECORDS;
@@ -84,14 +77,17 @@ final class Layers {
                 of(parts.getFirst().code(), parts.getFirst().value(), method);
             case Value.Quantity(double amount, String unit, var comparator)
             when !OF_SCORES.contains(unit) -> DataCategory.LABS;
-            default -> method.equals("laboratory") ? DataCategory.LABS : DataCategory.QUESTIONNAIRES;
+            default ->
+                List.of(method.split(" ", -1)).contains("laboratory") ? DataCategory.LABS : DataCategory.QUESTIONNAIRES;
         };
     }
 
-    private static DataCategory ofEvent(String code) {
-        if (AROUND_GLUCOSE.contains(code)) {
+    /** By the words of our own event codes, such as {@code sensor-change}; the diabetes diary is all around glucose. */
+    private static DataCategory ofEvent(Entry.Event event) {
+        Set<String> words = Set.copyOf(List.of(event.code().code().split("-", -1)));
+        if (event.provenance().source().startsWith("nightscout") || !Collections.disjoint(words, AROUND_GLUCOSE)) {
             return DataCategory.GLUCOSE;
         }
-        return FROM_WEARABLES.contains(code) ? DataCategory.WEARABLE : DataCategory.RECORDS;
+        return Collections.disjoint(words, FROM_WEARABLES) ? DataCategory.RECORDS : DataCategory.WEARABLE;
     }
 }

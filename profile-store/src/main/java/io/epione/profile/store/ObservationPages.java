@@ -33,10 +33,7 @@ final class ObservationPages {
                 .toList();
         @Nullable String cursor = query.cursor();
         @Nullable PageCursor after = cursor == null ? null : PageCursor.of(cursor);
-        List<EntryRows.Row> read = new ArrayList<>(rows.newest(wanted, stretch(query, after)));
-        if (after != null) {
-            read.removeIf(row -> !after.isBefore(row));
-        }
+        List<EntryRows.Row> read = rows.newest(wanted, stretch(query, after));
         boolean more = read.size() > query.limit();
         List<EntryRows.Row> page = more ? read.subList(0, query.limit()) : read;
         return new Page(items(page, codes), more ? cursorAt(page.getLast()) : null);
@@ -46,19 +43,15 @@ final class ObservationPages {
         return new PageCursor(last.entry().effective().start(), last.series().id()).text();
     }
 
-    /**
-     * Reads one entry more than the page holds, to know whether another follows. The entries of the cursor's own moment
-     * are read again and dropped; each series has one of them.
-     */
+    /** One entry more than the page holds, to know whether another page follows. */
     private static EntryRows.Stretch stretch(Query query, @Nullable PageCursor after) {
         Instant from = query.from() == null ? Texts.EARLIEST : Texts.bound(query.from());
         Instant until =
                 query.to() == null ? Texts.LATEST : Texts.bound(query.to().minusNanos(1));
-        if (after != null && after.effective().isBefore(until)) {
-            until = after.effective();
-        }
-        int each = query.limit() + 2;
-        return new EntryRows.Stretch(from, until, each, Integer.MAX_VALUE);
+        int wanted = query.limit() + 1;
+        return after == null || after.effective().isAfter(until)
+                ? new EntryRows.Stretch(from, until, Integer.MAX_VALUE, wanted, wanted)
+                : new EntryRows.Stretch(from, after.effective(), after.series(), wanted, wanted);
     }
 
     /** A code means itself where it was stored, else the measure it belongs to; a measure's key means all its codes. */

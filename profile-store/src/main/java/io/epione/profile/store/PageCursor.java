@@ -28,9 +28,4 @@ record PageCursor(Instant effective, int series) {
         String plain = ChronoUnit.MICROS.between(Instant.EPOCH, effective) + ":" + series;
         return ENCODER.encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
-
-    boolean isBefore(EntryRows.Row row) {
-        int moment = row.entry().effective().start().compareTo(effective);
-        return moment < 0 || (moment == 0 && row.series().id() < series);
-    }
 }

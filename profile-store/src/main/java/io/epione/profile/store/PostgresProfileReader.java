@@ -31,7 +31,6 @@ import javax.sql.DataSource;
 class PostgresProfileReader implements ProfileReader {
     private static final Duration LAST_DAYS = Duration.ofDays(30);
     private static final Duration LAST_DAY = Duration.ofHours(24);
-    private static final int MANY = 10_000;
     private static final int OF_EACH = 500;
     private static final Set<DataCategory> ASSESSED =
             Set.of(DataCategory.LABS, DataCategory.RECORDS, DataCategory.QUESTIONNAIRES);
@@ -98,16 +97,14 @@ class PostgresProfileReader implements ProfileReader {
 
     private static <T extends Entry> List<T> entries(
             EntryRows rows, List<Series> series, Class<T> type, Instant from, Instant until) throws SQLException {
-        return rows.newest(series, new EntryRows.Stretch(from, until, OF_EACH, MANY)).stream()
+        return rows.newest(series, EntryRows.Stretch.of(from, until, OF_EACH)).stream()
                 .map(row -> type.cast(row.entry()))
                 .toList();
     }
 
     private Map<String, Fact<Quantity>> quantities(
             EntryRows rows, List<Series> readable, ConsentedScope scope, Instant asOf) throws SQLException {
-        var newest = rows
-                .newest(of("observation", readable), new EntryRows.Stretch(Texts.EARLIEST, asOf, 1, Integer.MAX_VALUE))
-                .stream()
+        var newest = rows.newest(of("observation", readable), EntryRows.Stretch.of(Texts.EARLIEST, asOf, 1)).stream()
                 .map(row -> (Entry.Observation) row.entry())
                 .toList();
         return new LatestFacts(catalog, asOf).of(newest, scope);

@@ -314,8 +314,8 @@ class SnapshotTest {
     @Test
     void overlappingSensorsAreCountedOnce() {
         var many = ana.delivery("dexcom").method("cgm").receivedAt(minutesAgo(1));
-        var few = ana.delivery("libre").method("cgm").receivedAt(minutesAgo(1));
-        var finger = ana.delivery("meter").method("finger-stick").receivedAt(minutesAgo(1));
+        var few = ana.delivery("libre").method("cgm zone-assumed").receivedAt(minutesAgo(1));
+        var finger = ana.delivery("meter").method("finger-stick zone-assumed").receivedAt(minutesAgo(1));
         many.push(
                 many.glucose(minutesAgo(60), 100),
                 many.glucose(minutesAgo(55), 101),
