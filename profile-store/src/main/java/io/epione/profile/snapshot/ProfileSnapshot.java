@@ -19,7 +19,9 @@ import java.util.Map;
  * @param medications likewise
  * @param allergies likewise
  * @param events events of the last 30 days, newest first
- * @param answers questionnaire answers and other coded or written observations of the last 30 days, newest first
+ * @param answers questionnaire answers and other coded or written observations of the last 30 days, and of every older
+ *     question the newest answer however old it is (a smoking status holds for longer); newest first. Who judges by an
+ *     answer looks at its age
  * @param recentGlucose sensor readings of the last 24 hours, oldest first; empty when withheld
  * @param assessments the newest assessment of every model, by model id
  */

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,7 +129,12 @@ class PostgresProfileReader implements ProfileReader {
         var speaking = of("observation", readable).stream()
                 .filter(s -> s.findings() || catalog.byCode(s.code()).isEmpty())
                 .toList();
-        return entries(rows, speaking, Entry.Observation.class, asOf.minus(LAST_DAYS), asOf).stream()
+        var found = new LinkedHashSet<>(entries(rows, speaking, Entry.Observation.class, asOf.minus(LAST_DAYS), asOf));
+        for (EntryRows.Row row : rows.newest(speaking, EntryRows.Stretch.of(Texts.EARLIEST, asOf, 1))) {
+            found.add((Entry.Observation) row.entry());
+        }
+        // what is added is older than all before it, and in order itself
+        return found.stream()
                 .flatMap(observation -> Findings.apart(observation).stream())
                 .filter(Findings.answers(catalog))
                 .toList();

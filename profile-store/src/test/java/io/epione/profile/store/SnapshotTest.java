@@ -244,6 +244,23 @@ class SnapshotTest {
     }
 
     @Test
+    void anOldAnswerIsKeptOnlyWhileThereIsNoNewerOne() {
+        var push = ana.delivery("a");
+        Code smoking = Code.loinc("72166-2");
+        Code mood = Code.loinc("44255-8");
+        var never = new Value.Coded(new Code(Code.SNOMED, "266919005", "Never smoked tobacco"));
+        var some = new Value.Coded(new Code(Code.LOINC, "LA6569-3", "Several days"));
+        int day = 24 * 60;
+        var years = push.observation(smoking, minutesAgo(400 * day), never);
+        var older = push.observation(smoking, minutesAgo(800 * day), never);
+        var lastWeek = push.observation(mood, minutesAgo(7 * day), some);
+        var lastMonth = push.observation(mood, minutesAgo(29 * day), some);
+        var lastYear = push.observation(mood, minutesAgo(300 * day), some);
+        push.push(older, years, lastYear, lastMonth, lastWeek);
+        assertThat(ana.snapshot().answers()).containsExactly(lastWeek, lastMonth, years);
+    }
+
+    @Test
     void recordsComeBackAsTheyWereStored() {
         var push = ana.delivery("fhir");
         var effective = new EffectiveTime(minutesAgo(1000), minutesAgo(10), ZoneOffset.ofHours(2));
