@@ -16,6 +16,9 @@ public interface EpioneConfig {
     /** Bounds that keep one client from hurting the others. */
     Limits limits();
 
+    /** A language model that may write the non-urgent sentences. Without one nothing is missing. */
+    Llm llm();
+
     /** Signing in and data for demonstration. */
     interface Demo {
         /**
@@ -36,7 +39,24 @@ public interface EpioneConfig {
     /** Bounds that keep one client from hurting the others. */
     interface Limits {
         /** Largest body of a request in bytes; larger ones are answered 413. */
-        @WithDefault("10485760")
+        @WithDefault("16777216")
         long bodyBytes();
+
+        /** Pushes of data that one token may make in a minute; more are answered 429. */
+        @WithDefault("60000")
+        int pushesPerMinute();
+
+        /** Turns, triages and other questions that one token may ask in a minute; more are answered 429. */
+        @WithDefault("12000")
+        int questionsPerMinute();
+    }
+
+    /** A language model that may write the non-urgent sentences. Without one nothing is missing. */
+    interface Llm {
+        /** The base address of an OpenAI-compatible endpoint, such as {@code http://127.0.0.1:11434/v1}. */
+        Optional<String> url();
+
+        /** The model's name at that endpoint. */
+        Optional<String> model();
     }
 }

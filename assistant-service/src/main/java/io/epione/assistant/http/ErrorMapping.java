@@ -94,10 +94,9 @@ final class ErrorMapping {
             return malformed(json);
         }
         int status = exception.getResponse().getStatus();
-        if (status == 404 || status == 405) {
-            if (NotBuilt.covers(request.getMethod(), request.getUriInfo().getPath())) {
-                return NotBuilt.response();
-            }
+        boolean unmatched = status == 404 || status == 405;
+        if (unmatched && NotBuilt.covers(request.getMethod(), RequestPath.of(request))) {
+            return NotBuilt.response();
         }
         if (status >= 500) {
             return unexpected(exception);

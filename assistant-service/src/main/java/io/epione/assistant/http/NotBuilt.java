@@ -51,10 +51,9 @@ final class NotBuilt {
     private NotBuilt() {}
 
     static boolean covers(String method, String path) {
-        String clean = path.startsWith("/") ? path : "/" + path;
         return ROUTES.stream()
                 .anyMatch(route -> route.method().equals(method)
-                        && route.path().matcher(clean).matches());
+                        && route.path().matcher(path).matches());
     }
 
     static Response response() {

@@ -24,10 +24,9 @@ final class SignInFilter {
     /** Null lets the request pass. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     Uni<@Nullable Response> requireSignIn(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        String clean = path.startsWith("/") ? path : "/" + path;
-        boolean guarded = clean.startsWith("/api/") || clean.equals("/fhir") || clean.startsWith("/fhir/");
-        if (!guarded || OPEN.contains(clean)) {
+        String path = RequestPath.of(request);
+        boolean guarded = path.startsWith("/api/") || path.equals("/fhir") || path.startsWith("/fhir/");
+        if (!guarded || OPEN.contains(path)) {
             return Uni.createFrom().nullItem();
         }
         return identities

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
     private static final String MARKER = ".epione-data";
     private static final String PID = "epione.pid";
+    private static final String READY = "ready";
+
+    /** Names the file that says that the service is ready, for the part of it that knows. */
+    static final String READY_PROPERTY = "epione.ready-file";
 
     private final Path root;
     private final FileChannel lockChannel;
@@ -127,12 +131,15 @@ final class DataFolder implements AutoCloseable {
 
     /** Tells {@code ./epione stop} whom to end and {@code ./epione start} where it listens. */
     void announce(long pid, int port) throws IOException {
+        Files.deleteIfExists(root.resolve(READY));
+        System.setProperty(READY_PROPERTY, root.resolve(READY).toString());
         Files.writeString(root.resolve(PID), pid + "\n" + port + "\n");
     }
 
     /** Releases the folder for the next instance. */
     @Override
     public void close() throws IOException {
+        Files.deleteIfExists(root.resolve(READY));
         Files.deleteIfExists(root.resolve(PID));
         lock.release();
         lockChannel.close();

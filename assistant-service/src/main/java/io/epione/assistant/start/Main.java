@@ -53,13 +53,23 @@ public final class Main {
         }
     }
 
+    /** Written to standard error, since the log may not have been opened yet. */
     private static void explain(Throwable failure) {
         if (failure instanceof QuarkusBindException bind) {
             System.err.println("epione: port " + bind.getPort() + " of " + bind.getHost()
                     + " is taken by another program; choose another with --port.");
         } else {
-            LOG.error("The service did not start.", failure);
+            failure.printStackTrace();
+            System.err.println("epione: the service did not start: " + rootOf(failure));
         }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static void refuse(StartFailure failure) {

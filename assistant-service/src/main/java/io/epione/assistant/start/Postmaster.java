@@ -30,7 +30,7 @@ final class Postmaster {
         Optional<ProcessHandle> leftover = running();
         if (leftover.isPresent()) {
             stop();
-            if (leftover.get().isAlive()) {
+            if (running().isPresent()) {
                 throw new StartFailure(
                         Kind.DATABASE,
                         "A PostgreSQL left by an earlier start (process "

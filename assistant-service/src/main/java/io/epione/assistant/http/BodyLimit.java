@@ -1,0 +1,56 @@
+package io.epione.assistant.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.config.EpioneConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Refuses bodies that announce themselves as too large, before a byte of them is read. A body without an announced
+ * length is broken off when it has grown past the same limit.
+ */
+final class BodyLimit {
+    /** Ahead of the limit of the server, which answers without a body. */
+    private static final int PRIORITY = 100;
+
+    private final long limit;
+    private final ObjectMapper mapper;
+
+    @Inject
+    BodyLimit(EpioneConfig config, ObjectMapper mapper) {
+        this.limit = config.limits().bodyBytes();
+        this.mapper = mapper;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || length.length() < 19 && Long.parseLong(length) <= limit) {
+            request.next();
+            return;
+        }
+        request.response()
+                .setStatusCode(413)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .endHandler(done -> request.request().connection().close());
+        request.response().end(body());
+    }
+
+    private String body() {
+        try {
+            return mapper.writeValueAsString(ProblemBody.of(
+                    413, "Too large", "The body is larger than the " + limit + " bytes accepted here.", List.of()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is plain JSON", e);
+        }
+    }
+}
