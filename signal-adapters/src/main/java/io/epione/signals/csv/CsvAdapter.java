@@ -4,6 +4,7 @@ import io.epione.profile.observation.Code;
 import io.epione.signals.AdapterCoverage;
 import io.epione.signals.AdapterResult;
 import io.epione.signals.DevicePayload;
+import io.epione.signals.Loinc;
 import io.epione.signals.Reading;
 import io.epione.signals.Rejection;
 import io.epione.signals.SignalAdapter;

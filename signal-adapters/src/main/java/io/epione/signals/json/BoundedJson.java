@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public final class BoundedJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+            .nodeFactory(new BoundedNumbers())
             .build()
             .readerFor(JsonNode.class);
 
@@ -83,5 +87,18 @@ public final class BoundedJson {
         }
         String text = node.asText().strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /** Numbers that no double can hold, and that would fill the memory when written out, become the text {@code NaN}. */
+    private static final class BoundedNumbers extends JsonNodeFactory {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST_DIGITS = 400;
+
+        @Override
+        public ValueNode numberNode(@Nullable BigDecimal number) {
+            return number != null && Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
+                    ? textNode("NaN")
+                    : super.numberNode(number);
+        }
     }
 }

@@ -41,6 +41,7 @@ public class Normaliser {
     public static final Instant TIME_UNKNOWN = Instant.parse("1900-01-01T00:00:00Z");
 
     private final MeasureCatalog catalog;
+    private final UnitVocabulary vocabulary;
     private final ValueStep values;
 
     /** With the measures that are shipped. */
@@ -51,7 +52,19 @@ public class Normaliser {
 
     public Normaliser(MeasureCatalog catalog) {
         this.catalog = catalog;
-        this.values = new ValueStep(this::measure, this::code, new UcumUnits());
+        var ucum = new UcumUnits();
+        this.vocabulary = new UnitVocabulary(ucum);
+        this.values = new ValueStep(this::measure, this::code, ucum, vocabulary);
+    }
+
+    /** The units that sent spellings mean. */
+    public UnitVocabulary units() {
+        return vocabulary;
+    }
+
+    /** The measure that a code means, empty for codes that mean none. */
+    public Optional<Measure> measure(Code code) {
+        return ownMeasure(code).or(() -> catalog.byCode(code));
     }
 
     /**
@@ -182,10 +195,6 @@ public class Normaliser {
 
     private Code code(Code sent) {
         return ownMeasure(sent).map(Measure::code).orElseGet(() -> CleanText.code(sent));
-    }
-
-    private Optional<Measure> measure(Code sent) {
-        return ownMeasure(sent).or(() -> catalog.byCode(sent));
     }
 
     /** Codes that are stored under a measure's own code: its key, and HbA1c on the IFCC scale. */

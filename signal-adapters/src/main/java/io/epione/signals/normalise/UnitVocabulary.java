@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the UCUM unit that a sent spelling means. The common spellings stand in {@code unit-spellings.csv}. */
-final class UnitVocabulary {
+/**
+ * Finds the UCUM unit that a sent spelling means. The common spellings stand in {@code unit-spellings.csv}. Thread-safe.
+ */
+public final class UnitVocabulary {
     /** Longer units are not looked at: the UCUM parser recurses. */
     private static final int LONGEST = 64;
 
@@ -25,7 +27,7 @@ final class UnitVocabulary {
     }
 
     /** The UCUM unit, empty when the spelling means none. A known spelling wins over a UCUM reading of it. */
-    Optional<String> ucum(String sent) {
+    public Optional<String> ucum(String sent) {
         String unit = sent.strip().replace('µ', 'u').replace('μ', 'u');
         if (unit.isEmpty() || unit.length() > LONGEST) {
             return Optional.empty();
@@ -52,7 +54,7 @@ final class UnitVocabulary {
             }
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
                     .forEach(line -> {
                         int comma = line.lastIndexOf(',');
                         String spelling = line.substring(0, comma);

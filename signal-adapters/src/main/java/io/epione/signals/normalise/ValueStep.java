@@ -29,10 +29,14 @@ final class ValueStep {
      * @param measures the measure that a code means
      * @param codes the code under which a sent code is stored
      */
-    ValueStep(Function<Code, Optional<Measure>> measures, UnaryOperator<Code> codes, UcumUnits ucum) {
+    ValueStep(
+            Function<Code, Optional<Measure>> measures,
+            UnaryOperator<Code> codes,
+            UcumUnits ucum,
+            UnitVocabulary vocabulary) {
         this.measures = measures;
         this.codes = codes;
-        this.vocabulary = new UnitVocabulary(ucum);
+        this.vocabulary = vocabulary;
         this.units = new MeasureUnits(ucum);
         this.plausibility = new Plausibility(units);
     }
@@ -107,8 +111,8 @@ final class ValueStep {
 
     private Step<Value> quantity(Reading reading, double number, Comparator comparator, Optional<Measure> measure) {
         String sent = sentUnit(reading);
-        boolean count = Attributes.COUNT.equals(reading.attribute(Attributes.VALUE_TYPE))
-                || measure.map(Measure::unit).filter(ValueStep::isCount).isPresent();
+        boolean count = measure.map(known -> isCount(known.unit()))
+                .orElseGet(() -> Attributes.COUNT.equals(reading.attribute(Attributes.VALUE_TYPE)));
         if (sent == null && !count) {
             return new Step.Held<>("no-unit", "The value has no unit; send the UCUM unit.");
         }

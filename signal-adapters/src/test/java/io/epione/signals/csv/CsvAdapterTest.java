@@ -9,6 +9,7 @@ import io.epione.profile.observation.Value;
 import io.epione.profile.observation.Value.Comparator;
 import io.epione.profile.observation.Value.Quantity;
 import io.epione.signals.Intake;
+import io.epione.signals.Loinc;
 import io.epione.signals.Rejection;
 import io.epione.signals.SignalAdapter;
 import io.epione.signals.SignalAdapterContract;

@@ -1,18 +1,19 @@
-package io.epione.signals.csv;
+package io.epione.signals;
 
 import java.util.regex.Pattern;
 
 /** The shape of LOINC codes: up to seven digits, a hyphen and a check digit (mod 10, LOINC Users' Guide). */
-final class Loinc {
+public final class Loinc {
     private static final Pattern SHAPE = Pattern.compile("\\d{1,7}-\\d");
 
     private Loinc() {}
 
-    static boolean hasShape(String code) {
+    public static boolean hasShape(String code) {
         return SHAPE.matcher(code).matches();
     }
 
-    static boolean hasCheckDigit(String code) {
+    /** @param code of the right shape */
+    public static boolean hasCheckDigit(String code) {
         int hyphen = code.indexOf('-');
         int sum = 0;
         for (int i = hyphen - 1, place = 0; i >= 0; i--, place++) {

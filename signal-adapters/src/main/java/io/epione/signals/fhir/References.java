@@ -1,0 +1,51 @@
+package io.epione.signals.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what a reference points to: inside its own resource, or elsewhere in the delivery. */
+final class References {
+    private final Map<String, ObjectNode> byAddress = new HashMap<>();
+
+    References(List<FhirItem> items) {
+        for (FhirItem item : items) {
+            if (!item.fullUrl().isEmpty()) {
+                byAddress.putIfAbsent(item.fullUrl(), item.json());
+            }
+            if (!item.address().isEmpty()) {
+                byAddress.putIfAbsent(item.address(), item.json());
+            }
+            String url = item.json().path("url").asText("");
+            if (!url.isEmpty()) {
+                byAddress.putIfAbsent(url, item.json());
+            }
+        }
+    }
+
+    /** @param from the resource that holds the reference */
+    Optional<ObjectNode> find(ObjectNode from, String reference) {
+        if (reference.startsWith("#")) {
+            for (JsonNode contained : from.path("contained")) {
+                if (contained instanceof ObjectNode object
+                        && object.path("id").asText("").equals(reference.substring(1))) {
+                    return Optional.of(object);
+                }
+            }
+            return Optional.empty();
+        }
+        String unversioned = reference.replaceFirst("/_history/.*$|\\|[^|]*$", "");
+        ObjectNode found = byAddress.get(unversioned);
+        return Optional.ofNullable(found != null ? found : byAddress.get(relative(unversioned)));
+    }
+
+    /** The last two segments of an absolute address. */
+    static String relative(String address) {
+        String[] segments = address.split("/", -1);
+        int count = segments.length;
+        return count < 2 ? address : segments[count - 2] + "/" + segments[count - 1];
+    }
+}

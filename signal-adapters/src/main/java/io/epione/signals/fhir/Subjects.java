@@ -1,0 +1,48 @@
+package io.epione.signals.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whose data a delivery holds. Everything must be about one person: the one the caller named, by whatever address the
+ * delivery's only patient has. A delivery with two people is not sorted out, what is not clearly ours is refused.
+ */
+final class Subjects {
+    private final Set<String> ours = new HashSet<>();
+
+    Subjects(List<FhirItem> items, String patientId) {
+        ours.add("Patient/" + patientId);
+        List<FhirItem> patients =
+                items.stream().filter(item -> item.type().equals("Patient")).toList();
+        if (patients.size() == 1) {
+            ours.add(patients.getFirst().fullUrl());
+            ours.add(patients.getFirst().address());
+            return;
+        }
+        if (patients.isEmpty()) {
+            Set<String> named = new HashSet<>();
+            items.forEach(item -> named.add(reference(item)));
+            named.remove("");
+            if (named.size() == 1) {
+                ours.addAll(named);
+            }
+        }
+    }
+
+    boolean isOurs(FhirItem item) {
+        if (item.type().equals("Patient")) {
+            return ours.contains(item.address()) || (!item.fullUrl().isEmpty() && ours.contains(item.fullUrl()));
+        }
+        String reference = reference(item);
+        return reference.isEmpty() || ours.contains(reference) || ours.contains(References.relative(reference));
+    }
+
+    private static String reference(FhirItem item) {
+        JsonNode subject = item.json().has("subject")
+                ? item.json().get("subject")
+                : item.json().path("patient");
+        return subject.path("reference").asText("");
+    }
+}
