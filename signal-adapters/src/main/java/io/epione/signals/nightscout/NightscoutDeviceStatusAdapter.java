@@ -46,7 +46,7 @@ public class NightscoutDeviceStatusAdapter implements SignalAdapter {
         JsonNode node = item.node();
         var time = NightscoutTime.of(node, new String[] {"date", "mills"}, new String[] {"created_at"});
         into.readings.add(Reading.draft(item.index(), item.pointer(), Reading.Kind.EVENT, EventCodes.DEVICE_STATUS)
-                .time(time.text())
+                .time(time.text() != null ? time.text() : clock(node))
                 .attribute(Attributes.ZONE, time.zone())
                 .device(scalar(node, "device"))
                 .value(at(node, "/pump/status/status"))
@@ -55,6 +55,12 @@ public class NightscoutDeviceStatusAdapter implements SignalAdapter {
                 .part(EventCodes.UPLOADER_BATTERY, number(battery(node)), "%")
                 .part(EventCodes.INSULIN_ON_BOARD, number(insulinOnBoard(node)), "[IU]")
                 .done());
+    }
+
+    /** A loop's own clock, where the uploader sets no time. */
+    private static @Nullable String clock(JsonNode node) {
+        String suggested = at(node, "/openaps/suggested/timestamp");
+        return suggested != null ? suggested : at(node, "/pump/clock");
     }
 
     private static @Nullable String battery(JsonNode node) {
