@@ -39,8 +39,17 @@ record Hazard(
             throw new IllegalArgumentException(row.getFirst() + " has " + row.size() + " fields");
         }
         return new Hazard(
-                row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6), row.get(7),
-                row.get(8), row.get(9), row.get(10));
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                row.get(3),
+                row.get(4),
+                row.get(5),
+                row.get(6),
+                row.get(7),
+                row.get(8),
+                row.get(9),
+                row.get(10));
     }
 
     TestName guard() {

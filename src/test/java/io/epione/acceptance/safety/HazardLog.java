@@ -9,7 +9,16 @@ import java.util.List;
 final class HazardLog {
     static final String FILE = "docs/safety/hazard-log.csv";
     static final List<String> COLUMNS = List.of(
-            "id", "hazard", "cause", "severity", "likelihood", "mitigation", "where", "test", "without", "residual",
+            "id",
+            "hazard",
+            "cause",
+            "severity",
+            "likelihood",
+            "mitigation",
+            "where",
+            "test",
+            "without",
+            "residual",
             "review");
     static final List<String> SEVERITIES = List.of("catastrophic", "critical", "major", "minor");
     static final List<String> LIKELIHOODS = List.of("frequent", "probable", "occasional", "remote", "improbable");

@@ -44,26 +44,30 @@ class HazardLogTest {
 
     @Test
     void everyHazardNamesATestThatExists() {
-        assertThat(log).allSatisfy(hazard -> assertThat(hazard.guard().exists(root))
-                .as("%s: %s", hazard.id(), hazard.test())
-                .isTrue());
+        assertThat(log)
+                .allSatisfy(hazard -> assertThat(hazard.guard().exists(root))
+                        .as("%s: %s", hazard.id(), hazard.test())
+                        .isTrue());
     }
 
     @Test
     void everyMitigationIsWhereTheRowSays() {
         assertThat(log)
-                .allSatisfy(hazard -> assertThat(root.resolve(hazard.where()))
-                        .as(hazard.id())
-                        .isRegularFile());
+                .allSatisfy(hazard ->
+                        assertThat(root.resolve(hazard.where())).as(hazard.id()).isRegularFile());
     }
 
     @Test
     void whatIsTakenOutStandsExactlyOnceInItsFile() {
         assertThat(log).allSatisfy(hazard -> {
             Mutation mutation = hazard.mutation();
-            assertThat(Files.exists(root.resolve(mutation.path()))).as("%s: %s", hazard.id(), mutation.path()).isTrue();
+            assertThat(Files.exists(root.resolve(mutation.path())))
+                    .as("%s: %s", hazard.id(), mutation.path())
+                    .isTrue();
             assertThat(mutation.text()).as(hazard.id()).isNotBlank().isNotEqualTo(mutation.replacement());
-            assertThat(mutation.occurrences(root)).as("%s: %s", hazard.id(), mutation.text()).isEqualTo(1);
+            assertThat(mutation.occurrences(root))
+                    .as("%s: %s", hazard.id(), mutation.text())
+                    .isEqualTo(1);
         });
     }
 
@@ -71,8 +75,8 @@ class HazardLogTest {
     void everyTestWasSeenRedWithoutItsMitigationAsTheRowNowHasIt() throws IOException {
         Map<String, LastRun.Line> seen = LastRun.read(root);
         assertThat(log)
-                .filteredOn(hazard -> !seen.containsKey(hazard.id())
-                        || !seen.get(hazard.id()).provesStill(hazard))
+                .filteredOn(hazard ->
+                        !seen.containsKey(hazard.id()) || !seen.get(hazard.id()).provesStill(hazard))
                 .extracting(Hazard::id)
                 .as("hazards to run again: ./epione hazards followed by these")
                 .isEmpty();

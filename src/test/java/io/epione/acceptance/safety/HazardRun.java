@@ -78,7 +78,9 @@ final class HazardRun {
             System.out.printf("%s: with every mitigation in place ... ", group.getKey());
             Map<String, Outcome> sound = sound(group.getKey(), group.getValue());
             for (Hazard hazard : group.getValue()) {
-                System.out.printf("[%d/%d] %s %s ... ", ++done, hazards.size(), hazard.id(), hazard.guard().method());
+                System.out.printf(
+                        "[%d/%d] %s %s ... ",
+                        ++done, hazards.size(), hazard.id(), hazard.guard().method());
                 lines.add(one(hazard, sound.getOrDefault(hazard.id(), new Outcome(Colour.NOT_RUN, ""))));
             }
             restore();
@@ -105,7 +107,9 @@ final class HazardRun {
         for (Hazard hazard : hazards) {
             outcomes.put(hazard.id(), Outcome.of(hazard.guard(), scratch.folder()));
         }
-        long green = outcomes.values().stream().filter(o -> o.colour() == Colour.GREEN).count();
+        long green = outcomes.values().stream()
+                .filter(o -> o.colour() == Colour.GREEN)
+                .count();
         System.out.printf("%d of %d green, %d s%n", green, hazards.size(), seconds(start));
         if (outcomes.values().stream().anyMatch(o -> o.colour() == Colour.NOT_RUN)) {
             tail();
@@ -168,8 +172,16 @@ final class HazardRun {
         boolean packaged = module.equals("src/test");
         scratch.run(
                 List.of(
-                        "./mvnw", "-o", "-q", "-B", "-pl", module, "-am", service || packaged ? "package" : "test",
-                        "-Dtest=" + tests, "-Dsurefire.failIfNoSpecifiedTests=false",
+                        "./mvnw",
+                        "-o",
+                        "-q",
+                        "-B",
+                        "-pl",
+                        module,
+                        "-am",
+                        service || packaged ? "package" : "test",
+                        "-Dtest=" + tests,
+                        "-Dsurefire.failIfNoSpecifiedTests=false",
                         "-Dquarkus.build.skip=" + !packaged,
                         // Without a change of more than one file, only that file is compiled.
                         "-Dmaven.compiler.useIncrementalCompilation=" + thorough),

@@ -31,8 +31,12 @@ final class LastRun {
 
         static Line of(Hazard hazard, String result, LocalDate on, String said) {
             return new Line(
-                    hazard.id(), hazard.guard().className() + "#" + hazard.guard().method(), result,
-                    hazard.fingerprint(), on.toString(), said);
+                    hazard.id(),
+                    hazard.guard().className() + "#" + hazard.guard().method(),
+                    result,
+                    hazard.fingerprint(),
+                    on.toString(),
+                    said);
         }
 
         boolean provesStill(Hazard hazard) {
@@ -53,8 +57,12 @@ final class LastRun {
                     lines.put(
                             cells[1].strip(),
                             new Line(
-                                    cells[1].strip(), cells[2].strip(), cells[3].strip(), cells[4].strip(),
-                                    cells[5].strip(), cells[6].strip()));
+                                    cells[1].strip(),
+                                    cells[2].strip(),
+                                    cells[3].strip(),
+                                    cells[4].strip(),
+                                    cells[5].strip(),
+                                    cells[6].strip()));
                 }
             }
         }

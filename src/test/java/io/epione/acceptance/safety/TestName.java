@@ -35,7 +35,11 @@ record TestName(String module, String className, String method) {
             return false;
         }
         String before = code.substring(0, declared.start());
-        int marked = MARK.matcher(before).results().mapToInt(mark -> mark.start()).max().orElse(-1);
+        int marked = MARK.matcher(before)
+                .results()
+                .mapToInt(mark -> mark.start())
+                .max()
+                .orElse(-1);
         return marked >= 0
                 && !before.substring(marked).contains(" void ")
                 && !before.substring(marked).contains("@Disabled");
