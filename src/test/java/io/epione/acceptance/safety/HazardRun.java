@@ -51,7 +51,7 @@ final class HazardRun {
         System.out.printf("%d hazards; each is one build and one test in a copy of the project.%n", wanted.size());
         int code;
         try (Scratch scratch = new Scratch(root)) {
-            List<Line> lines = new HazardRun(root, scratch, Clock.systemDefaultZone()).all(wanted);
+            List<Line> lines = new HazardRun(root, scratch, Clock.systemUTC()).all(wanted);
             LastRun.write(root, log, lines);
             code = report(lines);
         }
