@@ -47,13 +47,8 @@ public class FhirBundleAdapter implements SignalAdapter {
     private final AllergyReader allergies;
     private final QuestionnaireReader questionnaires;
 
-    /** With the measures that are shipped. */
-    @Inject
-    public FhirBundleAdapter() {
-        this(MeasureCatalog.shipped());
-    }
-
     /** @param catalog decides between several codes of one observation */
+    @Inject
     public FhirBundleAdapter(MeasureCatalog catalog) {
         var codings = new Codings(catalog);
         this.observations = new ObservationReader(codings);

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Finds what a reference points to: inside its own resource, or elsewhere in the delivery. */
 final class References {
+    /** Longer references are not looked up. */
+    private static final int LONGEST = 2_000;
+
     private final Map<String, ObjectNode> byAddress = new HashMap<>();
 
     References(List<FhirItem> items) {
@@ -28,6 +31,9 @@ final class References {
 
     /** @param from the resource that holds the reference */
     Optional<ObjectNode> find(ObjectNode from, String reference) {
+        if (reference.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (reference.startsWith("#")) {
             for (JsonNode contained : from.path("contained")) {
                 if (contained instanceof ObjectNode object

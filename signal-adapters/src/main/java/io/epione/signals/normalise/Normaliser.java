@@ -44,12 +44,7 @@ public class Normaliser {
     private final UnitVocabulary vocabulary;
     private final ValueStep values;
 
-    /** With the measures that are shipped. */
     @Inject
-    public Normaliser() {
-        this(MeasureCatalog.shipped());
-    }
-
     public Normaliser(MeasureCatalog catalog) {
         this.catalog = catalog;
         var ucum = new UcumUnits();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceBundlesTest {
     private static final Set<String> KEPT =
             Set.of("Observation", "Condition", "MedicationRequest", "AllergyIntolerance", "QuestionnaireResponse");
-    private static final Normaliser NORMALISER = new Normaliser();
+    private static final Normaliser NORMALISER = new Normaliser(MeasureCatalog.shipped());
     private static final SignalIntake INTAKE =
             new SignalIntake(List.of(new FhirBundleAdapter(MeasureCatalog.shipped())), NORMALISER);
     private static final FhirResources RESOURCES = new FhirResources(NORMALISER);
