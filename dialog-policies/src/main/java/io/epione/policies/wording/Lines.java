@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,14 @@ public class Lines {
         return known != null ? known : byCountry.getOrDefault(ELSEWHERE, Map.of());
     }
 
-    /** The lines of one country; {@code checked} is the day somebody last compared them with a public list. */
+    /** The countries that have lines of their own, as ISO 3166-1 alpha-2. */
+    public Set<String> countries() {
+        return byCountry.keySet().stream()
+                .filter(country -> !country.equals(ELSEWHERE))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The lines of one country; {@code checked} is the day the entry was last gone through. */
     record Country(
             String emergency,
             String crisis,
