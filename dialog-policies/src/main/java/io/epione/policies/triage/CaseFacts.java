@@ -1,0 +1,164 @@
+package io.epione.policies.triage;
+
+import io.epione.policies.rules.Facts;
+import io.epione.policies.understanding.Finding;
+import io.epione.policies.understanding.Finding.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one person as one rule sees them.
+ *
+ * @param lookBack hours within which past and resolved findings count; null for only what is present
+ * @param lenient whether what is only possible counts as present
+ * @param supposed concepts taken as present to see what they would change
+ */
+record CaseFacts(
+        List<Finding> findings,
+        Set<String> medicines,
+        Set<String> conditions,
+        Readings readings,
+        Map<String, Object> variables,
+        @Nullable Double lookBack,
+        boolean lenient,
+        Set<String> supposed)
+        implements Facts {
+
+    CaseFacts forRule(@Nullable Double hours) {
+        return new CaseFacts(findings, medicines, conditions, readings, variables, hours, lenient, supposed);
+    }
+
+    CaseFacts leniently() {
+        return new CaseFacts(findings, medicines, conditions, readings, variables, lookBack, true, supposed);
+    }
+
+    CaseFacts supposing(String concept) {
+        return new CaseFacts(findings, medicines, conditions, readings, variables, lookBack, lenient, Set.of(concept));
+    }
+
+    @Override
+    public boolean present(String concept) {
+        return supposed.contains(concept) || findings.stream().anyMatch(f -> is(f, concept) && counts(f, lenient));
+    }
+
+    @Override
+    public boolean maybe(String concept) {
+        return supposed.contains(concept) || findings.stream().anyMatch(f -> is(f, concept) && counts(f, true));
+    }
+
+    @Override
+    public boolean absent(String concept) {
+        return !maybe(concept) && findings.stream().anyMatch(f -> is(f, concept) && f.status() == Status.NEGATED);
+    }
+
+    private static boolean is(Finding finding, String concept) {
+        return finding.concept().equals(concept);
+    }
+
+    private boolean counts(Finding finding, boolean possible) {
+        return switch (finding.status()) {
+            case PRESENT -> true;
+            case POSSIBLE -> possible;
+            case PAST, RESOLVED ->
+                lookBack != null && (finding.onsetHours() == null || finding.onsetHours() <= lookBack);
+            case NEGATED, HYPOTHETICAL, QUESTION -> false;
+        };
+    }
+
+    @Override
+    public boolean takes(String medicine) {
+        return medicines.contains(medicine) || findings.stream().anyMatch(f -> is(f, medicine) && counts(f, true));
+    }
+
+    /** A condition lasts: what was said of the past counts, only a denial does not. */
+    @Override
+    public boolean condition(String condition) {
+        return conditions.contains(condition)
+                || findings.stream()
+                        .anyMatch(f -> is(f, condition)
+                                && (f.status() == Status.PRESENT
+                                        || f.status() == Status.PAST
+                                        || f.status() == Status.POSSIBLE));
+    }
+
+    @Override
+    public double hours(String concept) {
+        return findings.stream()
+                .filter(f -> is(f, concept) && f.onsetHours() != null)
+                .mapToDouble(f -> f.onsetHours() == null ? Double.NaN : f.onsetHours())
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    @Override
+    public double severity(String concept) {
+        return findings.stream()
+                .filter(f -> is(f, concept) && f.severity() != null)
+                .mapToDouble(f -> f.severity() == null ? Double.NaN : f.severity())
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    @Override
+    public double lowest(String measure) {
+        return numbers(measure).min().orElse(Double.NaN);
+    }
+
+    @Override
+    public double highest(String measure) {
+        return numbers(measure).max().orElse(Double.NaN);
+    }
+
+    @Override
+    public double lowestWithin(String measure, double hours) {
+        return DoubleStream.concat(numbers(measure), readings.within(measure, hours))
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    @Override
+    public double highestWithin(String measure, double hours) {
+        return DoubleStream.concat(numbers(measure), readings.within(measure, hours))
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    private DoubleStream numbers(String measure) {
+        return DoubleStream.concat(said(measure), readings.current(measure));
+    }
+
+    private DoubleStream said(String measure) {
+        return findings.stream()
+                .filter(f -> is(f, measure) && f.value() != null && (counts(f, true) || recent(f)))
+                .mapToDouble(f -> f.value() == null ? Double.NaN : f.value());
+    }
+
+    /** A number of the last day still says something about now. */
+    private static boolean recent(Finding finding) {
+        return (finding.status() == Status.PAST || finding.status() == Status.RESOLVED)
+                && (finding.onsetHours() == null || finding.onsetHours() <= 24);
+    }
+
+    @Override
+    public boolean falling(String measure) {
+        return readings.falling(measure);
+    }
+
+    @Override
+    public double risk(String model, String output) {
+        return readings.risk(model, output);
+    }
+
+    @Override
+    public boolean event(String code, double hours) {
+        return readings.event(code, hours);
+    }
+
+    @Override
+    public double answer(String code) {
+        return readings.answer(code);
+    }
+}

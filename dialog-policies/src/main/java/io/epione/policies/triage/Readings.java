@@ -1,0 +1,127 @@
+package io.epione.policies.triage;
+
+import io.epione.profile.glucose.GlucosePoint;
+import io.epione.profile.observation.Code;
+import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Value;
+import io.epione.profile.observation.Value.Quantity;
+import io.epione.profile.risk.Assessment;
+import io.epione.profile.snapshot.Fact;
+import io.epione.profile.snapshot.ProfileSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a profile as conditions ask for them. Only current facts count; unknown is NaN. */
+final class Readings {
+    private static final Duration TREND = Duration.ofMinutes(20);
+    /** A fall that the trend arrows of sensors show as one arrow down, mg/dL a minute. */
+    private static final double FALL = 2;
+    /** LOINC answers of PHQ-9 and GAD-7: not at all, several days, more than half the days, nearly every day. */
+    private static final Map<String, Double> ANSWERS =
+            Map.of("LA6568-5", 0.0, "LA6569-3", 1.0, "LA6570-1", 2.0, "LA6571-9", 3.0);
+
+    private final @Nullable ProfileSnapshot profile;
+
+    Readings(@Nullable ProfileSnapshot profile) {
+        this.profile = profile;
+    }
+
+    /** The current fact of a measure; a meter's LO or HI stands just beyond its limit. */
+    DoubleStream current(String measure) {
+        return profile == null
+                ? DoubleStream.empty()
+                : profile.quantity(measure).measured().map(Fact.Evidence::value).stream()
+                        .mapToDouble(Readings::amount);
+    }
+
+    /** Sensor glucose of the last hours; other measures have no series here. */
+    DoubleStream within(String measure, double hours) {
+        return measure.equals("glucose") ? since(Duration.ofMinutes(Math.round(hours * 60))) : DoubleStream.empty();
+    }
+
+    private DoubleStream since(Duration span) {
+        if (profile == null) {
+            return DoubleStream.empty();
+        }
+        Instant from = profile.asOf().minus(span);
+        return profile.recentGlucose().stream()
+                .filter(point -> !point.at().isBefore(from))
+                .mapToDouble(GlucosePoint::mgPerDl);
+    }
+
+    boolean falling(String measure) {
+        if (profile == null || !measure.equals("glucose")) {
+            return false;
+        }
+        Instant from = profile.asOf().minus(TREND);
+        List<GlucosePoint> points = profile.recentGlucose().stream()
+                .filter(point -> !point.at().isBefore(from))
+                .toList();
+        if (points.size() < 2) {
+            return false;
+        }
+        GlucosePoint first = points.getFirst();
+        GlucosePoint last = points.getLast();
+        double minutes = Duration.between(first.at(), last.at()).toSeconds() / 60.0;
+        return minutes > 0 && (first.mgPerDl() - last.mgPerDl()) / minutes >= FALL;
+    }
+
+    double risk(String model, String output) {
+        return profile != null
+                        && profile.assessments().get(model) instanceof Assessment.RiskAssessment risk
+                        && risk.outputs().containsKey(output)
+                ? risk.outputs().get(output)
+                : Double.NaN;
+    }
+
+    boolean event(String code, double hours) {
+        if (profile == null) {
+            return false;
+        }
+        Instant from = profile.asOf().minus(Duration.ofMinutes(Math.round(hours * 60)));
+        return profile.events().stream()
+                .anyMatch(event -> event.code().code().equals(code)
+                        && !event.effective().start().isBefore(from));
+    }
+
+    double answer(String code) {
+        return profile == null
+                ? Double.NaN
+                : profile.answers().stream()
+                        .filter(answer -> answer.code().code().equals(code))
+                        .map(Readings::number)
+                        .filter(OptionalDouble::isPresent)
+                        .findFirst()
+                        .map(OptionalDouble::getAsDouble)
+                        .orElse(Double.NaN);
+    }
+
+    private static OptionalDouble number(Entry.Observation answer) {
+        return switch (answer.value()) {
+            case Quantity quantity -> OptionalDouble.of(quantity.amount());
+            case Value.Coded(Code code) when ANSWERS.containsKey(code.code()) ->
+                OptionalDouble.of(ANSWERS.get(code.code()));
+            case Value.Coded(Code code) -> parsed(code.code());
+            case Value.Text(String text) -> parsed(text);
+            case Value.Components _ -> OptionalDouble.empty();
+        };
+    }
+
+    private static OptionalDouble parsed(String text) {
+        return text.matches("\\d{1,3}") ? OptionalDouble.of(Integer.parseInt(text)) : OptionalDouble.empty();
+    }
+
+    private static double amount(Quantity quantity) {
+        double beyond = Math.ulp(1f);
+        return switch (quantity.comparator()) {
+            case EQUAL, AT_MOST, AT_LEAST -> quantity.amount();
+            case LESS -> quantity.amount() - beyond;
+            case GREATER -> quantity.amount() + beyond;
+        };
+    }
+}
