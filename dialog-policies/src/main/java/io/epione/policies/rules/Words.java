@@ -72,7 +72,7 @@ final class Words {
     }
 
     static CelRuntime runtime() {
-        return CelRuntimeFactory.standardCelRuntimeBuilder()
+        return CelRuntimeFactory.plannerRuntimeBuilder()
                 .addLateBoundFunctions(WORDS.stream().map(Word::name).toList())
                 .build();
     }

@@ -139,7 +139,7 @@ class FloorTest {
 
     @Test
     void healthTextThatIsNotUnderstoodIsAtLeastSoon() {
-        assertThat(judge(policy(), "my doctor says my health is getting worse in a strange way")
+        assertThat(judge(policy(), "I feel ill in a way that I cannot describe")
                         .disposition()
                         .level())
                 .isGreaterThanOrEqualTo(Level.SOON);

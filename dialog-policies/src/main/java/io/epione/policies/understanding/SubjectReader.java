@@ -1,0 +1,195 @@
+package io.epione.policies.understanding;
+
+import io.epione.policies.understanding.Finding.Subject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whom each word of a text is about. */
+final class SubjectReader {
+    private static final Set<String> CHILDREN = Set.of(
+            "baby", "babys", "babies", "son", "sons", "daughter", "daughters", "child", "childs", "children", "kid",
+            "kids", "toddler", "infant", "newborn", "grandson", "granddaughter", "grandchild", "grandchildren", "boy",
+            "girl", "niece", "nephew", "stepson", "stepdaughter", "kiddo", "bub", "bubba", "preemie", "twin", "twins",
+            "neonate", "teenager", "teen", "preschooler", "schoolchild", "newborns", "toddlers", "infants", "boys", "girls");
+    private static final Set<String> ADULTS = Set.of(
+            "husband", "husbands", "hubby", "wife", "wifes", "partner", "partners", "boyfriend", "girlfriend", "bf", "gf",
+            "spouse", "fiance", "fiancee", "mum", "mums", "mom", "moms", "mam", "mummy", "mommy", "mother", "mothers",
+            "dad", "dads", "daddy", "father", "fathers", "brother", "brothers", "sister", "sisters", "friend", "friends",
+            "bestie", "mate", "mates", "neighbour", "neighbor", "neighbours", "neighbors", "colleague", "coworker",
+            "grandma", "grandmother", "nan", "nana", "gran", "granny", "grandpa", "grandad", "granddad", "grandfather",
+            "aunt", "auntie", "uncle", "cousin", "roommate", "flatmate", "housemate", "boss", "parents", "parent",
+            "somebody", "someone", "stranger", "passenger", "teammate", "classmate", "student", "guest", "customer",
+            "tenant", "lodger", "inlaw", "stepdad", "stepmum", "stepmom", "stepfather", "stepmother", "ex", "roomie");
+    /** These are somebody only with an article or a possessive before them. */
+    private static final Set<String> STRANGERS = Set.of("man", "woman", "guy", "lady", "bloke", "person", "gentleman");
+    private static final Set<String> DETERMINERS =
+            Set.of("my", "our", "a", "an", "the", "this", "his", "her", "their", "your", "some", "another", "that");
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "him", "her", "his", "hes", "shes", "himself", "herself");
+    private static final Set<String> REPORTING = Set.of(
+            "says", "said", "thinks", "thought", "told", "tells", "believes", "insists", "suggests", "suggested",
+            "reckons", "claims", "keeps", "asked", "asks", "wants", "recommended", "advised", "noticed", "mentioned",
+            "telling", "saying", "calls", "called", "assures", "reassured", "laughed", "laughs");
+    private static final Set<String> WATCHING = Set.of(
+            "think", "believe", "guess", "know", "wonder", "wondering", "found", "saw", "see", "heard", "gave", "give",
+            "called", "call", "need", "want", "help", "suspect", "noticed", "notice", "live", "asked", "should", "would",
+            "worried", "scared", "concerned", "afraid", "panicking", "calling", "writing", "asking", "came", "dont",
+            "tried", "try", "am", "was", "just", "really", "so", "also", "fear", "desperate");
+    private static final Set<String> OBJECTS = Set.of("with", "to", "from", "for", "by", "at", "than", "like");
+
+    private final List<Token> tokens;
+    private final boolean caseDescription;
+    private final boolean pregnant;
+    private final Subject[] subjects;
+
+    private SubjectReader(List<Token> tokens, boolean caseDescription, boolean pregnant) {
+        this.tokens = tokens;
+        this.caseDescription = caseDescription;
+        this.pregnant = pregnant;
+        this.subjects = new Subject[tokens.size()];
+    }
+
+    /** The subject of every token. In a case description the person described is {@link Subject#SELF}. */
+    static Subject[] subjects(List<Token> tokens, boolean caseDescription, boolean pregnant) {
+        return new SubjectReader(tokens, caseDescription, pregnant).read();
+    }
+
+    private Subject[] read() {
+        Subject current = Subject.SELF;
+        @Nullable Subject lastOther = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Subject named = person(i);
+            if (named != null) {
+                boolean speaks = reports(i) || objectOf(i);
+                lastOther = named;
+                if (!speaks) {
+                    current = named;
+                    Arrays.fill(subjects, determiner(i), i, named);
+                }
+            } else if (caseDescription && startsSentence(i)) {
+                current = Subject.SELF;
+            } else if (!caseDescription && PRONOUNS.contains(token.text())) {
+                current = lastOther == null ? Subject.OTHER : lastOther;
+                lastOther = current;
+            } else if (!caseDescription && speakerActs(i)) {
+                current = Subject.SELF;
+            }
+            subjects[i] = current;
+        }
+        return subjects;
+    }
+
+    /** The person after a finding, as in "I cannot wake my husband"; null when there is none. */
+    static @Nullable Subject objectAfter(List<Token> tokens, Subject[] subjects, int last) {
+        for (int i = last + 1; i <= last + 3 && i < tokens.size(); i++) {
+            String word = tokens.get(i).text();
+            if (word.equals("him") || word.equals("her") || word.equals("them")) {
+                return subjects[i] == Subject.SELF ? Subject.OTHER : subjects[i];
+            }
+            if (CHILDREN.contains(word) || ADULTS.contains(word)) {
+                return CHILDREN.contains(word) ? Subject.CHILD : Subject.OTHER;
+            }
+            if (!DETERMINERS.contains(word) && !word.equals("up")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Subject person(int i) {
+        String word = tokens.get(i).text();
+        boolean child = CHILDREN.contains(word);
+        boolean adult = ADULTS.contains(word);
+        boolean stranger = STRANGERS.contains(word);
+        if (!child && !adult && !stranger) {
+            return null;
+        }
+        int from = determiner(i);
+        String determiner = tokens.get(from).text();
+        if (caseDescription) {
+            boolean family = from < i && (determiner.equals("his") || determiner.equals("her") || determiner.equals("their"));
+            return family ? (child ? Subject.CHILD : Subject.OTHER) : null;
+        }
+        // "The baby isn't moving" of a pregnant woman is about herself.
+        if (child && pregnant && word.startsWith("baby")) {
+            return null;
+        }
+        boolean oneself = from > 1 && (tokens.get(from - 1).is("am") || tokens.get(from - 1).is("im"))
+                || from > 0 && tokens.get(from - 1).is("im")
+                || from > 0 && tokens.get(from - 1).is("as");
+        if (oneself || stranger && from == i) {
+            return null;
+        }
+        return child ? Subject.CHILD : Subject.OTHER;
+    }
+
+    /** Where "my 3 week old baby" begins. */
+    private int determiner(int i) {
+        for (int j = i - 1; j >= 0 && j >= i - 6 && tokens.get(j).sentence() == tokens.get(i).sentence(); j--) {
+            if (DETERMINERS.contains(tokens.get(j).text())) {
+                return j;
+            }
+            if (tokens.get(j).kind() == Token.Kind.MARK) {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private boolean reports(int i) {
+        for (int j = i + 1; j <= i + 2 && j < tokens.size(); j++) {
+            if (REPORTING.contains(tokens.get(j).text())) {
+                // "wants to kill himself" is no report.
+                return !tokens.get(j).is("wants") || j + 1 < tokens.size() && !tokens.get(j + 1).is("to");
+            }
+        }
+        return false;
+    }
+
+    private boolean objectOf(int i) {
+        int from = determiner(i);
+        return from > 0 && OBJECTS.contains(tokens.get(from - 1).text()) && from < i && !tokens.get(from - 1).is("for");
+    }
+
+    private boolean startsSentence(int i) {
+        return i == 0 || tokens.get(i - 1).sentence() != tokens.get(i).sentence();
+    }
+
+    /** "I have", "my chest": the writer speaks of himself, not of what he saw or thinks. */
+    private boolean speakerActs(int i) {
+        String word = tokens.get(i).text();
+        if (word.equals("my") || word.equals("me") || word.equals("myself")) {
+            return word.equals("my") && nextPerson(i) < 0 || word.equals("myself");
+        }
+        if (!Set.of("i", "im", "ive", "id").contains(word)) {
+            return false;
+        }
+        for (int j = i + 1; j < tokens.size() && j <= i + 3; j++) {
+            if (WATCHING.contains(tokens.get(j).text())) {
+                boolean filler = Set.of("am", "was", "just", "really", "so", "also").contains(tokens.get(j).text());
+                if (!filler) {
+                    return false;
+                }
+            } else {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private int nextPerson(int i) {
+        for (int j = i + 1; j < tokens.size() && j <= i + 6; j++) {
+            String word = tokens.get(j).text();
+            if (tokens.get(j).kind() == Token.Kind.MARK || word.equals("i") || word.equals("and")) {
+                return -1;
+            }
+            if (person(j) != null && determiner(j) == i) {
+                return j;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,158 @@
+package io.epione.policies.understanding;
+
+import io.epione.policies.understanding.Concept.Kind;
+import io.epione.policies.understanding.Finding.Status;
+import io.epione.policies.understanding.Finding.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what people write about health into findings with their context. Thread-safe, never throws for any text, and
+ * bounded: the first {@value #MAX_LENGTH} characters are read.
+ */
+@ApplicationScoped
+public class TextReader {
+    /** Characters that are read of one text. */
+    public static final int MAX_LENGTH = 8000;
+
+    private static final Set<String> SPEAKER = Set.of("i", "im", "ive", "my", "me", "id", "myself", "our", "we");
+
+    private final Lexicon lexicon;
+    private final ConceptMatcher matcher;
+    private final ContextReader contexts;
+    private final Languages languages;
+
+    @Inject
+    public TextReader() {
+        this(Lexicon.shipped());
+    }
+
+    public TextReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.matcher = new ConceptMatcher(lexicon);
+        this.contexts = new ContextReader(Triggers.shipped(), lexicon.fillers());
+        this.languages = new Languages();
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** The findings of a text, in its order. */
+    public List<Finding> read(String text) {
+        return understand(text).findings();
+    }
+
+    /** Findings, people and what kind of text it is. */
+    public Understood understand(String text) {
+        String bounded = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        List<Token> tokens = Tokeniser.tokens(bounded);
+        List<Mention> mentions = matcher.mentions(tokens);
+        boolean caseDescription = CaseDescriptions.isOne(tokens, SPEAKER);
+        ContextReader.Text context = contexts.text(tokens, mentions);
+        boolean pregnant = mentions.stream()
+                .anyMatch(m -> m.concept().id().equals("pregnant") && context.status(m) == Status.PRESENT);
+        Subject[] subjects = SubjectReader.subjects(tokens, caseDescription, pregnant);
+        List<Finding> findings = findings(tokens, mentions, context, subjects);
+        Languages.Verdict language = languages.judge(bounded, tokens, mentions.size());
+        return new Understood(
+                findings,
+                PersonReader.people(tokens, subjects, caseDescription, findings),
+                caseDescription,
+                mentions.stream().anyMatch(m -> m.concept().kind() != Kind.CIRCUMSTANCE)
+                        || findings.stream().anyMatch(f -> f.value() != null),
+                InformationQuestions.isOne(tokens, findings),
+                Countries.in(tokens),
+                text.length() <= MAX_LENGTH,
+                language.readable(),
+                language.code());
+    }
+
+    private List<Finding> findings(
+            List<Token> tokens, List<Mention> mentions, ContextReader.Text context, Subject[] subjects) {
+        List<Times.At> times = Times.in(tokens);
+        List<Finding> findings = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (mention.concept().kind() == Kind.HEALTH_WORD) {
+                continue;
+            }
+            Status status = Reports.adjust(context.status(mention), mention, tokens, subjects);
+            Double onset = onset(mention, tokens, times);
+            Integer severity = Severities.of(mention, tokens);
+            Set<Concept> closure =
+                    status == Status.NEGATED ? Set.of(mention.concept()) : lexicon.closure(mention.concept());
+            closure.stream().sorted(Comparator.comparing(Concept::id)).forEach(concept -> findings.add(new Finding(
+                            concept.id(),
+                            concept.label(),
+                            status,
+                            subject(mention, tokens, subjects),
+                            tokens.get(mention.first()).start(),
+                            tokens.get(mention.last()).end(),
+                            concept.id().equals("pregnant") ? Gestation.weeks(mention, tokens) : null,
+                            null,
+                            onset,
+                            severity)));
+        }
+        addVitals(tokens, mentions, context, subjects, findings);
+        findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::concept));
+        return findings;
+    }
+
+    private void addVitals(
+            List<Token> tokens,
+            List<Mention> mentions,
+            ContextReader.Text context,
+            Subject[] subjects,
+            List<Finding> findings) {
+        Set<Integer> medicines = new HashSet<>();
+        for (Mention mention : mentions) {
+            if (mention.concept().kind() == Kind.MEDICINE) {
+                medicines.add(mention.first());
+            }
+        }
+        for (Vital vital : VitalsReader.in(tokens, medicines::contains)) {
+            Concept concept = new Concept(vital.concept(), vital.label(), Kind.CIRCUMSTANCE, null, List.of());
+            Mention mention = new Mention(concept, vital.first(), vital.last(), vital.first(), 1, 0, false);
+            Status status = context.status(mention);
+            findings.add(new Finding(
+                    vital.concept(),
+                    vital.label(),
+                    // A number is said, whatever stands around it; only what did not happen yet is left out.
+                    status == Status.NEGATED || status == Status.POSSIBLE ? Status.PRESENT : status,
+                    subjects[vital.first()],
+                    tokens.get(vital.first()).start(),
+                    tokens.get(vital.last()).end(),
+                    vital.value(),
+                    vital.sure() ? vital.unit() : null,
+                    null,
+                    null));
+        }
+    }
+
+    private static Subject subject(Mention mention, List<Token> tokens, Subject[] subjects) {
+        Subject object = SubjectReader.objectAfter(tokens, subjects, mention.last());
+        return object != null ? object : subjects[mention.anchor()];
+    }
+
+    private static @Nullable Double onset(Mention mention, List<Token> tokens, List<Times.At> times) {
+        int sentence = tokens.get(mention.anchor()).sentence();
+        Double nearest = null;
+        int distance = Integer.MAX_VALUE;
+        for (Times.At time : times) {
+            if (tokens.get(time.first()).sentence() == sentence) {
+                int away = time.first() > mention.last() ? time.first() - mention.last() : mention.first() - time.last();
+                if (away < distance) {
+                    distance = away;
+                    nearest = time.hours();
+                }
+            }
+        }
+        return nearest;
+    }
+}

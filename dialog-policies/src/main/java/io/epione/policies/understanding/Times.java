@@ -1,0 +1,90 @@
+package io.epione.policies.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How long ago, in hours: "for 3 days", "since yesterday", "10 minutes ago". */
+final class Times {
+    private static final double DAY = 24;
+    private static final Map<String, Double> UNITS = Map.ofEntries(
+            Map.entry("second", 1.0 / 3600),
+            Map.entry("sec", 1.0 / 3600),
+            Map.entry("minute", 1.0 / 60),
+            Map.entry("min", 1.0 / 60),
+            Map.entry("hour", 1.0),
+            Map.entry("hr", 1.0),
+            Map.entry("h", 1.0),
+            Map.entry("day", DAY),
+            Map.entry("night", DAY),
+            Map.entry("week", 7 * DAY),
+            Map.entry("wk", 7 * DAY),
+            Map.entry("fortnight", 14 * DAY),
+            Map.entry("month", 30 * DAY),
+            Map.entry("year", 365 * DAY),
+            Map.entry("yr", 365 * DAY));
+    private static final Map<String, Double> POINTS = Map.of(
+            "yesterday", DAY, "today", 6.0, "tonight", 3.0, "now", 0.0, "ages", 30 * DAY, "weeks", 21 * DAY,
+            "months", 90 * DAY, "hours", 4.0);
+    private static final Set<String> NOT_DURATION = Set.of("old", "of", "pregnant", "gestation", "along", "premature");
+
+    private Times() {}
+
+    /** A time and where it stands. */
+    record At(double hours, int first, int last) {}
+
+    static List<At> in(List<Token> tokens) {
+        List<At> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            At at = at(tokens, i);
+            if (at != null) {
+                found.add(at);
+                i = at.last();
+            }
+        }
+        return found;
+    }
+
+    /** Hours in a unit of time, null for other words. */
+    static @Nullable Double unit(String word) {
+        Double hours = UNITS.get(word);
+        return hours != null || !word.endsWith("s") ? hours : UNITS.get(word.substring(0, word.length() - 1));
+    }
+
+    private static @Nullable At at(List<Token> tokens, int i) {
+        Numbers.Read number = Numbers.vagueAt(tokens, i);
+        if (number != null && number.next() < tokens.size()) {
+            int unitAt = tokens.get(number.next()).is("more") ? number.next() + 1 : number.next();
+            Double unit = unitAt < tokens.size() ? unit(tokens.get(unitAt).text()) : null;
+            String after = unitAt + 1 < tokens.size() ? tokens.get(unitAt + 1).text() : "";
+            if (unit != null && !NOT_DURATION.contains(after)) {
+                return new At(number.value() * unit, i, unitAt);
+            }
+        }
+        String word = tokens.get(i).text();
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
+        if (word.equals("last") || word.equals("this") || word.equals("past")) {
+            Double hours = named(word, next);
+            return hours == null ? null : new At(hours, i, i + 1);
+        }
+        boolean vague = word.equals("weeks") || word.equals("months") || word.equals("hours");
+        boolean lasting = i > 0 && (tokens.get(i - 1).is("for") || tokens.get(i - 1).is("since"));
+        Double point = vague && !lasting ? null : POINTS.get(word);
+        return point == null ? null : new At(point, i, i);
+    }
+
+    private static @Nullable Double named(String word, String next) {
+        boolean current = word.equals("this");
+        return switch (next) {
+            case "morning", "afternoon" -> 8.0;
+            case "evening" -> current ? 4.0 : DAY;
+            case "night" -> current ? 4.0 : 12.0;
+            case "week", "weekend" -> current ? 4 * DAY : 7 * DAY;
+            case "month" -> 30 * DAY;
+            case "year" -> 365 * DAY;
+            default -> null;
+        };
+    }
+}

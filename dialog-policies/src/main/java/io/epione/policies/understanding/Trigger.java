@@ -1,0 +1,44 @@
+package io.epione.policies.understanding;
+
+import java.util.List;
+
+/**
+ * Words that say how a finding is meant.
+ *
+ * @param words the words in order; {@code *} stands for up to three words
+ * @param unless when one of these stands in the same sentence, the trigger says nothing
+ */
+record Trigger(Kind kind, List<String> words, List<String> unless) {
+    Trigger {
+        words = List.copyOf(words);
+        unless = List.copyOf(unless);
+    }
+
+    /** What a trigger does; each kind reaches forward or backward. */
+    enum Kind {
+        /** "no", "not": reaches over fillers and lists alone. */
+        NEGATION,
+        /** "denies", "negative for": reaches to the end of the sentence. */
+        CLINICAL_NEGATION,
+        /** "... was ruled out". */
+        NEGATION_AFTER,
+        /** Looks like a negation and is none. */
+        NO_NEGATION,
+        POSSIBLE,
+        PAST,
+        PAST_AFTER,
+        RESOLVED,
+        RESOLVED_AFTER,
+        HYPOTHETICAL,
+        QUESTION,
+        /** Ends the reach of what stands before it. */
+        END
+    }
+
+    /** A trigger at its place in the text. */
+    record At(Trigger trigger, int first, int last) {
+        Kind kind() {
+            return trigger.kind();
+        }
+    }
+}
