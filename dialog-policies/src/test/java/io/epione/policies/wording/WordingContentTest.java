@@ -34,7 +34,9 @@ class WordingContentTest {
             "urine",
             "minor",
             "mental-low",
-            "self-harm-passive");
+            "self-harm-passive",
+            "fever",
+            "double-dose");
     private static final Pattern PLACES = Pattern.compile("\\{([^}]*)}");
 
     private final Map<String, Entry> entries = WordingFiles.entries();
