@@ -1,24 +1,39 @@
 package io.epione.assistant.demo;
 
-import io.epione.profile.person.PatientId;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.epione.profile.person.Person;
-import io.epione.profile.person.Sex;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 
-/** The generated people of a demonstration. */
+/** The generated people of a demonstration, from {@code demo/people.yaml}. */
 final class Cast {
     private Cast() {}
 
-    /** The patient of the demonstration: 55, type 2 diabetes on metformin, a glucose sensor and a watch. */
+    static List<DemoPerson> all() {
+        try (InputStream in = Cast.class.getResourceAsStream("/demo/people.yaml")) {
+            return YAMLMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .build()
+                    .readerForListOf(DemoPerson.class)
+                    .readValue(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The patient whom everybody may sign in as. */
     static Person ana() {
-        return new Person(
-                new PatientId("ana"),
-                "Ana",
-                LocalDate.of(1971, 5, 2),
-                Sex.FEMALE,
-                ZoneId.of("Europe/Lisbon"),
-                "PT",
-                true);
+        return all().stream()
+                .filter(person -> person.id().equals(Persona.ANA.subject()))
+                .findFirst()
+                .orElseThrow()
+                .asPerson();
     }
 }

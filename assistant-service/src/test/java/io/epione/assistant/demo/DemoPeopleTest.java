@@ -1,0 +1,64 @@
+package io.epione.assistant.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.epione.assistant.config.SettableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DemoPeopleTest {
+    private final DemoPeople demo;
+    private final SettableClock settable;
+    private final Clock clock;
+    private final DataSource database;
+
+    @Inject
+    DemoPeopleTest(DemoPeople demo, SettableClock settable, Clock clock, DataSource database) {
+        this.demo = demo;
+        this.settable = settable;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        settable.reset();
+    }
+
+    @Test
+    void aRestartNeitherDoublesNorLosesAndFillsUpToNow() throws SQLException {
+        settable.set(clock.instant().truncatedTo(ChronoUnit.HOURS).plusSeconds(60));
+        demo.bringUpToNow();
+        long first = entries();
+        assertThat(first).isGreaterThan(90_000);
+
+        assertThat(demo.bringUpToNow()).isEmpty();
+        assertThat(entries()).isEqualTo(first);
+
+        settable.advance(Duration.ofDays(1));
+        assertThat(demo.bringUpToNow()).hasSize(6);
+        assertThat(entries() - first).isBetween(900L, 1_300L);
+        assertThat(count("select count(*) from entry where revision > 1")).isZero();
+    }
+
+    private long entries() throws SQLException {
+        return count("select count(*) from entry e join series s on s.patient = e.patient and s.id = e.series"
+                + " where s.source = 'demo'");
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
