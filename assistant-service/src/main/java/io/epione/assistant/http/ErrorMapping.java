@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -126,6 +127,14 @@ final class ErrorMapping {
             case 415 -> "The body is of a media type that is not read here.";
             default -> "The request cannot be answered.";
         };
+    }
+
+    /** A body that broke off: the caller is gone, or has been answered 413 by the server, so nothing more is written. */
+    @ServerExceptionMapper
+    Response brokenOff(IOException failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        boolean reading = frames.length > 0 && frames[0].getClassName().endsWith("VertxInputStream");
+        return reading ? Response.status(413).build() : unexpected(failure);
     }
 
     @ServerExceptionMapper

@@ -34,23 +34,18 @@ class RateLimit {
     private static final Pattern QUESTION =
             Pattern.compile("/api/conversations/[^/]+/turns|/api/triage|/api/models/[^/]+/assess");
     private static final String KEPT = RateLimit.class.getName();
-    private static final int CALLERS = 100_000;
 
     private final CurrentIdentityAssociation identities;
     private final Provider<EpioneConfig> config;
-    private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(CALLERS)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final Buckets buckets = new Buckets();
 
-    private enum Kind {
+    enum Kind {
         PUSH,
         QUESTION
     }
 
-    private record Key(String caller, Kind kind) {}
-
-    private record Left(int limit, long remaining, long resetSeconds) {}
+    /** What a caller has left; the wait is 0 where the request may pass. */
+    record Left(int limit, long remaining, long resetSeconds, long waitSeconds) {}
 
     @Inject
     RateLimit(CurrentIdentityAssociation identities, Provider<EpioneConfig> config) {
@@ -83,21 +78,19 @@ class RateLimit {
     private @Nullable Response take(ContainerRequestContext request, SecurityIdentity identity, Kind kind) {
         var limits = config.get().limits();
         int limit = kind == Kind.PUSH ? limits.pushesPerMinute() : limits.questionsPerMinute();
-        Bucket bucket = buckets.get(new Key(caller(identity), kind), key -> bucket(limit));
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        long reset =
-                Duration.ofNanos(probe.getNanosToWaitForReset()).plusMillis(999).toSeconds();
-        request.setProperty(KEPT, new Left(limit, probe.getRemainingTokens(), reset));
-        if (probe.isConsumed()) {
-            return null;
-        }
-        long wait = Duration.ofNanos(probe.getNanosToWaitForRefill())
-                .plusMillis(999)
-                .toSeconds();
+        Left left = buckets.take(caller(identity), kind, limit);
+        request.setProperty(KEPT, left);
+        return left.waitSeconds() == 0 ? null : refusal(left.waitSeconds());
+    }
+
+    private static Response refusal(long seconds) {
         return ProblemBody.of(
-                        429, "Too many requests", "Wait " + wait + " s and send it again; nothing was lost.", List.of())
+                        429,
+                        "Too many requests",
+                        "Wait " + seconds + " s and send it again; nothing was lost.",
+                        List.of())
                 .builder()
-                .header("Retry-After", wait)
+                .header("Retry-After", seconds)
                 .build();
     }
 
@@ -106,18 +99,44 @@ class RateLimit {
         return subject == null ? String.valueOf(identity.getPrincipal().getName()) : subject;
     }
 
-    private static Bucket bucket(int perMinute) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build();
-    }
-
     @ServerResponseFilter
     void tell(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(KEPT) instanceof Left left) {
             response.getHeaders().putSingle("RateLimit-Limit", left.limit());
             response.getHeaders().putSingle("RateLimit-Remaining", left.remaining());
             response.getHeaders().putSingle("RateLimit-Reset", left.resetSeconds());
+        }
+    }
+
+    /** One bucket for each caller and kind; those not used for two minutes, which are full again, are forgotten. */
+    static final class Buckets {
+        private static final int CALLERS = 100_000;
+
+        private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
+                .maximumSize(CALLERS)
+                .expireAfterAccess(Duration.ofMinutes(2))
+                .build();
+
+        private record Key(String caller, Kind kind) {}
+
+        Left take(String caller, Kind kind, int perMinute) {
+            ConsumptionProbe probe =
+                    buckets.get(new Key(caller, kind), key -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
+            return new Left(
+                    perMinute,
+                    probe.getRemainingTokens(),
+                    seconds(probe.getNanosToWaitForReset()),
+                    probe.isConsumed() ? 0 : Math.max(1, seconds(probe.getNanosToWaitForRefill())));
+        }
+
+        private static long seconds(long nanos) {
+            return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
+        }
+
+        private static Bucket bucket(int perMinute) {
+            return Bucket.builder()
+                    .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                    .build();
         }
     }
 }
