@@ -103,6 +103,8 @@ public abstract class SignalAdapterContract {
                         "[[]]",
                         "[null]",
                         "[1e309]",
+                        "1e9999999999999999999",
+                        "[{\"sgv\":1e-9999999999999999999}]",
                         "{}",
                         "[{}]",
                         "NaN",

@@ -73,6 +73,9 @@ public final class BoundedJson {
                     at == null
                             ? "The body is not JSON."
                             : "The body is not JSON (line %d, column %d).".formatted(at.getLineNr(), at.getColumnNr()));
+        } catch (NumberFormatException e) {
+            // An exponent that does not fit an int comes out of Jackson like this.
+            return new Parsed.Unreadable("malformed", "The JSON holds a number out of range.");
         } catch (IOException e) {
             // From memory only the content can fail, such as bytes that are not UTF-8.
             return new Parsed.Unreadable("malformed", "The body is not UTF-8 JSON.");

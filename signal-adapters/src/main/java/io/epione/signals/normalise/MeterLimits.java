@@ -28,7 +28,7 @@ final class MeterLimits {
     }
 
     private static Quantity glucose(String method, boolean low) {
-        boolean fingerStick = method.equals("finger-stick");
+        boolean fingerStick = method.startsWith("finger-stick");
         return low
                 ? new Quantity(fingerStick ? 20 : 40, "mg/dL", Comparator.LESS)
                 : new Quantity(fingerStick ? 500 : 400, "mg/dL", Comparator.GREATER);
