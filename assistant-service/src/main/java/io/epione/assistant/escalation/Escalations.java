@@ -10,6 +10,9 @@ public interface Escalations {
      */
     Raised raise(Proposal proposal);
 
+    /** Whether people watch the inbox; while they do not, that is said with every escalation. */
+    boolean staffed();
+
     /** The escalation a proposal ended in. */
     record Raised(UUID id, String status) {}
 }

@@ -1,0 +1,44 @@
+package io.epione.assistant.escalation;
+
+import io.epione.assistant.notify.Notification;
+import io.epione.assistant.notify.NotificationChannel;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** The inbox page as a channel: an announcement is an entry of the escalation's history, written once. */
+@ApplicationScoped
+class InboxChannel implements NotificationChannel {
+    private final EscalationStore store;
+    private final Ladder ladder;
+    private final Clock clock;
+
+    InboxChannel(EscalationStore store, Ladder ladder, Clock clock) {
+        this.store = store;
+        this.ladder = ladder;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "inbox";
+    }
+
+    @Override
+    public boolean on() {
+        return true;
+    }
+
+    @Override
+    public Delivery deliver(Notification notification) {
+        QuarkusTransaction.requiringNew().run(() -> store.find(notification.escalationId())
+                .ifPresent(escalation -> store.record(
+                        escalation,
+                        "announced:" + notification.id(),
+                        clock.instant(),
+                        "system",
+                        "announced",
+                        notification.kind() + " to " + ladder.tier(notification.step()))));
+        return new Delivery.Done();
+    }
+}
