@@ -1,0 +1,77 @@
+package io.epione.assistant.ingest;
+
+import io.epione.profile.observation.Appended;
+import io.epione.profile.observation.Quarantined;
+import io.epione.signals.Intake;
+import io.epione.signals.Rejection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a delivery, item by item.
+ *
+ * @param received how many items it had
+ * @param accepted stored for the first time
+ * @param corrected stored in place of another value, which is kept in the history
+ */
+public record Receipt(
+        int received, int accepted, int duplicates, int corrected, int quarantined, int rejected, List<Item> items) {
+    public Receipt {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One item.
+     *
+     * @param status {@code accepted}, {@code duplicate}, {@code corrected}, {@code quarantined} or {@code rejected}
+     */
+    public record Item(
+            int index, String status, @Nullable String pointer, @Nullable String code, @Nullable String message) {}
+
+    static Receipt of(Intake intake, Appended appended) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < appended.outcomes().size(); i++) {
+            String pointer = intake.batch().entries().get(i).provenance().pointer();
+            items.add(new Item(
+                    intake.entryIndex().get(i), status(appended.outcomes().get(i)), pointer, null, null));
+        }
+        for (Quarantined q : intake.batch().quarantined()) {
+            items.add(new Item(q.index(), "quarantined", q.pointer(), q.code(), q.message()));
+        }
+        for (Rejection r : intake.rejections()) {
+            items.add(new Item(r.index(), "rejected", r.pointer(), r.code(), r.message()));
+        }
+        items.sort(Comparator.comparingInt(Item::index));
+        return new Receipt(
+                intake.received(),
+                appended.count(Appended.Outcome.STORED),
+                appended.count(Appended.Outcome.DUPLICATE),
+                appended.count(Appended.Outcome.CORRECTED),
+                intake.batch().quarantined().size(),
+                intake.rejections().size(),
+                items);
+    }
+
+    private static String status(Appended.Outcome outcome) {
+        return switch (outcome) {
+            case STORED -> "accepted";
+            case DUPLICATE -> "duplicate";
+            case CORRECTED -> "corrected";
+        };
+    }
+
+    /** Nothing of the delivery counts. */
+    boolean useless() {
+        return accepted + duplicates + corrected == 0 && quarantined + rejected > 0;
+    }
+
+    /** The HTTP status: 200 all well, 207 mixed, 422 nothing usable. */
+    int httpStatus() {
+        if (useless()) {
+            return 422;
+        }
+        return quarantined + rejected == 0 ? 200 : 207;
+    }
+}

@@ -1,0 +1,88 @@
+package io.epione.assistant.profile;
+
+import io.epione.profile.glucose.GlucoseEpisode;
+import io.epione.profile.glucose.GlucoseSummary;
+import io.epione.profile.snapshot.Fact;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The glucose summary over HTTP. A metric that the span does not support is null.
+ *
+ * @param sufficient at least 14 days at 70 % wear, below which the consensus asks not to judge (Battelino 2019)
+ */
+record GlucoseView(
+        String state,
+        Instant from,
+        Instant to,
+        int readings,
+        String unit,
+        @Nullable Double mean,
+        @Nullable Double sd,
+        @Nullable Double cv,
+        @Nullable Double gmi,
+        @Nullable Double tir,
+        @Nullable Double tbr1,
+        @Nullable Double tbr2,
+        @Nullable Double tar1,
+        @Nullable Double tar2,
+        @Nullable Double lbgi,
+        @Nullable Double hbgi,
+        @Nullable Double gri,
+        @Nullable Double modd,
+        @Nullable Double conga,
+        @Nullable Double mage,
+        @Nullable Double wear,
+        boolean sufficient,
+        List<GlucoseEpisode> episodes) {
+    private static final double ENOUGH_WEAR = 70;
+    private static final long ENOUGH_DAYS = 13;
+
+    static GlucoseView of(GlucoseSummary s, Instant from, Instant to) {
+        boolean sufficient =
+                s.wear() >= ENOUGH_WEAR && java.time.Duration.between(s.from(), s.to()).toDays() >= ENOUGH_DAYS;
+        return new GlucoseView(
+                Fact.State.MEASURED.name(),
+                from,
+                to,
+                s.readings(),
+                "mg/dL",
+                known(s.mean()),
+                known(s.sd()),
+                known(s.cv()),
+                known(s.gmi()),
+                known(s.tir()),
+                known(s.tbr1()),
+                known(s.tbr2()),
+                known(s.tar1()),
+                known(s.tar2()),
+                known(s.lbgi()),
+                known(s.hbgi()),
+                known(s.gri()),
+                known(s.modd()),
+                known(s.conga()),
+                known(s.mage()),
+                known(s.wear()),
+                sufficient,
+                s.episodes());
+    }
+
+    static GlucoseView withheld(Instant from, Instant to) {
+        return empty(Fact.State.WITHHELD, from, to);
+    }
+
+    static GlucoseView notMeasured(Instant from, Instant to) {
+        return empty(Fact.State.NOT_MEASURED, from, to);
+    }
+
+    private static GlucoseView empty(Fact.State state, Instant from, Instant to) {
+        return new GlucoseView(
+                state.name(), from, to, 0, "mg/dL", null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, false, List.of());
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}

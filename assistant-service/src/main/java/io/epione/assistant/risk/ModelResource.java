@@ -1,0 +1,106 @@
+package io.epione.assistant.risk;
+
+import io.epione.assistant.http.Problem;
+import io.epione.models.ModelCard;
+import io.epione.models.ModelCatalog;
+import io.epione.models.ModelRun;
+import io.epione.models.RiskModel;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The models with their cards, and a run on inputs that the caller names. Stores nothing. */
+@Path("/api/models")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class ModelResource {
+    private final ModelCatalog models;
+
+    ModelResource(ModelCatalog models) {
+        this.models = models;
+    }
+
+    /** A card with its identity spelled out. */
+    public record CardView(
+            String id,
+            String version,
+            String sha256,
+            String title,
+            String purpose,
+            List<ModelCard.Input> inputs,
+            List<ModelCard.Output> outputs,
+            String licence,
+            String source,
+            String card) {
+        static CardView of(ModelCard card) {
+            return new CardView(
+                    card.ref().id(),
+                    card.ref().version(),
+                    card.ref().sha256(),
+                    card.title(),
+                    card.purpose(),
+                    card.inputs(),
+                    card.outputs(),
+                    card.licence(),
+                    card.source(),
+                    card.text());
+        }
+    }
+
+    /** Inputs by the names of the manifest. */
+    public record RunBody(@Nullable Map<String, Object> inputs) {}
+
+    /** Outputs by name, and which file gave them. */
+    public record RunView(
+            Map<String, Double> outputs, String modelId, String version, String sha256, List<String> warnings) {}
+
+    @GET
+    public List<CardView> cards() {
+        return models.all().stream().map(RiskModel::card).map(CardView::of).toList();
+    }
+
+    @GET
+    @Path("{id}")
+    public CardView card(@PathParam("id") String id) {
+        return models.find(id).map(RiskModel::card).map(CardView::of).orElseThrow(Problem::notFound);
+    }
+
+    @POST
+    @Path("{id}/assess")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RunView run(@PathParam("id") String id, @Nullable RunBody body) {
+        RiskModel model = models.find(id).orElseThrow(Problem::notFound);
+        Map<String, Object> inputs = body == null ? null : body.inputs();
+        if (inputs == null) {
+            throw Problem.unprocessable(
+                    "The inputs are missing.",
+                    List.of(new Problem.Field("/inputs", "missing", "Send {\"inputs\": {…}}.")));
+        }
+        return switch (model.run(inputs)) {
+            case ModelRun.Answered answered ->
+                new RunView(
+                        answered.outputs(),
+                        answered.model().id(),
+                        answered.model().version(),
+                        answered.model().sha256(),
+                        answered.warnings());
+            case ModelRun.Refused refused ->
+                throw Problem.unprocessable(
+                        "The model does not answer for these inputs.",
+                        refused.problems().stream()
+                                .map(problem -> new Problem.Field(
+                                        "/inputs/" + problem.input(), problem.code(), problem.message()))
+                                .toList());
+        };
+    }
+}
