@@ -2,6 +2,7 @@ package io.epione.acceptance.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.epione.acceptance.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,17 +17,8 @@ final class House {
 
     private House() {}
 
-    /** The root of the project, found from wherever the tests run. */
     static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("profile-store/pom.xml"))) {
-            Path parent = folder.getParent();
-            if (parent == null) {
-                throw new IllegalStateException("the tests run outside the project");
-            }
-            folder = parent;
-        }
-        return folder;
+        return Project.root();
     }
 
     /** The compiled classes of all modules. */
