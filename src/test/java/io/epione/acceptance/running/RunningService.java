@@ -92,6 +92,20 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    /** Ends the process in order. */
+    public void stop() {
+        process.destroy();
+        try {
+            process.waitFor(40, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** Starts again on the same data. */
     public void startAgain() {
         process = launch();
@@ -123,7 +137,7 @@ public final class RunningService implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Depione.data=" + data,
                 "-Dquarkus.http.port=" + port,
-                "-Depione.demo.people=false"));
+                "-Depione.demo.people=" + settings.getOrDefault("epione.demo.people", "false")));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-jar",
