@@ -10,6 +10,12 @@ final class Receipts {
     private Receipts() {}
 
     static Response answer(Receipt receipt) {
+        refuseUseless(receipt);
+        return Response.status(receipt.httpStatus()).entity(receipt).build();
+    }
+
+    /** A delivery of which nothing counts is an error that names what is wrong with its items. */
+    static void refuseUseless(Receipt receipt) {
         if (receipt.useless()) {
             throw Problem.unprocessable("Nothing in this delivery could be used.", receipt.items().stream()
                     .filter(item -> item.code() != null)
@@ -20,6 +26,5 @@ final class Receipts {
                             item.message() == null ? "" : item.message()))
                     .toList());
         }
-        return Response.status(receipt.httpStatus()).entity(receipt).build();
     }
 }
