@@ -1,5 +1,7 @@
 package io.epione.profile.person;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
@@ -7,10 +9,11 @@ import java.util.regex.Pattern;
  *
  * @param value 1 to 64 characters of letters, digits, dot, underscore, colon or hyphen
  */
-public record PatientId(String value) {
+public record PatientId(@JsonValue String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     /** Rejects what is not an identifier with an {@link IllegalArgumentException}. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PatientId {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a patient identifier");
