@@ -1,0 +1,194 @@
+package io.epione.assistant.conversation;
+
+import io.epione.policies.triage.DialogContext.EarlierTurn;
+import io.epione.profile.person.PatientId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversations of people, in PostgreSQL. Writing takes part in the caller's transaction; what has grown is
+ * announced after the commit. Thread-safe.
+ */
+@ApplicationScoped
+public class Conversations {
+    private static final int LISTED = 200;
+    private static final int EVENTS_AT_ONCE = 500;
+
+    private final Sql sql;
+    private final Clock clock;
+    private final Event<Grown> grown;
+
+    Conversations(DataSource source, Clock clock, Event<Grown> grown) {
+        this.sql = new Sql(source);
+        this.clock = clock;
+        this.grown = grown;
+    }
+
+    /** A conversation as it is listed. */
+    public record Listed(UUID id, Instant createdAt, Instant lastAt) {}
+
+    /** A turn that was answered before; the reply is the JSON text that left. */
+    public record Answered(String text, @Nullable String reply) {}
+
+    /** One thing a conversation shows: {@code patient}, {@code reply}, {@code human} or {@code escalation}. */
+    public record Shown(long seq, String kind, Instant at, String body) {}
+
+    /** Published when a conversation has something new; observed after the commit. */
+    record Grown(UUID conversation) {}
+
+    /** Makes an empty conversation and returns its identifier. */
+    public UUID create(PatientId patient) {
+        UUID id = UUID.randomUUID();
+        OffsetDateTime now = now();
+        sql.update(
+                "INSERT INTO conversation (patient, id, created_at, last_at) VALUES (?, ?, ?, ?)",
+                patient.value(),
+                id,
+                now,
+                now);
+        return id;
+    }
+
+    /** The person's conversations, the one that was used last first. */
+    public List<Listed> list(PatientId patient) {
+        return sql.list(
+                "SELECT id, created_at, last_at FROM conversation WHERE patient = ? ORDER BY last_at DESC, id LIMIT "
+                        + LISTED,
+                row -> new Listed(row.getObject(1, UUID.class), instant(row, 2), instant(row, 3)),
+                patient.value());
+    }
+
+    public boolean exists(PatientId patient, UUID conversation) {
+        return sql.first(
+                        "SELECT 1 FROM conversation WHERE patient = ? AND id = ?",
+                        row -> true,
+                        patient.value(),
+                        conversation)
+                .orElse(false);
+    }
+
+    /** The conversation that was used last. */
+    Optional<UUID> newest(PatientId patient) {
+        return list(patient).stream().map(Listed::id).findFirst();
+    }
+
+    /** What was answered to this turn of this client, if it was. */
+    public Optional<Answered> answered(PatientId patient, UUID conversation, String clientTurnId) {
+        return sql.first(
+                "SELECT text, reply FROM turn WHERE patient = ? AND conversation_id = ? AND client_turn_id = ?",
+                row -> new Answered(row.getString(1), row.getString(2)),
+                patient.value(),
+                conversation,
+                clientTurnId);
+    }
+
+    /** The person's own words of earlier turns, oldest first. */
+    public List<EarlierTurn> earlier(PatientId patient, UUID conversation, Instant since, int most) {
+        return sql.list(
+                        "SELECT at, text FROM turn WHERE patient = ? AND conversation_id = ? AND at >= ?"
+                                + " AND reply IS NOT NULL ORDER BY at DESC, id LIMIT ?",
+                        row -> new EarlierTurn(instant(row, 1), row.getString(2)),
+                        patient.value(),
+                        conversation,
+                        offset(since),
+                        most)
+                .reversed();
+    }
+
+    /**
+     * Takes a turn in, before anything that follows from it is stored. Waits for a turn of the same client identifier
+     * that is being stored at this moment.
+     *
+     * @return false when that turn is stored already
+     */
+    public boolean begin(
+            PatientId patient, UUID conversation, UUID turn, @Nullable String clientTurnId, Instant at, String text) {
+        return sql.update(
+                        "INSERT INTO turn (patient, conversation_id, id, client_turn_id, at, text)"
+                                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        patient.value(),
+                        conversation,
+                        turn,
+                        clientTurnId,
+                        offset(at),
+                        text)
+                == 1;
+    }
+
+    /** Stores the reply of a turn that was taken in. */
+    public void answer(PatientId patient, UUID conversation, UUID turn, String reply) {
+        sql.update(
+                "UPDATE turn SET reply = ? WHERE patient = ? AND conversation_id = ? AND id = ?",
+                reply,
+                patient.value(),
+                conversation,
+                turn);
+    }
+
+    /** Adds to what a conversation shows, and announces it after the commit. */
+    public void show(PatientId patient, UUID conversation, String kind, Instant at, String body) {
+        long seq = sql.first(
+                        "UPDATE conversation SET last_seq = last_seq + 1, last_at = greatest(last_at, ?)"
+                                + " WHERE patient = ? AND id = ? RETURNING last_seq",
+                        row -> row.getLong(1),
+                        offset(at),
+                        patient.value(),
+                        conversation)
+                .orElseThrow(() -> new IllegalStateException("no such conversation of this person"));
+        sql.update(
+                "INSERT INTO conversation_event (patient, conversation_id, seq, kind, at, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                patient.value(),
+                conversation,
+                seq,
+                kind,
+                offset(at),
+                body);
+        grown.fire(new Grown(conversation));
+    }
+
+    /** What came after a sequence number, in order; a page of it. */
+    List<Shown> after(PatientId patient, UUID conversation, long seq) {
+        return sql.list(
+                "SELECT seq, kind, at, body FROM conversation_event WHERE patient = ? AND conversation_id = ?"
+                        + " AND seq > ? ORDER BY seq LIMIT " + EVENTS_AT_ONCE,
+                row -> new Shown(row.getLong(1), row.getString(2), instant(row, 3), row.getString(4)),
+                patient.value(),
+                conversation,
+                seq);
+    }
+
+    /** The last sequence number of each of these conversations. */
+    List<Head> heads(List<UUID> conversations) {
+        return sql.list(
+                "SELECT id, last_seq FROM conversation WHERE id = ANY (?)",
+                row -> new Head(row.getObject(1, UUID.class), row.getLong(2)),
+                (Object) conversations.toArray(UUID[]::new));
+    }
+
+    /** Where a conversation stands. */
+    record Head(UUID conversation, long seq) {}
+
+    private OffsetDateTime now() {
+        return offset(clock.instant());
+    }
+
+    static OffsetDateTime offset(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,57 @@
+package io.epione.assistant.reply;
+
+import io.epione.assistant.knowledge.Hit;
+import io.epione.assistant.knowledge.KnowledgeBase;
+import io.epione.assistant.knowledge.Passage;
+import io.epione.assistant.reply.evidence.Quote;
+import io.epione.assistant.reply.evidence.Source;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from the knowledge cards: one to three whole paragraphs of the one card that fits best, or nothing. */
+@ApplicationScoped
+class KnowledgeResponder {
+    private static final int LOOKED_AT = 8;
+    private static final int MOST_PARAGRAPHS = 3;
+    private static final double NEARLY_AS_GOOD = 0.6;
+    private static final String OURSELVES = "/";
+
+    private final KnowledgeBase knowledge;
+
+    KnowledgeResponder(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** Empty when nothing is near enough to be an answer. */
+    Optional<Draft> answer(String question) {
+        List<Hit> hits = knowledge.search(question, LOOKED_AT);
+        if (hits.isEmpty() || hits.getFirst().relevance() < KnowledgeBase.ENOUGH) {
+            return Optional.empty();
+        }
+        Hit best = hits.getFirst();
+        List<Bound> quotes = hits.stream()
+                .filter(hit -> hit.passage().cardId().equals(best.passage().cardId()))
+                .filter(hit -> hit.score() >= NEARLY_AS_GOOD * best.score())
+                .limit(MOST_PARAGRAPHS)
+                .map(Hit::passage)
+                .map(KnowledgeResponder::quote)
+                .toList();
+        return Optional.of(Draft.of(quotes));
+    }
+
+    private static Bound quote(Passage passage) {
+        String reviewed = passage.review().equals("unreviewed")
+                ? "not yet reviewed by a clinician"
+                : "reviewed by " + passage.review();
+        @Nullable String url = passage.url().equals(OURSELVES) ? null : passage.url();
+        Source source = new Source(
+                Source.Kind.PASSAGE,
+                passage.id(),
+                passage.title() + ". After " + passage.publisher() + ": " + passage.sourceTitle() + "; " + reviewed,
+                url,
+                null);
+        return Bound.of(passage.text(), new Quote(source, passage.text()));
+    }
+}

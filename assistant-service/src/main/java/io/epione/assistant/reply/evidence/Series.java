@@ -1,0 +1,155 @@
+package io.epione.assistant.reply.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values over a span, oldest first, in the unit they are shown in. Every figure about them is computed here, from the
+ * values, each time it is asked for.
+ *
+ * @param counted what one value is called, such as {@code readings}, {@code days} or {@code nights}
+ * @param limits null where there is no range to count against
+ * @param step how often a value is expected, null where nothing is expected
+ */
+public record Series(
+        Source source,
+        String label,
+        List<Point> points,
+        Span span,
+        String unit,
+        int decimals,
+        String counted,
+        @Nullable Limits limits,
+        @Nullable Duration step)
+        implements Evidence {
+    public Series {
+        points = List.copyOf(points);
+    }
+
+    public boolean empty() {
+        return points.isEmpty();
+    }
+
+    public Figure mean() {
+        return figure(
+                Figure.Role.MEAN,
+                points.stream().mapToDouble(Point::value).average().orElseThrow());
+    }
+
+    public Figure total() {
+        return figure(
+                Figure.Role.TOTAL, points.stream().mapToDouble(Point::value).sum());
+    }
+
+    /** The lowest value, the earliest of equals. */
+    public Point lowest() {
+        return points.stream().min(Comparator.comparingDouble(Point::value)).orElseThrow();
+    }
+
+    /** The highest value, the earliest of equals. */
+    public Point highest() {
+        return points.stream()
+                .reduce((one, two) -> two.value() > one.value() ? two : one)
+                .orElseThrow();
+    }
+
+    public Figure lowestFigure() {
+        return figure(Figure.Role.LOWEST, lowest().value());
+    }
+
+    public Figure highestFigure() {
+        return figure(Figure.Role.HIGHEST, highest().value());
+    }
+
+    public Figure count() {
+        String unit = points.size() == 1 && counted.endsWith("s") ? counted.substring(0, counted.length() - 1) : counted;
+        return Figure.count(points.size(), unit);
+    }
+
+    public Figure within() {
+        Limits bounds = bounds();
+        return share(Figure.Role.SHARE_WITHIN, value -> value >= bounds.low() && value <= bounds.high());
+    }
+
+    public Figure below() {
+        Limits bounds = bounds();
+        return share(Figure.Role.SHARE_BELOW, value -> value < bounds.low());
+    }
+
+    public Figure above() {
+        Limits bounds = bounds();
+        return share(Figure.Role.SHARE_ABOVE, value -> value > bounds.high());
+    }
+
+    public Figure lowLimit() {
+        return figure(Figure.Role.LOW_LIMIT, bounds().low());
+    }
+
+    public Figure highLimit() {
+        return figure(Figure.Role.HIGH_LIMIT, bounds().high());
+    }
+
+    /** How much of the span has values; empty where nothing is expected. */
+    public Optional<Figure> coverage() {
+        if (step == null) {
+            return Optional.empty();
+        }
+        double expected = Math.max(1, Duration.between(span.from(), span.to()).toMillis() / (double) step.toMillis());
+        return Optional.of(
+                new Figure(Figure.Role.COVERAGE, Math.min(100, 100 * points.size() / expected), "%", 0));
+    }
+
+    /** Which way the daily means go; empty while there are too few days to say. */
+    public Optional<Direction> trend() {
+        return Trends.of(points, span.zone());
+    }
+
+    private Limits bounds() {
+        if (limits == null) {
+            throw new IllegalStateException("there is no range for " + label);
+        }
+        return limits;
+    }
+
+    private Figure share(Figure.Role role, java.util.function.DoublePredicate counts) {
+        long hits = points.stream().filter(point -> counts.test(point.value())).count();
+        return new Figure(role, 100.0 * hits / points.size(), "%", 1);
+    }
+
+    private Figure figure(Figure.Role role, double value) {
+        return new Figure(role, value, unit, decimals);
+    }
+
+    @Override
+    public Support support() {
+        Set<LocalDateTime> moments = new HashSet<>(span.moments());
+        List<Figure> figures = new ArrayList<>();
+        if (!empty()) {
+            figures.addAll(List.of(mean(), lowestFigure(), highestFigure(), count(), total()));
+            if (limits != null) {
+                figures.addAll(List.of(within(), below(), above(), lowLimit(), highLimit()));
+            }
+            coverage().ifPresent(figures::add);
+            for (Point point : List.of(lowest(), highest(), points.getFirst(), points.getLast())) {
+                moments.add(local(point.at()));
+            }
+            if (points.size() == 1) {
+                figures.add(figure(Figure.Role.VALUE, points.getFirst().value()));
+            }
+        }
+        return new Support(
+                figures, moments, Set.of(span.words()), Set.of(label, source.label()), trend().orElse(null), false);
+    }
+
+    private LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, span.zone());
+    }
+}

@@ -1,0 +1,29 @@
+package io.epione.assistant.reply.evidence;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where evidence is to be found, as a citation shows it.
+ *
+ * @param ref what opens it: {@code code@instant} or {@code measure@from/to} for facts, a model's id, a passage's id, a
+ *     rule's id, a wording key
+ * @param url a public address, null for what belongs to the person
+ * @param observedAt null where nothing was observed
+ */
+public record Source(Kind kind, String ref, String label, @Nullable String url, @Nullable Instant observedAt) {
+    /** The kinds of the contract. */
+    public enum Kind {
+        FACT,
+        ASSESSMENT,
+        PASSAGE,
+        RULE,
+        TEMPLATE;
+
+        /** The name in the contract. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.epione.assistant.reply.gate;
+
+import io.epione.assistant.reply.evidence.Direction;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words that claim something without a number: direction, normality, instruction, period. */
+final class Words {
+    private static final Map<Direction, Pattern> DIRECTIONS = Map.of(
+            Direction.UP,
+            words("higher|rising|rises|rose|risen|increas\\w*|climb\\w*|upwards?|more|going up|went up|gone up|grew|grown"
+                    + "|improv\\w*|worsen\\w*|worse|better"),
+            Direction.DOWN,
+            words("lower|falling|falls|fell|fallen|decreas\\w*|drop\\w*|downwards?|less|fewer|going down|went down"
+                    + "|gone down|declin\\w*|shrank|improv\\w*|worsen\\w*|worse|better"),
+            Direction.LEVEL,
+            words("about the same|steady|stable|unchanged|no clear direction|levell?ed|flat"));
+
+    private static final Pattern REASSURES = words("normal\\w*|abnormal\\w*|health(?:y|ier)|fine|perfect\\w*|great"
+            + "|excellent|good|well[- ]controlled|ok|okay|safe\\w*|harmless|reassur\\w*|nothing to worry|no need to worry"
+            + "|not? (?:worry|concern\\w*|danger\\w*|problem)|no cause for|in target|on target|ideal|optimal|cured?"
+            + "|under control");
+
+    private static final Pattern INSTRUCTS =
+            Pattern.compile("\\b(?:take|inject|use|give|increase|decrease|reduce|double|halve|skip|stop|start|restart|resume"
+                    + "|switch|adjust|change|lower|raise|cut|drop|try|swallow|titrate|discontinue|hold|omit)\\b[^.;!?]{0,60}?"
+                    + "(?:\\b(?:dos(?:e|es|age|ing)|insulin|tablets?|pills?|capsules?|medicines?|medications?|drugs?"
+                    + "|units?|injections?|inhalers?|basal|bolus|puffs?|drops|mg|ml|mcg)\\b|" + Masks.GONE + ")",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PERIOD = words("yesterday|today|tonight|tomorrow|overnight|weekends?|fortnight|noon"
+            + "|midnight|(?:last|past|previous|this|next|coming) (?:\\d+ ?)?(?:nights?|days?|weeks?|months?|years?|hours?"
+            + "|morning|afternoon|evening|minutes?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june"
+            + "|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+            + "|all day|every day|always|never");
+
+    private Words() {}
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Every direction the sentence claims; a word that fits two counts for both, so it needs its own evidence. */
+    static Set<Direction> directions(String text) {
+        Set<Direction> claimed = EnumSet.noneOf(Direction.class);
+        DIRECTIONS.forEach((direction, pattern) -> {
+            if (pattern.matcher(text).find()) {
+                claimed.add(direction);
+            }
+        });
+        return claimed;
+    }
+
+    /** Whether it says that something is as it should be; figures alone never bear that. */
+    static boolean reassures(String text) {
+        return REASSURES.matcher(text).find();
+    }
+
+    /** Whether it tells a person to do something with a medicine. */
+    static boolean instructs(String text) {
+        return INSTRUCTS.matcher(text).find();
+    }
+
+    static boolean namesPeriod(String text) {
+        return PERIOD.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+}

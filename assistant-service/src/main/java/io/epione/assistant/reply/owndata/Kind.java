@@ -1,0 +1,20 @@
+package io.epione.assistant.reply.owndata;
+
+/** What is asked of a measure. */
+enum Kind {
+    LATEST,
+    WHEN,
+    OVERVIEW,
+    AVERAGE,
+    LOWEST,
+    HIGHEST,
+    RANGE,
+    TOTAL,
+    COUNT,
+    TREND,
+    COMPARE,
+    TIME_IN_RANGE,
+    LOWS,
+    HIGHS,
+    WHY
+}

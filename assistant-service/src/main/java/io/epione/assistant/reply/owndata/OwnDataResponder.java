@@ -1,0 +1,70 @@
+package io.epione.assistant.reply.owndata;
+
+import io.epione.assistant.reply.Ask;
+import io.epione.assistant.reply.Draft;
+import io.epione.profile.observation.Measure;
+import io.epione.profile.snapshot.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Answers questions about one's own data, and leaves every other question alone. */
+@ApplicationScoped
+public class OwnDataResponder {
+    private final OwnQuestionReader reader;
+    private final RecordsAnswer records;
+    private final RiskAnswer risks;
+    private final EventAnswer events;
+    private final LatestAnswer latest;
+    private final StatisticAnswer statistics;
+    private final SpellsAnswer spells;
+    private final WhyAnswer why;
+    private final NotRecorded notRecorded;
+
+    OwnDataResponder(
+            OwnQuestionReader reader,
+            RecordsAnswer records,
+            RiskAnswer risks,
+            EventAnswer events,
+            LatestAnswer latest,
+            StatisticAnswer statistics,
+            SpellsAnswer spells,
+            WhyAnswer why,
+            NotRecorded notRecorded) {
+        this.reader = reader;
+        this.records = records;
+        this.risks = risks;
+        this.events = events;
+        this.latest = latest;
+        this.statistics = statistics;
+        this.spells = spells;
+        this.why = why;
+        this.notRecorded = notRecorded;
+    }
+
+    /** Empty when the text does not ask for one's own data. */
+    public Optional<Draft> answer(Ask ask) {
+        return records.answer(ask)
+                .or(() -> risks.answer(ask))
+                .or(() -> events.answer(ask))
+                .or(() -> reader.read(ask.text(), ask.earlier(), ask.now(), ask.zone())
+                        .map(question -> answer(ask, question)));
+    }
+
+    /** "When was my last colonoscopy": nothing of the kind is known here, which is said. */
+    public Optional<Draft> notRecorded(Ask ask) {
+        return notRecorded.answer(ask);
+    }
+
+    private Draft answer(Ask ask, OwnQuestion question) {
+        Measure measure = question.measure();
+        if (ask.snapshot().quantity(measure.key()) instanceof Fact.Withheld<?>) {
+            return Draft.of(latest.withheld(Labels.within(measure)));
+        }
+        return switch (question.kind()) {
+            case LATEST, WHEN -> latest.of(ask, measure);
+            case LOWS, HIGHS -> measure.key().equals("glucose") ? spells.of(ask, question) : statistics.of(ask, question);
+            case WHY -> measure.key().equals("glucose") ? why.of(ask, question) : statistics.of(ask, question);
+            default -> statistics.of(ask, question);
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package io.epione.assistant.reply.owndata;
+
+import io.epione.assistant.reply.Ask;
+import io.epione.assistant.reply.evidence.Limits;
+import io.epione.assistant.reply.evidence.Point;
+import io.epione.assistant.reply.evidence.Series;
+import io.epione.assistant.reply.evidence.Source;
+import io.epione.assistant.reply.evidence.Span;
+import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Measure;
+import io.epione.profile.observation.Value;
+import io.epione.profile.snapshot.ProfileReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one measure over a span, in the unit it is shown in. Steps, energy and sleep come as one value per day; where
+ * several devices counted one day, the one that counted most stands for it, so that nothing is counted twice.
+ */
+@ApplicationScoped
+class SeriesReader {
+    private static final Set<String> PER_DAY = Set.of("steps", "energy_burned");
+    private static final String PER_NIGHT = "sleep_duration";
+    private static final Duration SENSOR_STEP = Duration.ofMinutes(5);
+    private static final int PAGE = 1000;
+    private static final int MOST_PAGES = 60;
+    private static final double LOW = 70;
+    private static final double HIGH = 180;
+
+    private final ProfileReader profiles;
+
+    SeriesReader(ProfileReader profiles) {
+        this.profiles = profiles;
+    }
+
+    /** The values of a span; empty when there are more than can be added up for one answer. */
+    Optional<Series> read(Ask ask, Measure measure, Span span) {
+        DisplayUnits.Display display = DisplayUnits.of(measure, ask.snapshot().person(), ask.text());
+        boolean glucose = measure.key().equals("glucose");
+        return values(ask, measure, span).map(values -> {
+            List<Point> points = values.stream()
+                    .map(point -> new Point(point.at(), display.shown(point.value())))
+                    .toList();
+            return new Series(
+                    source(measure, span, points),
+                    Labels.within(measure),
+                    points,
+                    span,
+                    display.unit(),
+                    display.decimals(),
+                    counted(measure),
+                    glucose ? new Limits(display.shown(LOW), display.shown(HIGH)) : null,
+                    glucose ? SENSOR_STEP : null);
+        });
+    }
+
+    static boolean daily(Measure measure) {
+        return PER_DAY.contains(measure.key()) || measure.key().equals(PER_NIGHT);
+    }
+
+    private static String counted(Measure measure) {
+        if (measure.key().equals(PER_NIGHT)) {
+            return "nights";
+        }
+        return PER_DAY.contains(measure.key()) ? "days" : "readings";
+    }
+
+    private Optional<List<Point>> values(Ask ask, Measure measure, Span span) {
+        if (measure.key().equals("glucose")) {
+            List<Point> sensor = profiles.glucose(ask.scope(), span.from(), span.to(), ask.now().plusNanos(1000)).stream()
+                    .map(point -> new Point(point.at(), point.mgPerDl()))
+                    .toList();
+            if (!sensor.isEmpty()) {
+                return Optional.of(sensor);
+            }
+        }
+        return entries(ask, measure, span).map(entries -> daily(measure)
+                ? perDay(entries, measure, span.zone())
+                : entries.stream().map(SeriesReader::point).toList());
+    }
+
+    private Optional<List<Entry.Observation>> entries(Ask ask, Measure measure, Span span) {
+        List<Entry.Observation> found = new ArrayList<>();
+        @Nullable String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            ProfileReader.Page read = profiles.observations(
+                    ask.scope(), new ProfileReader.Query(measure.key(), span.from(), span.to(), PAGE, cursor));
+            read.items().stream()
+                    .filter(item -> item.value() instanceof Value.Quantity)
+                    .forEach(found::add);
+            cursor = read.next();
+            if (cursor == null) {
+                found.sort(Comparator.comparing(item -> item.effective().start()));
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Point point(Entry.Observation item) {
+        return new Point(item.effective().start(), amount(item));
+    }
+
+    private static double amount(Entry.Observation item) {
+        return ((Value.Quantity) item.value()).amount();
+    }
+
+    /** A night belongs to the day on which it ended. */
+    private static List<Point> perDay(List<Entry.Observation> entries, Measure measure, ZoneId zone) {
+        Map<LocalDate, List<Entry.Observation>> byDay = entries.stream()
+                .collect(Collectors.groupingBy(
+                        item -> LocalDate.ofInstant(when(item, measure), zone), TreeMap::new, Collectors.toList()));
+        return byDay.entrySet().stream()
+                .map(day -> new Point(day.getKey().atTime(12, 0).atZone(zone).toInstant(), most(day.getValue())))
+                .toList();
+    }
+
+    private static Instant when(Entry.Observation item, Measure measure) {
+        Instant end = item.effective().end();
+        return measure.key().equals(PER_NIGHT) && end != null
+                ? end.minusMillis(1)
+                : item.effective().start();
+    }
+
+    private static double most(List<Entry.Observation> ofOneDay) {
+        return ofOneDay.stream()
+                .collect(Collectors.groupingBy(
+                        item -> item.provenance().source() + "\n" + item.provenance().device(),
+                        Collectors.summingDouble(SeriesReader::amount)))
+                .values()
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
+    }
+
+    private static Source source(Measure measure, Span span, List<Point> points) {
+        return new Source(
+                Source.Kind.FACT,
+                measure.key() + "@" + span.from() + "/" + span.to(),
+                measure.label() + ", " + Labels.day(span.from(), span.zone()) + " to " + Labels.day(span.to(), span.zone())
+                        + ", as stored",
+                null,
+                points.isEmpty() ? null : points.getLast().at());
+    }
+}

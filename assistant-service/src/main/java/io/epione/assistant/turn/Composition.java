@@ -1,0 +1,42 @@
+package io.epione.assistant.turn;
+
+import io.epione.assistant.conversation.Pins;
+import io.epione.assistant.reply.Bound;
+import io.epione.assistant.reply.Chart;
+import io.epione.policies.disposition.Disposition;
+import io.epione.policies.disposition.Judgement;
+import io.epione.policies.triage.DialogContext;
+import java.util.List;
+
+/**
+ * Everything a turn came to, before it is stored.
+ *
+ * @param shown what the banner shows: the judgement, or what is pinned where that is higher
+ * @param sentences all of which have passed the gate
+ * @param wantsPerson whether the person asked for one
+ */
+record Composition(
+        DialogContext context,
+        Judgement judgement,
+        Disposition shown,
+        List<Bound> sentences,
+        List<Chart> charts,
+        List<String> suggestions,
+        String wording,
+        List<Pins.Pin> pins,
+        boolean wantsPerson) {
+    Composition {
+        sentences = List.copyOf(sentences);
+        charts = List.copyOf(charts);
+        suggestions = List.copyOf(suggestions);
+        pins = List.copyOf(pins);
+    }
+
+    /** Whether a person of the care team must see this. */
+    boolean escalates() {
+        Disposition judged = judgement.disposition();
+        return judged.crisis()
+                || judged.level().compareTo(io.epione.policies.disposition.Level.URGENT) >= 0
+                || wantsPerson;
+    }
+}

@@ -1,0 +1,87 @@
+package io.epione.assistant.turn;
+
+import io.epione.assistant.conversation.Pins;
+import io.epione.assistant.http.Silenced;
+import io.epione.assistant.reply.Answerer;
+import io.epione.assistant.reply.Ask;
+import io.epione.assistant.reply.Bound;
+import io.epione.assistant.reply.Draft;
+import io.epione.assistant.reply.Phrases;
+import io.epione.assistant.reply.ReviewedWords;
+import io.epione.assistant.reply.evidence.Fixed;
+import io.epione.assistant.reply.evidence.Source;
+import io.epione.policies.disposition.Disposition;
+import io.epione.policies.disposition.Judgement;
+import io.epione.policies.disposition.Level;
+import io.epione.policies.triage.DialogContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Chooses the words of a turn. From {@code urgent} up they are the reviewed ones, and nothing is looked up before. */
+@ApplicationScoped
+class TurnComposer {
+    private static final Logger LOG = Logger.getLogger(TurnComposer.class);
+
+    private final Answerer answerer;
+    private final Phrases phrases;
+
+    TurnComposer(Answerer answerer, Phrases phrases) {
+        this.answerer = answerer;
+        this.phrases = phrases;
+    }
+
+    Composition compose(
+            Ask ask, DialogContext context, Judgement judgement, List<Pins.Pin> pins, Progress progress) {
+        Disposition judged = judgement.disposition();
+        Disposition shown = Banners.highest(judged, pins);
+        boolean wantsPerson = HumanRequest.in(ask.text());
+        List<Bound> sentences = new ArrayList<>();
+        if (!shown.headline().equals(judged.headline())) {
+            sentences.add(stillHolds(shown));
+        }
+        boolean urgent = judged.crisis() || judged.level().compareTo(Level.URGENT) >= 0;
+        Answerer.Answer answer = urgent
+                ? new Answerer.Answer(Draft.of(ReviewedWords.of(judgement)), "rules")
+                : answer(ask, judgement, wantsPerson, progress);
+        sentences.addAll(answer.draft().sentences());
+        List<String> suggestions = new ArrayList<>(answer.draft().suggestions());
+        judgement.questions().stream()
+                .limit(1)
+                .forEach(question -> {
+                    sentences.add(Bound.of(question.text(), Fixed.template(question.id(), question.text())));
+                    suggestions.addAll(question.replies());
+                });
+        return new Composition(
+                context,
+                judgement,
+                shown,
+                sentences,
+                answer.draft().charts(),
+                suggestions.stream().distinct().toList(),
+                answer.wording(),
+                pins,
+                wantsPerson);
+    }
+
+    /** A failure on the way to an answer never takes the judgement's own words away. */
+    private Answerer.Answer answer(Ask ask, Judgement judgement, boolean wantsPerson, Progress progress) {
+        try {
+            return answerer.answer(ask, judgement, wantsPerson, progress::doing);
+        } catch (RuntimeException e) {
+            LOG.errorf("An answer could not be made: %s", Silenced.of(e));
+            return new Answerer.Answer(
+                    Draft.of(ReviewedWords.of(judgement)).then(Draft.of(phrases.say("answer-failed"))), "rules");
+        }
+    }
+
+    private static Bound stillHolds(Disposition shown) {
+        String rule = shown.reasons().isEmpty() ? "pinned" : shown.reasons().getFirst().ruleId();
+        return Bound.of(
+                shown.headline(),
+                new Fixed(
+                        new Source(Source.Kind.RULE, rule, "Still holds from an earlier message", null, null),
+                        shown.headline()));
+    }
+}

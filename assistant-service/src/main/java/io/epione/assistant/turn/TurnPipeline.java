@@ -1,0 +1,161 @@
+package io.epione.assistant.turn;
+
+import io.epione.assistant.access.Access;
+import io.epione.assistant.context.ContextAssembler;
+import io.epione.assistant.conversation.Conversations;
+import io.epione.assistant.conversation.Pins;
+import io.epione.assistant.http.Problem;
+import io.epione.assistant.http.Silenced;
+import io.epione.assistant.reply.Ask;
+import io.epione.assistant.reply.ReviewedWords;
+import io.epione.assistant.triage.SafeJudge;
+import io.epione.policies.disposition.Judgement;
+import io.epione.policies.disposition.Level;
+import io.epione.policies.triage.DialogContext;
+import io.epione.policies.triage.DialogContext.EarlierTurn;
+import io.epione.profile.consent.ConsentedScope;
+import io.epione.profile.snapshot.ProfileReader;
+import io.epione.profile.snapshot.ProfileSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The way of one turn: read, judged before anything else, answered, stored whole. Whatever fails on the way, words about
+ * an emergency get their answer: without a database the text alone is judged, and the reply says that nobody was told.
+ */
+@ApplicationScoped
+class TurnPipeline {
+    private static final Logger LOG = Logger.getLogger(TurnPipeline.class);
+    private static final Duration STILL_MATTERS = Duration.ofHours(24);
+    private static final int EARLIER_TURNS = 10;
+
+    private final Access access;
+    private final Conversations conversations;
+    private final Pins pins;
+    private final ProfileReader profiles;
+    private final ContextAssembler contexts;
+    private final SafeJudge judge;
+    private final TurnComposer composer;
+    private final TurnRecorder recorder;
+    private final Clock clock;
+
+    TurnPipeline(
+            Access access,
+            Conversations conversations,
+            Pins pins,
+            ProfileReader profiles,
+            ContextAssembler contexts,
+            SafeJudge judge,
+            TurnComposer composer,
+            TurnRecorder recorder,
+            Clock clock) {
+        this.access = access;
+        this.conversations = conversations;
+        this.pins = pins;
+        this.profiles = profiles;
+        this.contexts = contexts;
+        this.judge = judge;
+        this.composer = composer;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /** What was read before anything was said. */
+    private record Known(
+            ConsentedScope scope, ProfileSnapshot snapshot, List<EarlierTurn> earlier, List<Pins.Pin> pins) {}
+
+    /** The reply as JSON text; the same turn again gets the reply it got before. */
+    String answer(Turn turn, Progress progress) {
+        Composition composition;
+        try {
+            Optional<String> before = before(turn);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            progress.doing("status-reading");
+            composition = compose(turn, read(turn), progress);
+        } catch (Problem expected) {
+            throw expected;
+        } catch (RuntimeException e) {
+            LOG.errorf("A turn is judged by its text alone: %s", Silenced.of(e));
+            return unstored(turn, blind(turn));
+        }
+        try {
+            return recorder.record(turn, composition)
+                    .or(() -> before(turn))
+                    .orElseThrow(() -> new IllegalStateException("a turn that is stored has no reply"));
+        } catch (Problem expected) {
+            throw expected;
+        } catch (RuntimeException e) {
+            LOG.errorf("A turn could not be stored: %s", Silenced.of(e));
+            return unstored(turn, composition);
+        }
+    }
+
+    /** The stored reply of this turn. Other words under the same name are refused: they must not get an old answer. */
+    private Optional<String> before(Turn turn) {
+        String name = turn.clientTurnId();
+        if (name == null) {
+            return Optional.empty();
+        }
+        return conversations
+                .answered(turn.patient(), turn.conversation(), name)
+                .flatMap(answered -> {
+                    if (!answered.text().equals(turn.text())) {
+                        throw Problem.conflict("This clientTurnId belongs to another text. Use a new one for each turn.");
+                    }
+                    return Optional.ofNullable(answered.reply());
+                });
+    }
+
+    private Known read(Turn turn) {
+        ConsentedScope scope = access.own("answer");
+        return new Known(
+                scope,
+                profiles.snapshot(scope, turn.at()),
+                conversations.earlier(
+                        turn.patient(), turn.conversation(), turn.at().minus(STILL_MATTERS), EARLIER_TURNS),
+                pins.of(turn.patient()));
+    }
+
+    private Composition compose(Turn turn, Known known, Progress progress) {
+        DialogContext context = contexts.assemble(turn.text(), known.earlier(), known.snapshot());
+        Judgement judgement = judge.judge(context);
+        Ask ask = new Ask(
+                turn.text(),
+                known.earlier().stream().map(EarlierTurn::text).toList(),
+                known.scope(),
+                known.snapshot());
+        return composer.compose(ask, context, judgement, known.pins(), progress);
+    }
+
+    private Composition blind(Turn turn) {
+        DialogContext context = contexts.blind(turn.text(), clock.instant());
+        Judgement judgement = judge.judge(context);
+        return new Composition(
+                context,
+                judgement,
+                judgement.disposition(),
+                ReviewedWords.of(judgement),
+                List.of(),
+                List.of(),
+                "rules",
+                List.of(),
+                HumanRequest.in(turn.text()));
+    }
+
+    /** What may be an emergency is answered at once; everything else is asked for again, so that it is not lost. */
+    private String unstored(Turn turn, Composition composition) {
+        boolean mayNotWait = composition.escalates()
+                || composition.judgement().disposition().level().compareTo(Level.SOON) >= 0;
+        if (mayNotWait) {
+            return recorder.unstored(turn, composition);
+        }
+        throw new Problem(
+                503, "Not available", "Your message could not be stored just now. Send it again in a moment.", List.of());
+    }
+}
