@@ -1,5 +1,6 @@
 package io.epione.assistant.conversation;
 
+import io.epione.assistant.escalation.Feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.policies.disposition.Disposition;

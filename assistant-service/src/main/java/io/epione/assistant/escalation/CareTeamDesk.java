@@ -1,7 +1,6 @@
 package io.epione.assistant.escalation;
 
 import io.epione.assistant.access.Caller;
-import io.epione.assistant.conversation.Feed;
 import io.epione.assistant.notify.Outbox;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,6 @@ package io.epione.assistant.escalation;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.epione.assistant.conversation.Feed;
 import io.epione.assistant.notify.Outbox;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;

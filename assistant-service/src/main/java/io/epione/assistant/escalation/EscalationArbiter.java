@@ -1,6 +1,5 @@
 package io.epione.assistant.escalation;
 
-import io.epione.assistant.conversation.Feed;
 import io.epione.assistant.notify.Outbox;
 import io.epione.policies.disposition.Level;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -24,7 +24,7 @@ public final class ReviewedWords {
             judgement.disposition().reasons().stream()
                     .filter(reason -> reason.level() == judgement.disposition().level())
                     .limit(2)
-                    .map(UrgentReply::rule)
+                    .map(ReviewedWords::rule)
                     .forEach(cited::add);
             said.add(new Bound(sentence.text(), cited));
         }

@@ -1,10 +1,10 @@
-package io.epione.assistant.conversation;
+package io.epione.assistant.escalation;
 
 import io.epione.profile.person.PatientId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What other features write into a person's chat. Takes part in the caller's transaction. */
+/** What the loop to the care team writes into a person's chat. Takes part in the caller's transaction. */
 public interface Feed {
     /**
      * A message of a person of the care team.
