@@ -108,10 +108,11 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "ask the machine for the time",
-                        (JavaMethodCall call) -> call.getTargetOwner().getPackageName().equals("java.time")
-                                && call.getName().equals("now")
-                                && call.getTarget().getRawParameterTypes().stream()
-                                        .noneMatch(type -> type.isEquivalentTo(java.time.Clock.class))))
+                        (JavaMethodCall call) ->
+                                call.getTargetOwner().getPackageName().equals("java.time")
+                                        && call.getName().equals("now")
+                                        && call.getTarget().getRawParameterTypes().stream()
+                                                .noneMatch(type -> type.isEquivalentTo(java.time.Clock.class))))
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(house);
@@ -131,10 +132,7 @@ class ArchitectureTest {
 
     @Test
     void featuresOfTheServiceHaveNoCycles() {
-        slices().matching("io.epione.assistant.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(house);
+        slices().matching("io.epione.assistant.(*)..").should().beFreeOfCycles().check(house);
     }
 
     @Test

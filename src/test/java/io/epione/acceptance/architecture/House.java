@@ -42,8 +42,8 @@ final class House {
     private static Stream<Path> files(Path folder) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found
-                    .filter(file -> file.toString().endsWith(".java")
-                            || file.toString().endsWith(".ts"))
+                    .filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".ts"))
                     .filter(file -> !file.toString().contains("node_modules"))
                     .toList()
                     .stream();

@@ -16,9 +16,10 @@ class SizeTest {
 
     @Test
     void noFileHasMoreThan300LinesOfCode() {
-        assertThat(House.sources()).allSatisfy(file -> assertThat(linesOfCode(file))
-                .as(House.root().relativize(file).toString())
-                .isLessThanOrEqualTo(LARGEST));
+        assertThat(House.sources())
+                .allSatisfy(file -> assertThat(linesOfCode(file))
+                        .as(House.root().relativize(file).toString())
+                        .isLessThanOrEqualTo(LARGEST));
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class Bench {
     public static void main(String... args) throws Exception {
         Benchmark benchmark = args.length == 1 ? ALL.get(args[0]) : null;
         if (benchmark == null) {
-            System.err.println("Benchmarks: " + String.join(", ", ALL.keySet().stream().sorted().toList()));
+            System.err.println("Benchmarks: "
+                    + String.join(", ", ALL.keySet().stream().sorted().toList()));
             System.exit(2);
         } else {
             Table table = benchmark.run();

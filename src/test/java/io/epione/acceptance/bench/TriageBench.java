@@ -15,8 +15,8 @@ import java.util.Map;
 /** The standard vignettes of Semigran 2015 through the open triage call, each as one text and one answer. */
 final class TriageBench implements Bench.Benchmark {
     private static final List<String> GOLD = List.of("em", "ne", "sc");
-    private static final Map<String, String> LEVELS = Map.of(
-            "emergency", "em", "urgent", "em", "soon", "ne", "routine", "ne", "self-care", "sc", "none", "sc");
+    private static final Map<String, String> LEVELS =
+            Map.of("emergency", "em", "urgent", "em", "soon", "ne", "routine", "ne", "self-care", "sc", "none", "sc");
 
     private record Case(String id, String diagnosis, String gold, String level) {
         String ours() {
@@ -51,13 +51,19 @@ final class TriageBench implements Bench.Benchmark {
         }
         Table table = new Table("Triage on standard vignettes", "group", "cases", "right", "accuracy", "95 % interval");
         for (String gold : GOLD) {
-            summarise(table, gold, cases.stream().filter(c -> c.gold().equals(gold)).toList());
+            summarise(
+                    table,
+                    gold,
+                    cases.stream().filter(c -> c.gold().equals(gold)).toList());
         }
         summarise(table, "all", cases);
-        table.note("Source: Semigran et al., BMJ 2015;351:h3480, 21 of the 45 vignettes. Emergency = emergency or urgent,"
-                + " non-emergency = soon or routine, self-care = self-care or none. Intervals are Wilson's.");
-        table.note("Under-triaged: " + list(cases.stream().filter(c -> c.difference() < 0).toList()));
-        table.note("Over-triaged: " + list(cases.stream().filter(c -> c.difference() > 0).toList()));
+        table.note(
+                "Source: Semigran et al., BMJ 2015;351:h3480, 21 of the 45 vignettes. Emergency = emergency or urgent,"
+                        + " non-emergency = soon or routine, self-care = self-care or none. Intervals are Wilson's.");
+        table.note("Under-triaged: "
+                + list(cases.stream().filter(c -> c.difference() < 0).toList()));
+        table.note("Over-triaged: "
+                + list(cases.stream().filter(c -> c.difference() > 0).toList()));
         table.note("Published on all 45: symptom checkers 57 % (emergencies 80 %), Semigran 2015;"
                 + " language models 58 to 76 %, npj Digital Medicine 2025.");
         return table;

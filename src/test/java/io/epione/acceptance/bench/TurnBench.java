@@ -41,8 +41,7 @@ final class TurnBench implements Bench.Benchmark {
             for (Kind kind : KINDS) {
                 long[] nanos = measure(ana, kind, TURNS);
                 Arrays.sort(nanos);
-                table.row(
-                        kind.name(), nanos.length, at(nanos, 0.50), at(nanos, 0.90), at(nanos, 0.99), kind.limit());
+                table.row(kind.name(), nanos.length, at(nanos, 0.50), at(nanos, 0.90), at(nanos, 0.99), kind.limit());
             }
             return table.note("HTTP over loopback, without a language model, a person with 90 days of generated data."
                     + " Every turn is in a conversation of its own, so that none is a repeat.");

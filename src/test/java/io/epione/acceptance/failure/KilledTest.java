@@ -37,11 +37,15 @@ class KilledTest {
                     .untilAsserted(() -> {
                         List<JsonNode> items = items(nurse);
                         assertThat(items).hasSize(ESCALATIONS);
-                        assertThat(items).allSatisfy(item -> assertThat(announcements(item))
-                                .as("announcements of " + item.path("id").asText())
-                                .isEqualTo(1));
+                        assertThat(items)
+                                .allSatisfy(item -> assertThat(announcements(item))
+                                        .as("announcements of "
+                                                + item.path("id").asText())
+                                        .isEqualTo(1));
                     });
-            assertThat(items(nurse)).extracting(item -> item.path("id").asText()).containsExactlyInAnyOrderElementsOf(raised);
+            assertThat(items(nurse))
+                    .extracting(item -> item.path("id").asText())
+                    .containsExactlyInAnyOrderElementsOf(raised);
         }
     }
 
@@ -66,12 +70,14 @@ class KilledTest {
                 service.startAgain();
             }
             Client patient = service.client().asPatient("reader", "1971-05-02", "female");
-            JsonNode stored = patient.get("/api/profile/observations?limit=1000&from=2023-11-01T00:00:00Z&to=2023-12-01T00:00:00Z")
+            JsonNode stored = patient.get(
+                            "/api/profile/observations?limit=1000&from=2023-11-01T00:00:00Z&to=2023-12-01T00:00:00Z")
                     .body()
                     .path("items");
             Map<Long, Integer> found = new HashMap<>();
             stored.forEach(item -> assertThat(found.put(
-                            java.time.Instant.parse(item.path("effective").asText()).toEpochMilli(),
+                            java.time.Instant.parse(item.path("effective").asText())
+                                    .toEpochMilli(),
                             item.path("value").asInt()))
                     .as("a second reading of one moment")
                     .isNull());

@@ -19,7 +19,8 @@ class CareLoopTest {
     @Test
     void anEmergencyReachesTheInboxAndTheAnswerReachesTheChat() {
         String conversation = patient.conversation();
-        JsonNode reply = patient.say(conversation, "I have crushing chest pain going down my left arm and I'm sweating");
+        JsonNode reply =
+                patient.say(conversation, "I have crushing chest pain going down my left arm and I'm sweating");
 
         assertThat(Texts.level(reply)).isEqualTo("emergency");
         assertThat(reply.path("escalation").path("status").asText()).isEqualTo("requested");
@@ -31,7 +32,8 @@ class CareLoopTest {
         assertThat(item.path("trigger").path("text").asText()).contains("crushing chest pain");
         assertThat(item.path("told").toString()).isNotEqualTo("[]");
 
-        assertThat(nurse.post("/api/escalations/" + id + "/accept", Map.of()).status()).isEqualTo(200);
+        assertThat(nurse.post("/api/escalations/" + id + "/accept", Map.of()).status())
+                .isEqualTo(200);
         assertThat(nurse.post("/api/escalations/" + id + "/reply", Map.of("text", "Have you called the ambulance?"))
                         .status())
                 .isEqualTo(200);
@@ -45,7 +47,9 @@ class CareLoopTest {
 
     @Test
     void aLowAtNightEscalatesWithoutAChatTurn() {
-        String time = java.time.OffsetDateTime.now(java.time.Clock.systemUTC()).minusMinutes(2).toString();
+        String time = java.time.OffsetDateTime.now(java.time.Clock.systemUTC())
+                .minusMinutes(2)
+                .toString();
         Client.Answer push = patient.post(
                 "/api/signals/csv", "text/csv", "time,code,value,unit,device\n" + time + ",2339-0,39,mg/dL,sensor-1\n");
         assertThat(push.status()).isEqualTo(200);

@@ -26,13 +26,18 @@ class FhirRoundTripTest {
         Path folder = Project.reference("interop/synthea");
         Path file;
         try (var files = Files.list(folder)) {
-            file = files.filter(found -> found.toString().endsWith(".gz")).sorted().findFirst().orElseThrow();
+            file = files.filter(found -> found.toString().endsWith(".gz"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
         }
         JsonNode bundle = JSON.readTree(text(file));
         Client patient = RunningService.shared().client().asPatient("1971-05-02", "female");
 
         Client.Answer answer = patient.post("/fhir", "application/fhir+json", bundle.toString());
-        assertThat(answer.status()).as(answer.text().substring(0, Math.min(500, answer.text().length()))).isEqualTo(200);
+        assertThat(answer.status())
+                .as(answer.text().substring(0, Math.min(500, answer.text().length())))
+                .isEqualTo(200);
 
         Map<String, Integer> sent = new TreeMap<>();
         bundle.path("entry").forEach(entry -> count(entry.path("resource"), sent));
@@ -50,8 +55,9 @@ class FhirRoundTripTest {
 
     private static void count(JsonNode resource, Map<String, Integer> counts) {
         if (resource.path("resourceType").asText().equals("Observation")) {
-            String key = resource.path("code").path("coding").path(0).path("code").asText() + " "
-                    + resource.path("valueQuantity").path("code").asText();
+            String key =
+                    resource.path("code").path("coding").path(0).path("code").asText() + " "
+                            + resource.path("valueQuantity").path("code").asText();
             counts.merge(key, 1, Integer::sum);
         }
     }

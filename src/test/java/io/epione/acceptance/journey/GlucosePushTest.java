@@ -30,7 +30,8 @@ class GlucosePushTest {
     @Test
     void everyMetricEqualsTheReferenceAndPushingThriceShuffledChangesNothing() throws IOException {
         JsonNode expected = new ObjectMapper()
-                .readTree(Project.reference("golden/iglu_4.3.0_broll_5_subjects.json").toFile());
+                .readTree(Project.reference("golden/iglu_4.3.0_broll_5_subjects.json")
+                        .toFile());
         Map<String, List<Map<String, Object>>> people =
                 read(Project.reference("cgm/broll_5_subjects.csv").toString());
         for (var person : people.entrySet()) {
@@ -44,7 +45,8 @@ class GlucosePushTest {
             }
             JsonNode again = patient.get("/api/profile/glucose" + SPAN).body();
             assertThat(again).isEqualTo(first);
-            assertThat(again.path("readings").asInt()).isEqualTo(person.getValue().size());
+            assertThat(again.path("readings").asInt())
+                    .isEqualTo(person.getValue().size());
             compare(expected, person.getKey(), again);
         }
     }
@@ -53,7 +55,9 @@ class GlucosePushTest {
         for (int from = 0; from < entries.size(); from += 2000) {
             Client.Answer answer =
                     patient.post("/api/v1/entries", entries.subList(from, Math.min(entries.size(), from + 2000)));
-            assertThat(answer.status()).as(answer.text().substring(0, Math.min(300, answer.text().length()))).isEqualTo(200);
+            assertThat(answer.status())
+                    .as(answer.text().substring(0, Math.min(300, answer.text().length())))
+                    .isEqualTo(200);
         }
     }
 
@@ -98,8 +102,7 @@ class GlucosePushTest {
                         .toInstant(ZoneOffset.UTC)
                         .toEpochMilli();
                 people.computeIfAbsent(fields[0], _ -> new ArrayList<>())
-                        .add(Map.of(
-                                "type", "sgv", "sgv", Integer.parseInt(fields[2]), "date", at, "device", "dexcom"));
+                        .add(Map.of("type", "sgv", "sgv", Integer.parseInt(fields[2]), "date", at, "device", "dexcom"));
             }
         }
         return people;

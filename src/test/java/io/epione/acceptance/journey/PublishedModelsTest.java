@@ -51,8 +51,10 @@ class PublishedModelsTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         example.path("expected")
                 .properties()
-                .forEach(expected -> assertThat(
-                                answer.body().path("outputs").path(expected.getKey()).asDouble())
+                .forEach(expected -> assertThat(answer.body()
+                                .path("outputs")
+                                .path(expected.getKey())
+                                .asDouble())
                         .as(example.path("id").asText() + " " + expected.getKey())
                         .isCloseTo(
                                 expected.getValue().asDouble(),
@@ -90,8 +92,8 @@ class PublishedModelsTest {
         inputs.put("smoker", flag(row, "smoking"));
         inputs.put("egfr", number(row, "egfr"));
         inputs.put("bmi", number(row, "bmi"));
-        Client.Answer answer = caller.post(
-                "/api/models/prevent-base-" + row.get("over_years") + "y/assess", Map.of("inputs", inputs));
+        Client.Answer answer =
+                caller.post("/api/models/prevent-base-" + row.get("over_years") + "y/assess", Map.of("inputs", inputs));
         Map<String, String> outputs = Map.of(
                 "total_cvd", "total_cvd", "ascvd", "ascvd", "hf", "heart_failure", "chd", "chd", "stroke", "stroke");
         outputs.forEach((ours, theirs) -> {

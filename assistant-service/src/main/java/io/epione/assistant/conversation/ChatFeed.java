@@ -1,8 +1,8 @@
 package io.epione.assistant.conversation;
 
-import io.epione.assistant.escalation.Feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.escalation.Feed;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Level;
 import io.epione.profile.person.PatientId;

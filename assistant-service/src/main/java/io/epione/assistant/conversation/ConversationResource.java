@@ -51,7 +51,7 @@ class ConversationResource {
             ChatEvents.@Nullable Author author) {}
 
     @POST
-    Response create() {
+    public Response create() {
         UUID id = conversations.create(owner(access.caller()));
         return Response.created(URI.create("/api/conversations/" + id))
                 .entity(Map.of("id", id))
@@ -59,13 +59,13 @@ class ConversationResource {
     }
 
     @GET
-    Map<String, List<Conversations.Listed>> list() {
+    public Map<String, List<Conversations.Listed>> list() {
         return Map.of("items", conversations.list(owner(access.caller())));
     }
 
     @GET
     @Path("/{id}/turns")
-    Map<String, List<Item>> turns(@PathParam("id") String id) {
+    public Map<String, List<Item>> turns(@PathParam("id") String id) {
         Caller caller = access.caller();
         UUID conversation = own(caller, conversations, id);
         List<Item> items = new ArrayList<>();
@@ -110,8 +110,7 @@ class ConversationResource {
                     items.add(new Item(shown.seq(), "patient", shown.at(), said.text(), null, null));
                 }
                 case "reply" ->
-                    items.add(new Item(
-                            shown.seq(), "assistant", shown.at(), null, json.readTree(shown.body()), null));
+                    items.add(new Item(shown.seq(), "assistant", shown.at(), null, json.readTree(shown.body()), null));
                 case "human" -> {
                     ChatEvents.Human human = json.readValue(shown.body(), ChatEvents.Human.class);
                     items.add(new Item(shown.seq(), "human", shown.at(), human.text(), null, human.author()));

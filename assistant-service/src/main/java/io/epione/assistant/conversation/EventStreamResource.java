@@ -53,7 +53,7 @@ class EventStreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RunOnVirtualThread
-    void events(
+    public void events(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
             @Context SseEventSink sink,
@@ -110,7 +110,10 @@ class EventStreamResource {
             return false;
         }
         try {
-            sink.send(event).toCompletableFuture().orTimeout(WRITE_SECONDS, TimeUnit.SECONDS).join();
+            sink.send(event)
+                    .toCompletableFuture()
+                    .orTimeout(WRITE_SECONDS, TimeUnit.SECONDS)
+                    .join();
             return true;
         } catch (CompletionException | IllegalStateException e) {
             return false;

@@ -30,7 +30,9 @@ public class EventWriter {
     }
 
     OutboundSseEvent stored(Sse sse, Conversations.Shown shown) {
-        return event(sse, shown.kind(), shown.body()).id(Long.toString(shown.seq())).build();
+        return event(sse, shown.kind(), shown.body())
+                .id(Long.toString(shown.seq()))
+                .build();
     }
 
     private static OutboundSseEvent.Builder event(Sse sse, String name, String data) {

@@ -70,7 +70,8 @@ final class LiveStream implements AutoCloseable {
     }
 
     /** Waits for a signal; null when the time passed without one. */
-    @Nullable Signal await(long millis) throws InterruptedException {
+    @Nullable
+    Signal await(long millis) throws InterruptedException {
         Signal signal = signals.poll(millis, TimeUnit.MILLISECONDS);
         if (signal instanceof Signal.News) {
             woken.set(false);

@@ -63,7 +63,8 @@ public class Pins {
         List<Pin> known = of(patient).stream()
                 .filter(pin -> pin.escalation().equals(escalation))
                 .toList();
-        Disposition kept = known.isEmpty() ? disposition : higher(known.getFirst().disposition(), disposition);
+        Disposition kept =
+                known.isEmpty() ? disposition : higher(known.getFirst().disposition(), disposition);
         sql.update(
                 "INSERT INTO pinned_disposition (patient, escalation_id, status, level, crisis, headline, reasons, since)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (patient, escalation_id) DO UPDATE SET"

@@ -45,7 +45,8 @@ class DecisionJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     private interface Kinded {}
 
-    @Nullable String write(@Nullable Object object) {
+    @Nullable
+    String write(@Nullable Object object) {
         if (object == null) {
             return null;
         }

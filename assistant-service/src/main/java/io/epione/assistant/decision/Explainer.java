@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns a stored decision into an explanation, and replays it. */
 @ApplicationScoped
 class Explainer {
-    private static final String CONTACT = "Say \"I want to talk to a person\" in the chat to have a person look at this.";
+    private static final String CONTACT =
+            "Say \"I want to talk to a person\" in the chat to have a person look at this.";
 
     private final TriagePolicy policy;
     private final MeasureCatalog measures;
@@ -95,13 +96,13 @@ class Explainer {
                 evidence == null ? null : evidence.observedAt(),
                 evidence == null
                         ? null
-                        : Duration.between(evidence.observedAt(), profile.asOf()).toString(),
+                        : Duration.between(evidence.observedAt(), profile.asOf())
+                                .toString(),
                 evidence == null ? null : evidence.provenance().source());
     }
 
     private static String shown(Quantity quantity, int decimals) {
-        return quantity.comparator().symbol()
-                + String.format(Locale.ROOT, "%." + decimals + "f", quantity.amount());
+        return quantity.comparator().symbol() + String.format(Locale.ROOT, "%." + decimals + "f", quantity.amount());
     }
 
     private static <T extends Entry> void addList(
@@ -109,15 +110,15 @@ class Explainer {
         if (fact.state() == Fact.State.NOT_MEASURED) {
             return;
         }
-        @Nullable String value = fact.latest()
+        @Nullable
+        String value = fact.latest()
                 .map(evidence -> String.join(
                         ", ",
                         evidence.value().stream()
                                 .map(entry -> entry.code().label())
                                 .toList()))
                 .orElse(null);
-        inputs.add(new Explanation.Input(
-                key, label, fact.state().name(), value, null, profile.asOf(), null, null));
+        inputs.add(new Explanation.Input(key, label, fact.state().name(), value, null, profile.asOf(), null, null));
     }
 
     private List<String> unknown(ProfileSnapshot profile) {

@@ -74,8 +74,7 @@ class EscalationArbiter implements Escalations {
         escalation.pool = ladder.tier(0);
         escalation.content = store.write(new EscalationContent(
                 proposal.reason(),
-                new EscalationContent.Trigger(
-                        proposal.triggerKind(), proposal.triggerRef(), proposal.triggerText()),
+                new EscalationContent.Trigger(proposal.triggerKind(), proposal.triggerRef(), proposal.triggerText()),
                 proposal.disposition().reasons(),
                 proposal.told(),
                 proposal.unknown(),
@@ -85,8 +84,7 @@ class EscalationArbiter implements Escalations {
                 null));
         ladder.arm(escalation);
         store.add(escalation);
-        store.record(
-                escalation, proposal.dedupeKey(), clock.instant(), "system", "requested", proposal.triggerText());
+        store.record(escalation, proposal.dedupeKey(), clock.instant(), "system", "requested", proposal.triggerText());
         outbox.post(escalation.patient, escalation.id, "requested", escalation.level, escalation.step);
         return escalation;
     }

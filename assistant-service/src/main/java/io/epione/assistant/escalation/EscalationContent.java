@@ -42,8 +42,7 @@ record EscalationContent(
     }
 
     EscalationContent with(Reply answer) {
-        return new EscalationContent(
-                reason, trigger, rules, told, unknown, callback, location, evidence, answer);
+        return new EscalationContent(reason, trigger, rules, told, unknown, callback, location, evidence, answer);
     }
 
     private static <T> List<T> merged(List<T> before, List<T> added) {

@@ -57,7 +57,8 @@ public class EscalationResource {
     public record RerouteBody(@Nullable String to, @Nullable String reason) {}
 
     /** How it ended. */
-    public record ResolveBody(@Nullable String outcome, @Nullable String note) {}
+    public record ResolveBody(
+            @Nullable String outcome, @Nullable String note) {}
 
     @GET
     @Transactional

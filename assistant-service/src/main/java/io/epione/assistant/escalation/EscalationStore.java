@@ -3,11 +3,11 @@ package io.epione.assistant.escalation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of escalations and of what happened to them. Takes part in the caller's transaction. */
@@ -94,8 +94,7 @@ class EscalationStore {
 
     /** What happened to an escalation, in order. */
     List<Happened> history(UUID escalation) {
-        return entities
-                .createNativeQuery(
+        return entities.createNativeQuery(
                         "SELECT at, actor, action, note FROM escalation_event WHERE escalation_id = ?1 ORDER BY seq",
                         Object[].class)
                 .setParameter(1, escalation)

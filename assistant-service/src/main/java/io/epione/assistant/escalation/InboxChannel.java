@@ -31,14 +31,15 @@ class InboxChannel implements NotificationChannel {
 
     @Override
     public Delivery deliver(Notification notification) {
-        QuarkusTransaction.requiringNew().run(() -> store.find(notification.escalationId())
-                .ifPresent(escalation -> store.record(
-                        escalation,
-                        "announced:" + notification.id(),
-                        clock.instant(),
-                        "system",
-                        "announced",
-                        notification.kind() + " to " + ladder.tier(notification.step()))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> store.find(notification.escalationId())
+                        .ifPresent(escalation -> store.record(
+                                escalation,
+                                "announced:" + notification.id(),
+                                clock.instant(),
+                                "system",
+                                "announced",
+                                notification.kind() + " to " + ladder.tier(notification.step()))));
         return new Delivery.Done();
     }
 }

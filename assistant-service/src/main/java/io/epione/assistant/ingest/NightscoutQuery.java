@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from inclusive
  * @param to exclusive
  */
-record NightscoutQuery(int count, @Nullable Instant from, @Nullable Instant to) {
+record NightscoutQuery(
+        int count, @Nullable Instant from, @Nullable Instant to) {
     private static final int DEFAULT = 10;
     private static final int MOST = 1000;
 

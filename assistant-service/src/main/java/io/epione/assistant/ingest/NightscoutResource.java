@@ -46,11 +46,7 @@ public class NightscoutResource {
     public ArrayNode push(@PathParam("kind") String kind, byte[] body) {
         ConsentedScope own = access.own("push");
         IngestPipeline.Delivered delivered = pipeline.deliver(
-                "nightscout-" + kind.replace(".json", ""),
-                own.patient(),
-                UPLOADER,
-                MediaType.APPLICATION_JSON,
-                body);
+                "nightscout-" + kind.replace(".json", ""), own.patient(), UPLOADER, MediaType.APPLICATION_JSON, body);
         Receipts.refuseUseless(delivered.receipt());
         return NightscoutEntries.toJson(observations(delivered.intake().batch().entries()));
     }
@@ -62,8 +58,7 @@ public class NightscoutResource {
         NightscoutQuery query = NightscoutQuery.of(uri.getQueryParameters());
         ConsentedScope own = access.own("glucose");
         return NightscoutEntries.toJson(profiles.observations(
-                        own,
-                        new ProfileReader.Query("glucose", query.from(), query.to(), query.count(), null))
+                        own, new ProfileReader.Query("glucose", query.from(), query.to(), query.count(), null))
                 .items());
     }
 

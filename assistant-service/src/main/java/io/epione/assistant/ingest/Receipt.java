@@ -28,7 +28,11 @@ public record Receipt(
      * @param status {@code accepted}, {@code duplicate}, {@code corrected}, {@code quarantined} or {@code rejected}
      */
     public record Item(
-            int index, String status, @Nullable String pointer, @Nullable String code, @Nullable String message) {}
+            int index,
+            String status,
+            @Nullable String pointer,
+            @Nullable String code,
+            @Nullable String message) {}
 
     static Receipt of(Intake intake, Appended appended) {
         List<Item> items = new ArrayList<>();

@@ -17,14 +17,16 @@ final class Receipts {
     /** A delivery of which nothing counts is an error that names what is wrong with its items. */
     static void refuseUseless(Receipt receipt) {
         if (receipt.useless()) {
-            throw Problem.unprocessable("Nothing in this delivery could be used.", receipt.items().stream()
-                    .filter(item -> item.code() != null)
-                    .limit(SHOWN)
-                    .map(item -> new Problem.Field(
-                            item.pointer() == null ? "" : item.pointer(),
-                            item.code() == null ? "" : item.code(),
-                            item.message() == null ? "" : item.message()))
-                    .toList());
+            throw Problem.unprocessable(
+                    "Nothing in this delivery could be used.",
+                    receipt.items().stream()
+                            .filter(item -> item.code() != null)
+                            .limit(SHOWN)
+                            .map(item -> new Problem.Field(
+                                    item.pointer() == null ? "" : item.pointer(),
+                                    item.code() == null ? "" : item.code(),
+                                    item.message() == null ? "" : item.message()))
+                            .toList());
         }
     }
 }

@@ -62,8 +62,7 @@ public class SignalResource {
                     ? new Problem(501, "Not built yet", "This format is not built yet.", java.util.List.of())
                     : Problem.notFound();
         }
-        Receipt receipt = pipeline.deliver(
-                        format, target, client(caller), mediaType == null ? "" : mediaType, body)
+        Receipt receipt = pipeline.deliver(format, target, client(caller), mediaType == null ? "" : mediaType, body)
                 .receipt();
         return Receipts.answer(receipt);
     }

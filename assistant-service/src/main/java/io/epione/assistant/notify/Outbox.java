@@ -5,10 +5,10 @@ import io.epione.assistant.jobs.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import org.hibernate.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * What is to be announced, written in the transaction that gives the reason for it. Delivered at least once by a job;

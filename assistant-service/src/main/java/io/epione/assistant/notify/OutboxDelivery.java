@@ -10,12 +10,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.hibernate.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The job that delivers one row of the outbox, again and again until the channel has taken it. */
 @ApplicationScoped
@@ -51,13 +51,8 @@ class OutboxDelivery {
                         .getResultList());
         for (Object[] row : rows) {
             Notification notification = new Notification(
-                    id,
-                    (String) row[1],
-                    (UUID) row[2],
-                    (String) row[3],
-                    (String) row[4],
-                    (Integer) row[5],
-                    (Instant) row[6]);
+                    id, (String) row[1], (UUID) row[2], (String) row[3], (String) row[4], (Integer) row[5], (Instant)
+                            row[6]);
             settle(id, channel((String) row[0]).deliver(notification));
         }
     }

@@ -40,8 +40,8 @@ record GlucoseView(
     private static final long ENOUGH_DAYS = 13;
 
     static GlucoseView of(GlucoseSummary s, Instant from, Instant to) {
-        boolean sufficient =
-                s.wear() >= ENOUGH_WEAR && java.time.Duration.between(s.from(), s.to()).toDays() >= ENOUGH_DAYS;
+        boolean sufficient = s.wear() >= ENOUGH_WEAR
+                && java.time.Duration.between(s.from(), s.to()).toDays() >= ENOUGH_DAYS;
         return new GlucoseView(
                 Fact.State.MEASURED.name(),
                 from,
@@ -78,8 +78,29 @@ record GlucoseView(
 
     private static GlucoseView empty(Fact.State state, Instant from, Instant to) {
         return new GlucoseView(
-                state.name(), from, to, 0, "mg/dL", null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, false, List.of());
+                state.name(),
+                from,
+                to,
+                0,
+                "mg/dL",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of());
     }
 
     private static @Nullable Double known(double value) {

@@ -38,7 +38,11 @@ record ObservationsView(List<Item> items, @Nullable String next) {
             UUID payload,
             String pointer) {}
 
-    record Part(Code code, @Nullable Double value, @Nullable String unit, @Nullable String text) {}
+    record Part(
+            Code code,
+            @Nullable Double value,
+            @Nullable String unit,
+            @Nullable String text) {}
 
     static ObservationsView of(ProfileReader.Page page) {
         return new ObservationsView(

@@ -37,8 +37,7 @@ public class ProfileResource {
     private final MeasureCatalog measures;
     private final Clock clock;
 
-    ProfileResource(
-            ProfileScopes scopes, Access access, ProfileReader profiles, MeasureCatalog measures, Clock clock) {
+    ProfileResource(ProfileScopes scopes, Access access, ProfileReader profiles, MeasureCatalog measures, Clock clock) {
         this.scopes = scopes;
         this.access = access;
         this.profiles = profiles;

@@ -121,15 +121,14 @@ record ProfileView(PersonView patient, Instant asOf, List<FactView> facts) {
     }
 
     private static FactView absent(String key, String label, String category, Fact<?> fact) {
-        String text =
-                switch (fact.state()) {
-                    case WITHHELD -> "switched off by you";
-                    case CONFLICTING -> "sources disagree";
-                    case NOT_CALLED -> "cannot be told from what was received";
-                    case IMPUTED -> "inferred, not measured";
-                    case MEASURED, STALE -> "none recorded";
-                    case NOT_MEASURED -> "not measured";
-                };
+        String text = switch (fact.state()) {
+            case WITHHELD -> "switched off by you";
+            case CONFLICTING -> "sources disagree";
+            case NOT_CALLED -> "cannot be told from what was received";
+            case IMPUTED -> "inferred, not measured";
+            case MEASURED, STALE -> "none recorded";
+            case NOT_MEASURED -> "not measured";
+        };
         return new FactView(
                 key, label, category, fact.state().name(), null, null, text, null, null, null, null, null, null);
     }

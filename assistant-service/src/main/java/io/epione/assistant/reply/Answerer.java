@@ -53,7 +53,8 @@ public class Answerer {
     public Answer answer(Ask ask, Judgement judgement, boolean wantsPerson, Consumer<String> doing) {
         Draft ruled = Draft.of(ReviewedWords.of(judgement));
         if (MedicineQuestion.in(ask)) {
-            ruled = ruled.then(Draft.of(phrases.say(MedicineQuestion.ofAmount(ask) ? "medicine-dose" : "medicine-question")))
+            ruled = ruled.then(Draft.of(
+                            phrases.say(MedicineQuestion.ofAmount(ask) ? "medicine-dose" : "medicine-question")))
                     .suggesting(List.of(phrases.say("suggest-talk-to-person").text()));
         }
         Draft found = gated(found(ask, judgement, doing, ruled, wantsPerson));
@@ -88,7 +89,8 @@ public class Answerer {
         if (GREETING.matcher(ask.text()).matches()) {
             return Draft.of(phrases.say("greeting"));
         }
-        return Draft.of(phrases.say("no-source")).suggesting(List.of(phrases.say("suggest-talk-to-person").text()));
+        return Draft.of(phrases.say("no-source"))
+                .suggesting(List.of(phrases.say("suggest-talk-to-person").text()));
     }
 
     private Draft gated(Draft draft) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Chart(
-        String kind, String title, String summary, String unit, @Nullable Limits range, List<Line> series) {
+        String kind,
+        String title,
+        String summary,
+        String unit,
+        @Nullable Limits range,
+        List<Line> series) {
     /**
      * One line.
      *

@@ -32,7 +32,9 @@ public record Draft(List<Bound> sentences, List<Chart> charts, List<String> sugg
     /** This, and then the other. */
     public Draft then(Draft other) {
         return new Draft(
-                joined(sentences, other.sentences), joined(charts, other.charts), joined(suggestions, other.suggestions));
+                joined(sentences, other.sentences),
+                joined(charts, other.charts),
+                joined(suggestions, other.suggestions));
     }
 
     public Draft with(Chart chart) {

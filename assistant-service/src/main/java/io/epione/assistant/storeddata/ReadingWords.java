@@ -24,8 +24,7 @@ class ReadingWords {
 
     /** Every current reading, such as "Glucose 39 mg/dL at 03:10". */
     String of(ProfileSnapshot snapshot) {
-        String current = acute()
-                .flatMap(measure -> snapshot.quantity(measure.key()).measured().stream()
+        String current = acute().flatMap(measure -> snapshot.quantity(measure.key()).measured().stream()
                         .map(evidence -> words(measure, evidence, snapshot)))
                 .collect(Collectors.joining("; "));
         return current.isEmpty() ? "No current reading." : current;
@@ -33,9 +32,8 @@ class ReadingWords {
 
     /** Acute measures without a current value. */
     List<String> unknown(ProfileSnapshot snapshot) {
-        return acute()
-                .filter(measure ->
-                        snapshot.quantity(measure.key()).measured().isEmpty())
+        return acute().filter(
+                        measure -> snapshot.quantity(measure.key()).measured().isEmpty())
                 .map(measure -> measure.label() + ": "
                         + snapshot.quantity(measure.key())
                                 .state()
@@ -54,6 +52,9 @@ class ReadingWords {
         return measure.label() + " " + quantity.comparator().symbol()
                 + String.format(Locale.ROOT, "%." + measure.decimals() + "f", quantity.amount()) + " "
                 + quantity.unit() + " at "
-                + evidence.observedAt().atZone(snapshot.person().zone()).toLocalTime().withNano(0);
+                + evidence.observedAt()
+                        .atZone(snapshot.person().zone())
+                        .toLocalTime()
+                        .withNano(0);
     }
 }

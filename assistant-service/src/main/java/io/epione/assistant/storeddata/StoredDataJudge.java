@@ -70,8 +70,8 @@ class StoredDataJudge {
         ConsentedScope scope = access.system(patient, "triage");
         assessor.assess(scope, profiles.snapshot(scope, now));
         ProfileSnapshot snapshot = profiles.snapshot(scope, clock.instant());
-        DialogContext context = new DialogContext(
-                trigger, "", List.of(), DialogContext.Stated.nothing(), snapshot, snapshot.asOf());
+        DialogContext context =
+                new DialogContext(trigger, "", List.of(), DialogContext.Stated.nothing(), snapshot, snapshot.asOf());
         Judgement judgement = policy.evaluate(context);
         Disposition disposition = judgement.disposition();
         if (disposition.level() == Level.NONE && !disposition.crisis()) {

@@ -47,7 +47,8 @@ public class SafeJudge {
                 Level.EMERGENCY,
                 false,
                 text,
-                List.of(new Disposition.Reason(FAILED, Level.EMERGENCY, text, "The rule of this service for its own failures")));
+                List.of(new Disposition.Reason(
+                        FAILED, Level.EMERGENCY, text, "The rule of this service for its own failures")));
         return new Judgement(
                 disposition,
                 wording.sentences(FAILED, numbers),

@@ -36,7 +36,11 @@ class TriageResource {
 
     /** What came of a case. */
     record Answer(
-            String level, boolean crisis, List<Reason> reasons, List<Found> findings, List<Judgement.Question> questions) {}
+            String level,
+            boolean crisis,
+            List<Reason> reasons,
+            List<Found> findings,
+            List<Judgement.Question> questions) {}
 
     record Reason(String ruleId, String level, String text, String source) {
         static Reason of(Disposition.Reason reason) {
@@ -74,14 +78,14 @@ class TriageResource {
 
     @POST
     @RunOnVirtualThread
-    Answer triage(@Nullable TriageRequest request) {
+    public Answer triage(@Nullable TriageRequest request) {
         access.caller();
         if (request == null) {
             throw Problem.badRequest("Send a JSON object with at least a text.");
         }
         String text = TurnText.accept(request.text());
-        Judgement judgement = judge.judge(
-                new DialogContext(Trigger.TURN, text, List.of(), request.stated(), null, clock.instant()));
+        Judgement judgement =
+                judge.judge(new DialogContext(Trigger.TURN, text, List.of(), request.stated(), null, clock.instant()));
         Disposition disposition = judgement.disposition();
         return new Answer(
                 disposition.level().code(),

@@ -11,7 +11,8 @@ record ContactDetails(@Nullable String callback, @Nullable String location) {
     private static final int LONGEST_PLACE = 120;
     private static final String NUMBER = "(?<number>\\+?\\(?\\d[\\d ().\\-/]{5,22}\\d)";
     private static final Pattern CALLED = Pattern.compile(
-            "\\b(?:call|phone|ring|reach|text|tel(?:ephone)?|mobile|cell|number|contact|dial)\\b[^\\d+(]{0,30}" + NUMBER,
+            "\\b(?:call|phone|ring|reach|text|tel(?:ephone)?|mobile|cell|number|contact|dial)\\b[^\\d+(]{0,30}"
+                    + NUMBER,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHAPED = Pattern.compile(
             "(?<![\\d/.\\-])(?<number>\\+\\d[\\d ().\\-]{6,20}\\d|\\(?\\d{3}\\)?[ .\\-]\\d{3}[ .\\-]\\d{4})(?![\\d/])");
@@ -52,7 +53,9 @@ record ContactDetails(@Nullable String callback, @Nullable String location) {
             String place = matcher.group("place")
                     .split("(?i),? (?:and|but|because|so|please|with) |, my ", 2)[0]
                     .strip();
-            if (place.length() > 2 && place.length() <= LONGEST_PLACE && !NO_PLACE.matcher(place).find()) {
+            if (place.length() > 2
+                    && place.length() <= LONGEST_PLACE
+                    && !NO_PLACE.matcher(place).find()) {
                 return place;
             }
         }

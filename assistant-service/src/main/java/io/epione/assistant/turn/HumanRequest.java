@@ -5,25 +5,29 @@ import java.util.regex.Pattern;
 
 /** Tells whether somebody asks for a person. */
 final class HumanRequest {
-    private static final String PEOPLE = "(?:real |live |actual |human )?(?:person|human(?: being)?|people|nurse|doctor|clinician"
-            + "|physician|gp|someone|somebody|care ?team|care ?giver|provider|agent|operator|representative|staff"
-            + "|team member|professional|therapist|counsel?lor|specialist|pharmacist|diabetes team|team)";
-    private static final Pattern ASKS = Pattern.compile("\\b(?:talk|speak|chat|connect(?: me)?|transfer(?: me)?|put me through"
-            + "|hand me over|pass me|escalate(?: me| this)?|write)\\b.{0,20}\\b(?:to|with)\\b.{0,15}?\\b" + PEOPLE + "\\b"
-            + "|\\b(?:get|give|send|find|fetch|contact|reach|call|message|notify|alert|tell|ask|inform) (?:me )?(?:to )?(?:a |an |the |my"
-            + " |some ?)?" + PEOPLE + "\\b"
-            + "|\\b(?:need|want|would like|i'd like|prefer)\\b.{0,12}?\\b(?:a |an |the |my )(?:real |live )?(?:person|human|nurse"
-            + "|care ?team|agent|operator)\\b"
-            + "|\\b(?:have|get|let|can|could|would|will) (?:a |an |the |my |some ?)?" + PEOPLE
-            + "(?: please)? (?:to )?(?:call|ring|phone|contact|message|look at|talk to|speak to|write to) (?:me|this|back)\\b"
-            + "|\\b(?:call|phone|ring) me(?: back)?\\b"
-            + "|^\\W*(?:human|person|nurse|agent|operator|real person|talk to (?:a )?(?:person|human|nurse|doctor))\\W*$"
-            + "|\\bis (?:there )?(?:anyone|anybody|someone|a (?:real )?(?:person|human|nurse)) (?:there|i can (?:talk|speak))");
-    private static final Pattern NOT = Pattern.compile("\\b(?:don'?t|do not|didn'?t|did not|no need to|without|won'?t|not going to|never"
-            + "|rather not)\\b.{0,25}\\b(?:talk|speak|chat|call|contact|tell|need|want|ask|see)\\b"
-            + "|\\b(?:should|shall|must|do) i (?:need to |have to )?(?:call|contact|see|tell|ask|talk|speak)\\b"
-            + "|\\bwhen (?:should|do|to) (?:i )?(?:call|contact|see|talk|speak)\\b"
-            + "|\\b(?:what|how)\\b.{0,20}\\b(?:tell|ask|say to)\\b.{0,10}\\b(?:doctor|gp|nurse)\\b");
+    private static final String PEOPLE =
+            "(?:real |live |actual |human )?(?:person|human(?: being)?|people|nurse|doctor|clinician"
+                    + "|physician|gp|someone|somebody|care ?team|care ?giver|provider|agent|operator|representative|staff"
+                    + "|team member|professional|therapist|counsel?lor|specialist|pharmacist|diabetes team|team)";
+    private static final Pattern ASKS = Pattern.compile(
+            "\\b(?:talk|speak|chat|connect(?: me)?|transfer(?: me)?|put me through"
+                    + "|hand me over|pass me|escalate(?: me| this)?|write)\\b.{0,20}\\b(?:to|with)\\b.{0,15}?\\b"
+                    + PEOPLE + "\\b"
+                    + "|\\b(?:get|give|send|find|fetch|contact|reach|call|message|notify|alert|tell|ask|inform) (?:me )?(?:to )?(?:a |an |the |my"
+                    + " |some ?)?" + PEOPLE + "\\b"
+                    + "|\\b(?:need|want|would like|i'd like|prefer)\\b.{0,12}?\\b(?:a |an |the |my )(?:real |live )?(?:person|human|nurse"
+                    + "|care ?team|agent|operator)\\b"
+                    + "|\\b(?:have|get|let|can|could|would|will) (?:a |an |the |my |some ?)?" + PEOPLE
+                    + "(?: please)? (?:to )?(?:call|ring|phone|contact|message|look at|talk to|speak to|write to) (?:me|this|back)\\b"
+                    + "|\\b(?:call|phone|ring) me(?: back)?\\b"
+                    + "|^\\W*(?:human|person|nurse|agent|operator|real person|talk to (?:a )?(?:person|human|nurse|doctor))\\W*$"
+                    + "|\\bis (?:there )?(?:anyone|anybody|someone|a (?:real )?(?:person|human|nurse)) (?:there|i can (?:talk|speak))");
+    private static final Pattern NOT =
+            Pattern.compile("\\b(?:don'?t|do not|didn'?t|did not|no need to|without|won'?t|not going to|never"
+                    + "|rather not)\\b.{0,25}\\b(?:talk|speak|chat|call|contact|tell|need|want|ask|see)\\b"
+                    + "|\\b(?:should|shall|must|do) i (?:need to |have to )?(?:call|contact|see|tell|ask|talk|speak)\\b"
+                    + "|\\bwhen (?:should|do|to) (?:i )?(?:call|contact|see|talk|speak)\\b"
+                    + "|\\b(?:what|how)\\b.{0,20}\\b(?:tell|ask|say to)\\b.{0,10}\\b(?:doctor|gp|nurse)\\b");
 
     private HumanRequest() {}
 

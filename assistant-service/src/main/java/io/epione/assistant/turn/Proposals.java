@@ -19,8 +19,8 @@ class Proposals {
     Proposal of(Turn turn, Composition composition, List<String> told, UUID decision) {
         Judgement judgement = composition.judgement();
         Disposition disposition = judgement.disposition();
-        boolean byRule = disposition.crisis()
-                || disposition.level().compareTo(io.epione.policies.disposition.Level.URGENT) >= 0;
+        boolean byRule =
+                disposition.crisis() || disposition.level().compareTo(io.epione.policies.disposition.Level.URGENT) >= 0;
         ContactDetails contact = ContactDetails.in(turn.text());
         return new Proposal(
                 turn.patient(),

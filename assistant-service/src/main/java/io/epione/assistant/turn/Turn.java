@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param clientTurnId the client's own name for it; the same again is the same turn
  */
 record Turn(
-        PatientId patient, UUID conversation, UUID id, @Nullable String clientTurnId, String text, Instant at) {}
+        PatientId patient,
+        UUID conversation,
+        UUID id,
+        @Nullable String clientTurnId,
+        String text,
+        Instant at) {}

@@ -32,8 +32,7 @@ class TurnComposer {
         this.phrases = phrases;
     }
 
-    Composition compose(
-            Ask ask, DialogContext context, Judgement judgement, List<Pins.Pin> pins, Progress progress) {
+    Composition compose(Ask ask, DialogContext context, Judgement judgement, List<Pins.Pin> pins, Progress progress) {
         Disposition judged = judgement.disposition();
         Disposition shown = Banners.highest(judged, pins);
         boolean wantsPerson = HumanRequest.in(ask.text());
@@ -47,12 +46,10 @@ class TurnComposer {
                 : answer(ask, judgement, wantsPerson, progress);
         sentences.addAll(answer.draft().sentences());
         List<String> suggestions = new ArrayList<>(answer.draft().suggestions());
-        judgement.questions().stream()
-                .limit(1)
-                .forEach(question -> {
-                    sentences.add(Bound.of(question.text(), Fixed.template(question.id(), question.text())));
-                    suggestions.addAll(question.replies());
-                });
+        judgement.questions().stream().limit(1).forEach(question -> {
+            sentences.add(Bound.of(question.text(), Fixed.template(question.id(), question.text())));
+            suggestions.addAll(question.replies());
+        });
         return new Composition(
                 context,
                 judgement,
@@ -77,7 +74,9 @@ class TurnComposer {
     }
 
     private static Bound stillHolds(Disposition shown) {
-        String rule = shown.reasons().isEmpty() ? "pinned" : shown.reasons().getFirst().ruleId();
+        String rule = shown.reasons().isEmpty()
+                ? "pinned"
+                : shown.reasons().getFirst().ruleId();
         return Bound.of(
                 shown.headline(),
                 new Fixed(

@@ -102,14 +102,12 @@ class TurnPipeline {
         if (name == null) {
             return Optional.empty();
         }
-        return conversations
-                .answered(turn.patient(), turn.conversation(), name)
-                .flatMap(answered -> {
-                    if (!answered.text().equals(turn.text())) {
-                        throw Problem.conflict("This clientTurnId belongs to another text. Use a new one for each turn.");
-                    }
-                    return Optional.ofNullable(answered.reply());
-                });
+        return conversations.answered(turn.patient(), turn.conversation(), name).flatMap(answered -> {
+            if (!answered.text().equals(turn.text())) {
+                throw Problem.conflict("This clientTurnId belongs to another text. Use a new one for each turn.");
+            }
+            return Optional.ofNullable(answered.reply());
+        });
     }
 
     private Known read(Turn turn) {
@@ -126,10 +124,7 @@ class TurnPipeline {
         DialogContext context = contexts.assemble(turn.text(), known.earlier(), known.snapshot());
         Judgement judgement = judge.judge(context);
         Ask ask = new Ask(
-                turn.text(),
-                known.earlier().stream().map(EarlierTurn::text).toList(),
-                known.scope(),
-                known.snapshot());
+                turn.text(), known.earlier().stream().map(EarlierTurn::text).toList(), known.scope(), known.snapshot());
         return composer.compose(ask, context, judgement, known.pins(), progress);
     }
 
@@ -156,6 +151,9 @@ class TurnPipeline {
             return recorder.unstored(turn, composition);
         }
         throw new Problem(
-                503, "Not available", "Your message could not be stored just now. Send it again in a moment.", List.of());
+                503,
+                "Not available",
+                "Your message could not be stored just now. Send it again in a moment.",
+                List.of());
     }
 }

@@ -94,8 +94,8 @@ class TurnRecorder {
     private Escalations.Raised raise(Turn turn, Composition composition, UUID decision) {
         List<Bound> told = new ArrayList<>(composition.sentences());
         told.addAll(loopLines(REQUESTED, composition));
-        return escalations.raise(proposals.of(
-                turn, composition, told.stream().map(Bound::text).toList(), decision));
+        return escalations.raise(
+                proposals.of(turn, composition, told.stream().map(Bound::text).toList(), decision));
     }
 
     /** Until somebody has accepted, the person reads that nobody has read it, and what to do meanwhile. */

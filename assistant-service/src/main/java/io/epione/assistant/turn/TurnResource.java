@@ -66,14 +66,14 @@ class TurnResource {
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    String turn(@PathParam("id") String id, @Nullable Sent sent) {
+    public String turn(@PathParam("id") String id, @Nullable Sent sent) {
         Turn turn = turn(id, sent, false);
         return pipeline.answer(turn, key -> streams.status(turn.conversation(), status(turn, key)));
     }
 
     @POST
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    void stream(@PathParam("id") String id, @Nullable Sent sent, @Context SseEventSink sink, @Context Sse sse) {
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5") // a caller that names no type gets JSON
+    public void stream(@PathParam("id") String id, @Nullable Sent sent, @Context SseEventSink sink, @Context Sse sse) {
         Turn turn = turn(id, sent, true);
         String reply = pipeline.answer(turn, key -> {
             ChatEvents.Status status = status(turn, key);

@@ -37,7 +37,11 @@ public record PolicyRule(
 
     /** The public source a rule is taken from. */
     public record Source(
-            String publisher, String title, @Nullable String year, @Nullable String section, @Nullable String url) {
+            String publisher,
+            String title,
+            @Nullable String year,
+            @Nullable String section,
+            @Nullable String url) {
         /** As it is shown beside a reason. */
         public String shown() {
             return publisher + ": " + title + (year == null ? "" : ", " + year)

@@ -26,7 +26,8 @@ public final class RuleFiles {
         Set<String> ids = new HashSet<>();
         for (ShippedFile file : ShippedFiles.in(FOLDER, ".yaml")) {
             if (!file.path().equals(COMPLAINTS)) {
-                for (RuleText text : Yaml.read(file, new TypeReference<AreaFile>() {}).rules()) {
+                for (RuleText text :
+                        Yaml.read(file, new TypeReference<AreaFile>() {}).rules()) {
                     PolicyRule rule = text.rule();
                     if (!ids.add(rule.id())) {
                         throw new IllegalStateException(file.path() + ": a second rule " + rule.id());

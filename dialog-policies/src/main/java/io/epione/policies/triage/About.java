@@ -21,7 +21,8 @@ record About(String subject, boolean holder, PersonSaid said) {
     private static final double FERTILE_UNTIL = 56;
     private static final double GROWN_UP = 16;
 
-    static About of(String subject, boolean holder, Stated stated, PersonSaid text, @Nullable Person person, Instant now) {
+    static About of(
+            String subject, boolean holder, Stated stated, PersonSaid text, @Nullable Person person, Instant now) {
         PersonSaid caller =
                 new PersonSaid(stated.age(), stated.sex(), false, stated.pregnant(), stated.postpartum(), null);
         PersonSaid said = caller.or(text);
@@ -60,7 +61,9 @@ record About(String subject, boolean holder, PersonSaid said) {
 
     private boolean fertile(double age) {
         boolean sex = said.sex() == null || !said.sex().equals("male");
-        boolean years = Double.isNaN(age) ? !said.infantWord() && !subject.equals("child") : age >= FERTILE_FROM && age < FERTILE_UNTIL;
+        boolean years = Double.isNaN(age)
+                ? !said.infantWord() && !subject.equals("child")
+                : age >= FERTILE_FROM && age < FERTILE_UNTIL;
         return sex && years;
     }
 }

@@ -72,7 +72,8 @@ public class CelTriagePolicy implements TriagePolicy {
         try {
             return judge(context);
         } catch (RuntimeException e) {
-            return speech.safest(context.stated().country(), version, e.getClass().getSimpleName());
+            return speech.safest(
+                    context.stated().country(), version, e.getClass().getSimpleName());
         }
     }
 
@@ -152,8 +153,7 @@ public class CelTriagePolicy implements TriagePolicy {
         }
     }
 
-    private Judgement conclude(
-            DialogContext context, Heard heard, List<Verdict> verdicts, List<CaseFacts> cases) {
+    private Judgement conclude(DialogContext context, Heard heard, List<Verdict> verdicts, List<CaseFacts> cases) {
         // The one place where voices become a level.
         Level level = verdicts.stream().map(Verdict::level).reduce(Level.NONE, Level::max);
         boolean crisis = verdicts.stream().anyMatch(Verdict::crisis);

@@ -36,7 +36,8 @@ final class ComplaintJudge {
     /** Words about health that led to no finding are at least for a clinician within 24 hours. */
     Optional<Verdict> floor(Understood now) {
         if (!now.readable()) {
-            return Optional.of(floor("not-read", "The language of the message is not one that is read.", "language-not-read"));
+            return Optional.of(
+                    floor("not-read", "The language of the message is not one that is read.", "language-not-read"));
         }
         if (!now.complete()) {
             return Optional.of(floor("too-long", "The message is longer than what is read.", "unsure"));

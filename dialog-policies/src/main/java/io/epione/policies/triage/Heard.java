@@ -27,9 +27,11 @@ record Heard(Understood now, Map<Subject, List<Finding>> findings, Map<Subject, 
     static Heard of(DialogContext context, TextReader reader) {
         Understood now = reader.understand(context.text());
         Map<Subject, List<Finding>> findings = new EnumMap<>(Subject.class);
-        Map<Subject, PersonSaid> people = new EnumMap<>(now.people().isEmpty() ? Map.of(Subject.SELF, PersonSaid.nothing()) : now.people());
-        now.findings().forEach(finding -> findings.computeIfAbsent(finding.subject(), _ -> new ArrayList<>())
-                .add(finding));
+        Map<Subject, PersonSaid> people =
+                new EnumMap<>(now.people().isEmpty() ? Map.of(Subject.SELF, PersonSaid.nothing()) : now.people());
+        now.findings()
+                .forEach(finding -> findings.computeIfAbsent(finding.subject(), _ -> new ArrayList<>())
+                        .add(finding));
         for (EarlierTurn turn : context.earlier()) {
             Understood before = reader.understand(turn.text());
             before.people().forEach((subject, said) -> people.merge(subject, said, PersonSaid::or));

@@ -35,8 +35,8 @@ final class Questions {
         }
 
         String inWords() {
-            return "It would be " + to.code().toUpperCase(Locale.ROOT).charAt(0) + to.code().substring(1)
-                    + " with " + concept.label() + ".";
+            return "It would be " + to.code().toUpperCase(Locale.ROOT).charAt(0)
+                    + to.code().substring(1) + " with " + concept.label() + ".";
         }
     }
 
@@ -77,9 +77,9 @@ final class Questions {
     private @Nullable Raise raise(CompiledRule rule, CaseFacts facts, String candidate) {
         return lexicon.concept(candidate)
                 .filter(concept -> concept.ask() != null)
-                .filter(concept -> rule.evaluate(
-                                facts.forRule(rule.rule().lookBackHours()).supposing(candidate))
-                        == CompiledRule.Outcome.FIRED)
+                .filter(concept ->
+                        rule.evaluate(facts.forRule(rule.rule().lookBackHours()).supposing(candidate))
+                                == CompiledRule.Outcome.FIRED)
                 .map(concept -> new Raise(concept, rule.rule().level()))
                 .orElse(null);
     }

@@ -104,8 +104,8 @@ final class Readings {
     private static OptionalDouble number(Entry.Observation answer) {
         return switch (answer.value()) {
             case Quantity quantity -> OptionalDouble.of(quantity.amount());
-            case Value.Coded(Code code) when ANSWERS.containsKey(code.code()) ->
-                OptionalDouble.of(ANSWERS.get(code.code()));
+            case Value.Coded(Code code)
+            when ANSWERS.containsKey(code.code()) -> OptionalDouble.of(ANSWERS.get(code.code()));
             case Value.Coded(Code code) -> parsed(code.code());
             case Value.Text(String text) -> parsed(text);
             case Value.Components _ -> OptionalDouble.empty();

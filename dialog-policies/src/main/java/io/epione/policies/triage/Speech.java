@@ -48,7 +48,9 @@ class Speech {
                     .toList();
             return new Said(
                     replies.getFirst().headline(),
-                    replies.stream().flatMap(reply -> reply.sentences().stream()).toList());
+                    replies.stream()
+                            .flatMap(reply -> reply.sentences().stream())
+                            .toList());
         }
         List<Sentence> sentences = new ArrayList<>();
         keys.forEach(key -> sentences.addAll(wording.sentences(key, numbers)));
@@ -73,7 +75,10 @@ class Speech {
                         false,
                         reply.headline(),
                         List.of(new Disposition.Reason(
-                                id, Level.EMERGENCY, "The message could not be judged.", "Epione: any error is judged at its worst"))),
+                                id,
+                                Level.EMERGENCY,
+                                "The message could not be judged.",
+                                "Epione: any error is judged at its worst"))),
                 reply.sentences(),
                 List.of(),
                 List.of(),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class AgeReader {
     private static final double MAX_AGE = 120;
     private static final Set<String> NOT_AFTER_AGE = Set.of(
-            "week", "weeks", "month", "months", "days", "day", "hours", "kg", "lbs", "pounds", "stone", "cm", "mg", "minutes",
-            "percent", "%", "times", "miles", "wks", "wk", "w", "units", "/", "over", "of");
+            "week", "weeks", "month", "months", "days", "day", "hours", "kg", "lbs", "pounds", "stone", "cm", "mg",
+            "minutes", "percent", "%", "times", "miles", "wks", "wk", "w", "units", "/", "over", "of");
 
     private AgeReader() {}
 
@@ -32,11 +32,15 @@ final class AgeReader {
         String next = word(tokens, number.next());
         boolean plain = number.value() == Math.rint(number.value()) && number.value() <= MAX_AGE;
         if (plain && (next.equals("yo") || next.equals("y") || next.equals("yrs"))) {
-            int end = next.equals("y") && word(tokens, number.next() + 1).equals("/") ? number.next() + 3 : number.next() + 1;
+            int end = next.equals("y") && word(tokens, number.next() + 1).equals("/")
+                    ? number.next() + 3
+                    : number.next() + 1;
             return new Read(number.value(), sexLetter(word(tokens, end)), end);
         }
         String sex = sexLetter(next);
-        boolean start = i == 0 || !tokens.get(i - 1).isWord() || Set.of("a", "am", "im").contains(tokens.get(i - 1).text());
+        boolean start = i == 0
+                || !tokens.get(i - 1).isWord()
+                || Set.of("a", "am", "im").contains(tokens.get(i - 1).text());
         if (plain && sex != null && start && !next.equals("male") && !next.equals("female")) {
             return new Read(number.value(), sex, number.next() + 1);
         }
@@ -65,9 +69,14 @@ final class AgeReader {
         }
         String before = tokens.get(i - 1).text();
         boolean aged = before.equals("aged") || before.equals("age") || before.equals("turned");
-        boolean am = before.equals("im") || before.equals("hes") || before.equals("shes")
-                || i > 1 && (before.equals("am") && tokens.get(i - 2).is("i")
-                        || before.equals("is") && Set.of("he", "she").contains(tokens.get(i - 2).text()));
+        boolean am = before.equals("im")
+                || before.equals("hes")
+                || before.equals("shes")
+                || i > 1
+                        && (before.equals("am") && tokens.get(i - 2).is("i")
+                                || before.equals("is")
+                                        && Set.of("he", "she")
+                                                .contains(tokens.get(i - 2).text()));
         return aged || am && number.value() >= 10 && !NOT_AFTER_AGE.contains(word(tokens, number.next()));
     }
 

@@ -7,8 +7,27 @@ import java.util.Set;
 final class CaseDescriptions {
     private static final int OPENING = 25;
     private static final Set<String> DESCRIBED = Set.of(
-            "man", "woman", "male", "female", "boy", "girl", "patient", "gentleman", "lady", "infant", "child", "baby",
-            "newborn", "toddler", "student", "adult", "teenager", "primigravida", "youth", "person", "neonate");
+            "man",
+            "woman",
+            "male",
+            "female",
+            "boy",
+            "girl",
+            "patient",
+            "gentleman",
+            "lady",
+            "infant",
+            "child",
+            "baby",
+            "newborn",
+            "toddler",
+            "student",
+            "adult",
+            "teenager",
+            "primigravida",
+            "youth",
+            "person",
+            "neonate");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "previously");
 
     private CaseDescriptions() {}
@@ -23,7 +42,10 @@ final class CaseDescriptions {
             if (age != null && (age.sex() != null || personFollows(tokens, age.next(), 5))) {
                 return true;
             }
-            if (ARTICLES.contains(tokens.get(i).text()) && tokens.get(i).sentence() == 0 && i < 3 && patient(tokens, i + 1)) {
+            if (ARTICLES.contains(tokens.get(i).text())
+                    && tokens.get(i).sentence() == 0
+                    && i < 3
+                    && patient(tokens, i + 1)) {
                 return true;
             }
         }

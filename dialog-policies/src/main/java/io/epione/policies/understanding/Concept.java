@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ask the reviewed question for it, null where it is never asked
  * @param implies further concepts that are there whenever this one is
  */
-public record Concept(String id, String label, Kind kind, @Nullable String ask, List<String> implies) {
+public record Concept(
+        String id, String label, Kind kind, @Nullable String ask, List<String> implies) {
     public Concept {
         implies = List.copyOf(implies);
     }

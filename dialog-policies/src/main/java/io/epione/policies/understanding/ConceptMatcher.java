@@ -49,7 +49,8 @@ final class ConceptMatcher {
         for (int i = 0; i < tokens.size(); i++) {
             if (!candidates.get(i).isEmpty()) {
                 for (PhraseTree.Found f : lexicon.phrases().at(i, tokens, candidates, lexicon.fillers())) {
-                    found.add(new Mention(f.concept(), f.first(), f.last(), f.first(), f.words(), f.corrected(), false));
+                    found.add(
+                            new Mention(f.concept(), f.first(), f.last(), f.first(), f.words(), f.corrected(), false));
                 }
             }
         }
@@ -78,9 +79,10 @@ final class ConceptMatcher {
         }
         if (other.pair()) {
             boolean figure = kept.concept().kind() == Concept.Kind.FIGURE;
-            return figure ? kept.covers(other.first()) || kept.covers(other.last()) : !kept.pair() && kept.covers(other);
+            return figure
+                    ? kept.covers(other.first()) || kept.covers(other.last())
+                    : !kept.pair() && kept.covers(other);
         }
-        return kept.covers(other)
-                && (kept.words() > other.words() || kept.corrected() < other.corrected());
+        return kept.covers(other) && (kept.words() > other.words() || kept.corrected() < other.corrected());
     }
 }

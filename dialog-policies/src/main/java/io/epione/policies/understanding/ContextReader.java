@@ -56,7 +56,8 @@ final class ContextReader {
             boolean question = false;
             boolean hypothetical = false;
             for (Trigger.At at : found) {
-                if (tokens.get(at.first()).sentence() != tokens.get(mention.anchor()).sentence()) {
+                if (tokens.get(at.first()).sentence()
+                        != tokens.get(mention.anchor()).sentence()) {
                     continue;
                 }
                 boolean before = at.last() < mention.anchor() && !ended(at.last() + 1, mention.anchor());
@@ -68,7 +69,9 @@ final class ContextReader {
                     case HYPOTHETICAL -> hypothetical |= before;
                     case QUESTION -> question |= before;
                     case PAST_AFTER -> past |= after;
-                    case RESOLVED_AFTER -> resolved |= after && near(mention.last(), at.first()) && !otherBetween(mention.last(), at.first());
+                    case RESOLVED_AFTER ->
+                        resolved |=
+                                after && near(mention.last(), at.first()) && !otherBetween(mention.last(), at.first());
                     default -> {}
                 }
             }
@@ -92,7 +95,8 @@ final class ContextReader {
         private @Nullable Status negation(Mention mention) {
             for (int i = found.size() - 1; i >= 0; i--) {
                 Trigger.At at = found.get(i);
-                boolean sameSentence = tokens.get(at.first()).sentence() == tokens.get(mention.anchor()).sentence();
+                boolean sameSentence = tokens.get(at.first()).sentence()
+                        == tokens.get(mention.anchor()).sentence();
                 if (!sameSentence) {
                     continue;
                 }
@@ -125,7 +129,9 @@ final class ContextReader {
                 Trigger.At other = found.get(i);
                 boolean negation =
                         other.kind() == Trigger.Kind.NEGATION || other.kind() == Trigger.Kind.CLINICAL_NEGATION;
-                if (negation && tokens.get(other.first()).sentence() == tokens.get(nearest.first()).sentence()) {
+                if (negation
+                        && tokens.get(other.first()).sentence()
+                                == tokens.get(nearest.first()).sentence()) {
                     for (int t = other.last() + 1; t < nearest.first(); t++) {
                         if (mentioned[t] || tokens.get(t).kind() == Token.Kind.MARK || joins(t)) {
                             return false;
@@ -158,7 +164,9 @@ final class ContextReader {
                     unknown = 0;
                 } else if (token.is("and")) {
                     and = true;
-                } else if (!mentioned[i] && !fillers.contains(token.text()) && !triggers.bridge().contains(token.text())) {
+                } else if (!mentioned[i]
+                        && !fillers.contains(token.text())
+                        && !triggers.bridge().contains(token.text())) {
                     unknown++;
                     boolean allowed = list || endsWithOr(i);
                     if (!allowed || unknown > LIST_PART || SPEAKERS.contains(token.text())) {
@@ -172,7 +180,10 @@ final class ContextReader {
         /** Whether a list goes on to "or" with nothing but short parts in it. */
         private boolean endsWithOr(int from) {
             int words = 0;
-            for (int i = from; i < tokens.size() && tokens.get(i).sentence() == tokens.get(from).sentence(); i++) {
+            for (int i = from;
+                    i < tokens.size()
+                            && tokens.get(i).sentence() == tokens.get(from).sentence();
+                    i++) {
                 Token token = tokens.get(i);
                 if (token.is("or") || token.is("nor")) {
                     return true;
@@ -195,7 +206,9 @@ final class ContextReader {
         }
 
         private boolean joins(int token) {
-            return tokens.get(token).is("and") || tokens.get(token).is("or") || tokens.get(token).is("nor");
+            return tokens.get(token).is("and")
+                    || tokens.get(token).is("or")
+                    || tokens.get(token).is("nor");
         }
 
         /** "My chest hurts, the fever went away": what is over is the fever. */
@@ -215,8 +228,7 @@ final class ContextReader {
         }
 
         private boolean ended(int from, int to) {
-            return found.stream()
-                    .anyMatch(at -> at.kind() == Trigger.Kind.END && at.first() >= from && at.last() < to);
+            return found.stream().anyMatch(at -> at.kind() == Trigger.Kind.END && at.first() >= from && at.last() < to);
         }
 
         private boolean endsAt(int token) {

@@ -7,9 +7,9 @@ import java.util.Set;
 /** Tells a question for information from a complaint. */
 final class InformationQuestions {
     private static final Set<String> ASKING = Set.of(
-            "what", "whats", "how", "hows", "why", "when", "which", "who", "where", "can", "could", "does", "do", "is", "are",
-            "should", "would", "will", "tell", "explain", "show", "define", "list", "compare", "give", "did", "was", "were",
-            "has", "have", "please", "and", "hi", "hello", "hey");
+            "what", "whats", "how", "hows", "why", "when", "which", "who", "where", "can", "could", "does", "do", "is",
+            "are", "should", "would", "will", "tell", "explain", "show", "define", "list", "compare", "give", "did",
+            "was", "were", "has", "have", "please", "and", "hi", "hello", "hey");
 
     private InformationQuestions() {}
 
@@ -19,8 +19,8 @@ final class InformationQuestions {
         }
         boolean complains = findings.stream()
                 .anyMatch(finding -> finding.status() == Status.PRESENT || finding.status() == Status.POSSIBLE);
-        boolean asks = ASKING.contains(tokens.getFirst().text())
-                || tokens.stream().anyMatch(token -> token.is("?"));
+        boolean asks =
+                ASKING.contains(tokens.getFirst().text()) || tokens.stream().anyMatch(token -> token.is("?"));
         return asks && !complains;
     }
 }

@@ -105,8 +105,9 @@ public final class Lexicon {
         if (concepts.put(concept.id(), concept) != null) {
             throw new IllegalStateException("two concepts named " + concept.id());
         }
-        entry.coded().forEach(code -> codes.computeIfAbsent(code, _ -> new ArrayList<>())
-                .add(concept.id()));
+        entry.coded()
+                .forEach(code ->
+                        codes.computeIfAbsent(code, _ -> new ArrayList<>()).add(concept.id()));
         entry.phrases().forEach(phrase -> addPhrase(concept, phrase));
         entry.pairs().forEach(pair -> addPair(concept, pair));
     }
@@ -137,14 +138,22 @@ public final class Lexicon {
         long telling = all.stream().filter(word -> !fillers.contains(word)).count();
         // Where fillers make the phrase what it is, as in "had a baby", they must stand there.
         boolean literal = marked || all.size() > 1 && telling <= 1;
-        List<String> words =
-                literal ? all : all.stream().filter(word -> !fillers.contains(word)).toList();
+        List<String> words = literal
+                ? all
+                : all.stream().filter(word -> !fillers.contains(word)).toList();
         if (words.isEmpty()) {
             throw new IllegalStateException(concept.id() + ": nothing to read in '" + phrase + "'");
         }
-        phrases.add(words.stream().mapToInt(word -> exact ? vocabulary.addExact(word) : wordId(word)).toArray(), concept, literal);
+        phrases.add(
+                words.stream()
+                        .mapToInt(word -> exact ? vocabulary.addExact(word) : wordId(word))
+                        .toArray(),
+                concept,
+                literal);
         // Words that are written together.
-        if (!literal && words.size() == 2 && words.get(0).length() + words.get(1).length() >= 8) {
+        if (!literal
+                && words.size() == 2
+                && words.get(0).length() + words.get(1).length() >= 8) {
             phrases.add(new int[] {vocabulary.add(words.get(0) + words.get(1))}, concept, false);
         }
     }
@@ -160,9 +169,12 @@ public final class Lexicon {
     record WordPair(Concept concept, WordGroup sensation, WordGroup site) {}
 
     /** The group of body parts a word belongs to, null for other words. */
-    @Nullable WordGroup siteOf(List<Vocabulary.Candidate> candidates) {
+    @Nullable
+    WordGroup siteOf(List<Vocabulary.Candidate> candidates) {
         for (WordGroup group : groups.values()) {
-            if (group.site() && candidates.stream().anyMatch(c -> !c.guarded() && group.words().contains(c.id()))) {
+            if (group.site()
+                    && candidates.stream()
+                            .anyMatch(c -> !c.guarded() && group.words().contains(c.id()))) {
                 return group;
             }
         }

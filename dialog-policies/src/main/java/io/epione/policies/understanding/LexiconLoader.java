@@ -22,7 +22,9 @@ final class LexiconLoader {
     static Lexicon shipped() {
         WordFile words = Yaml.read(ShippedFiles.read(FOLDER + "/words.yaml"), new TypeReference<WordFile>() {});
         Set<String> common = new HashSet<>();
-        ShippedFiles.read(FOLDER + "/common-words.txt").text().lines()
+        ShippedFiles.read(FOLDER + "/common-words.txt")
+                .text()
+                .lines()
                 .filter(line -> !line.startsWith("#"))
                 .forEach(line -> common.addAll(List.of(line.strip().split(" "))));
         Lexicon lexicon = new Lexicon(new Vocabulary(words.confusable(), common), Set.copyOf(words.fillers()));
@@ -38,7 +40,8 @@ final class LexiconLoader {
     }
 
     private static void add(Lexicon lexicon, ShippedFile file) {
-        Map<String, List<LexiconEntry>> byKind = Yaml.read(file, new TypeReference<Map<String, List<LexiconEntry>>>() {});
+        Map<String, List<LexiconEntry>> byKind =
+                Yaml.read(file, new TypeReference<Map<String, List<LexiconEntry>>>() {});
         byKind.forEach((name, entries) -> {
             Concept.Kind kind = kind(file, name);
             entries.forEach(entry -> lexicon.add(entry.concept(kind), entry));

@@ -28,8 +28,8 @@ final class Numbers {
             Map.entry("nineteen", 19),
             Map.entry("dozen", 12));
     private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety", 90,
-            "hundred", 100);
+            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
+            90, "hundred", 100);
     private static final Map<String, Double> VAGUE = Map.of(
             "a", 1.0, "an", 1.0, "couple", 2.0, "few", 3.0, "several", 5.0, "half", 0.5, "many", 20.0, "handful", 20.0);
 

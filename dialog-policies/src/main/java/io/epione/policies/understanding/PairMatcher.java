@@ -8,15 +8,32 @@ import java.util.Set;
 final class PairMatcher {
     private static final int WINDOW = 9;
     private static final Set<String> BREAKS = Set.of(
-            "but", "however", "although", "though", "except", "because", "when", "while", "whenever", "after", "before",
-            "which", "who", "if", "then", "than", "instead", "only");
+            "but",
+            "however",
+            "although",
+            "though",
+            "except",
+            "because",
+            "when",
+            "while",
+            "whenever",
+            "after",
+            "before",
+            "which",
+            "who",
+            "if",
+            "then",
+            "than",
+            "instead",
+            "only");
     private static final Set<String> JOINS = Set.of("and", "or", "plus", ",", "/");
     private static final Set<String> LEADS = Set.of("to", "into", "down", "towards", "up");
     private static final Set<String> PLACES = Set.of(
             "in", "on", "at", "across", "around", "over", "behind", "under", "near", "to", "into", "through", "side",
             "left", "right", "upper", "lower", "middle", "center", "centre", "inside", "within", "along", "all", "up",
-            "down", "from", "between", "of", "both", "towards", "with", "whole", "entire", "front", "tip", "part", "for",
-            "bottom", "top", "one", "other", "dont", "doesnt", "isnt", "not", "no", "arent", "didnt", "wasnt", "any");
+            "down", "from", "between", "of", "both", "towards", "with", "whole", "entire", "front", "tip", "part",
+            "for", "bottom", "top", "one", "other", "dont", "doesnt", "isnt", "not", "no", "arent", "didnt", "wasnt",
+            "any");
 
     private final Lexicon lexicon;
 
@@ -51,7 +68,8 @@ final class PairMatcher {
     private static List<Integer> positions(Lexicon.WordGroup group, List<List<Vocabulary.Candidate>> candidates) {
         List<Integer> found = new ArrayList<>(1);
         for (int i = 0; i < candidates.size(); i++) {
-            if (candidates.get(i).stream().anyMatch(c -> !c.guarded() && group.words().contains(c.id()))) {
+            if (candidates.get(i).stream()
+                    .anyMatch(c -> !c.guarded() && group.words().contains(c.id()))) {
                 found.add(i);
             }
         }
@@ -61,7 +79,8 @@ final class PairMatcher {
     private boolean joined(List<Token> tokens, boolean[] sites, int sensation, int place) {
         int first = Math.min(sensation, place);
         int last = Math.max(sensation, place);
-        if (last - first > WINDOW || tokens.get(first).sentence() != tokens.get(last).sentence()) {
+        if (last - first > WINDOW
+                || tokens.get(first).sentence() != tokens.get(last).sentence()) {
             return false;
         }
         boolean placeFirst = place < sensation;

@@ -11,11 +11,49 @@ import org.jspecify.annotations.Nullable;
 /** Age, sex, pregnancy and childbed of the people a text is about. */
 final class PersonReader {
     private static final Set<String> FEMALE = Set.of(
-            "woman", "female", "girl", "lady", "she", "shes", "wife", "mum", "mom", "mother", "daughter", "sister",
-            "grandmother", "grandma", "nan", "gran", "aunt", "girlfriend", "niece", "granddaughter", "nana", "granny");
+            "woman",
+            "female",
+            "girl",
+            "lady",
+            "she",
+            "shes",
+            "wife",
+            "mum",
+            "mom",
+            "mother",
+            "daughter",
+            "sister",
+            "grandmother",
+            "grandma",
+            "nan",
+            "gran",
+            "aunt",
+            "girlfriend",
+            "niece",
+            "granddaughter",
+            "nana",
+            "granny");
     private static final Set<String> MALE = Set.of(
-            "man", "male", "boy", "gentleman", "he", "hes", "husband", "hubby", "dad", "father", "son", "brother",
-            "grandfather", "grandpa", "grandad", "uncle", "boyfriend", "nephew", "grandson", "guy");
+            "man",
+            "male",
+            "boy",
+            "gentleman",
+            "he",
+            "hes",
+            "husband",
+            "hubby",
+            "dad",
+            "father",
+            "son",
+            "brother",
+            "grandfather",
+            "grandpa",
+            "grandad",
+            "uncle",
+            "boyfriend",
+            "nephew",
+            "grandson",
+            "guy");
     private static final Set<String> INFANT = Set.of("baby", "babys", "infant", "newborn", "neonate", "bub", "preemie");
 
     private PersonReader() {}

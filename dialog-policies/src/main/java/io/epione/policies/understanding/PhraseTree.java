@@ -44,10 +44,7 @@ final class PhraseTree {
     private record Count(int words, int corrected, int guarded, int skipped) {
         Count word(Vocabulary.Candidate candidate) {
             return new Count(
-                    words + 1,
-                    corrected + (candidate.corrected() ? 1 : 0),
-                    guarded + (candidate.guarded() ? 1 : 0),
-                    0);
+                    words + 1, corrected + (candidate.corrected() ? 1 : 0), guarded + (candidate.guarded() ? 1 : 0), 0);
         }
 
         Count filler() {
@@ -67,7 +64,8 @@ final class PhraseTree {
             Set<String> fillers,
             List<Found> found) {
         void from(Node node, int at, Count count, boolean skipping) {
-            if (at >= tokens.size() || tokens.get(at).sentence() != tokens.get(start).sentence()) {
+            if (at >= tokens.size()
+                    || tokens.get(at).sentence() != tokens.get(start).sentence()) {
                 return;
             }
             for (Vocabulary.Candidate candidate : candidates.get(at)) {
@@ -83,7 +81,11 @@ final class PhraseTree {
             }
             Token token = tokens.get(at);
             boolean filler = token.isWord() ? fillers.contains(token.text()) : token.is("\"") || token.is("-");
-            if (skipping && filler && count.words() > 0 && count.skipped() < MAX_FILLERS_BETWEEN && !node.next.isEmpty()) {
+            if (skipping
+                    && filler
+                    && count.words() > 0
+                    && count.skipped() < MAX_FILLERS_BETWEEN
+                    && !node.next.isEmpty()) {
                 from(node, at + 1, count.filler(), skipping);
             }
         }

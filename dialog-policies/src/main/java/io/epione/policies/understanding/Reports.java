@@ -10,8 +10,22 @@ final class Reports {
     private static final int REACH = 6;
     private static final Set<String> ONCE = Set.of("had", "died", "dies", "survived", "history");
     private static final Set<String> NOW = Set.of(
-            "just", "now", "today", "tonight", "minutes", "minute", "currently", "hour", "think", "might", "suddenly",
-            "moment", "ago", "morning", "help", "is");
+            "just",
+            "now",
+            "today",
+            "tonight",
+            "minutes",
+            "minute",
+            "currently",
+            "hour",
+            "think",
+            "might",
+            "suddenly",
+            "moment",
+            "ago",
+            "morning",
+            "help",
+            "is");
 
     private Reports() {}
 
@@ -26,8 +40,7 @@ final class Reports {
             once |= ONCE.contains(tokens.get(i).text());
         }
         int sentence = tokens.get(mention.first()).sentence();
-        boolean now = tokens.stream()
-                .anyMatch(token -> token.sentence() == sentence && NOW.contains(token.text()));
+        boolean now = tokens.stream().anyMatch(token -> token.sentence() == sentence && NOW.contains(token.text()));
         return once && !now ? Status.PAST : status;
     }
 }

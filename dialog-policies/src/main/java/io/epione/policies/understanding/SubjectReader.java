@@ -9,34 +9,211 @@ import org.jspecify.annotations.Nullable;
 /** Whom each word of a text is about. */
 final class SubjectReader {
     private static final Set<String> CHILDREN = Set.of(
-            "baby", "babys", "babies", "son", "sons", "daughter", "daughters", "child", "childs", "children", "kid",
-            "kids", "toddler", "infant", "newborn", "grandson", "granddaughter", "grandchild", "grandchildren", "boy",
-            "girl", "niece", "nephew", "stepson", "stepdaughter", "kiddo", "bub", "bubba", "preemie", "twin", "twins",
-            "neonate", "teenager", "teen", "preschooler", "schoolchild", "newborns", "toddlers", "infants", "boys", "girls");
+            "baby",
+            "babys",
+            "babies",
+            "son",
+            "sons",
+            "daughter",
+            "daughters",
+            "child",
+            "childs",
+            "children",
+            "kid",
+            "kids",
+            "toddler",
+            "infant",
+            "newborn",
+            "grandson",
+            "granddaughter",
+            "grandchild",
+            "grandchildren",
+            "boy",
+            "girl",
+            "niece",
+            "nephew",
+            "stepson",
+            "stepdaughter",
+            "kiddo",
+            "bub",
+            "bubba",
+            "preemie",
+            "twin",
+            "twins",
+            "neonate",
+            "teenager",
+            "teen",
+            "preschooler",
+            "schoolchild",
+            "newborns",
+            "toddlers",
+            "infants",
+            "boys",
+            "girls");
     private static final Set<String> ADULTS = Set.of(
-            "husband", "husbands", "hubby", "wife", "wifes", "partner", "partners", "boyfriend", "girlfriend", "bf", "gf",
-            "spouse", "fiance", "fiancee", "mum", "mums", "mom", "moms", "mam", "mummy", "mommy", "mother", "mothers",
-            "dad", "dads", "daddy", "father", "fathers", "brother", "brothers", "sister", "sisters", "friend", "friends",
-            "bestie", "mate", "mates", "neighbour", "neighbor", "neighbours", "neighbors", "colleague", "coworker",
-            "grandma", "grandmother", "nan", "nana", "gran", "granny", "grandpa", "grandad", "granddad", "grandfather",
-            "aunt", "auntie", "uncle", "cousin", "roommate", "flatmate", "housemate", "boss", "parents", "parent",
-            "somebody", "someone", "stranger", "passenger", "teammate", "classmate", "student", "guest", "customer",
-            "tenant", "lodger", "inlaw", "stepdad", "stepmum", "stepmom", "stepfather", "stepmother", "ex", "roomie");
+            "husband",
+            "husbands",
+            "hubby",
+            "wife",
+            "wifes",
+            "partner",
+            "partners",
+            "boyfriend",
+            "girlfriend",
+            "bf",
+            "gf",
+            "spouse",
+            "fiance",
+            "fiancee",
+            "mum",
+            "mums",
+            "mom",
+            "moms",
+            "mam",
+            "mummy",
+            "mommy",
+            "mother",
+            "mothers",
+            "dad",
+            "dads",
+            "daddy",
+            "father",
+            "fathers",
+            "brother",
+            "brothers",
+            "sister",
+            "sisters",
+            "friend",
+            "friends",
+            "bestie",
+            "mate",
+            "mates",
+            "neighbour",
+            "neighbor",
+            "neighbours",
+            "neighbors",
+            "colleague",
+            "coworker",
+            "grandma",
+            "grandmother",
+            "nan",
+            "nana",
+            "gran",
+            "granny",
+            "grandpa",
+            "grandad",
+            "granddad",
+            "grandfather",
+            "aunt",
+            "auntie",
+            "uncle",
+            "cousin",
+            "roommate",
+            "flatmate",
+            "housemate",
+            "boss",
+            "parents",
+            "parent",
+            "somebody",
+            "someone",
+            "stranger",
+            "passenger",
+            "teammate",
+            "classmate",
+            "student",
+            "guest",
+            "customer",
+            "tenant",
+            "lodger",
+            "inlaw",
+            "stepdad",
+            "stepmum",
+            "stepmom",
+            "stepfather",
+            "stepmother",
+            "ex",
+            "roomie");
     /** These are somebody only with an article or a possessive before them. */
     private static final Set<String> STRANGERS = Set.of("man", "woman", "guy", "lady", "bloke", "person", "gentleman");
+
     private static final Set<String> DETERMINERS =
             Set.of("my", "our", "a", "an", "the", "this", "his", "her", "their", "your", "some", "another", "that");
-    private static final Set<String> PRONOUNS = Set.of(
-            "he", "she", "him", "her", "his", "hes", "shes", "himself", "herself");
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "him", "her", "his", "hes", "shes", "himself", "herself");
     private static final Set<String> REPORTING = Set.of(
-            "says", "said", "thinks", "thought", "told", "tells", "believes", "insists", "suggests", "suggested",
-            "reckons", "claims", "keeps", "asked", "asks", "wants", "recommended", "advised", "noticed", "mentioned",
-            "telling", "saying", "calls", "called", "assures", "reassured", "laughed", "laughs");
+            "says",
+            "said",
+            "thinks",
+            "thought",
+            "told",
+            "tells",
+            "believes",
+            "insists",
+            "suggests",
+            "suggested",
+            "reckons",
+            "claims",
+            "keeps",
+            "asked",
+            "asks",
+            "wants",
+            "recommended",
+            "advised",
+            "noticed",
+            "mentioned",
+            "telling",
+            "saying",
+            "calls",
+            "called",
+            "assures",
+            "reassured",
+            "laughed",
+            "laughs");
     private static final Set<String> WATCHING = Set.of(
-            "think", "believe", "guess", "know", "wonder", "wondering", "found", "saw", "see", "heard", "gave", "give",
-            "called", "call", "need", "want", "help", "suspect", "noticed", "notice", "live", "asked", "should", "would",
-            "worried", "scared", "concerned", "afraid", "panicking", "calling", "writing", "asking", "came", "dont",
-            "tried", "try", "am", "was", "just", "really", "so", "also", "fear", "desperate");
+            "think",
+            "believe",
+            "guess",
+            "know",
+            "wonder",
+            "wondering",
+            "found",
+            "saw",
+            "see",
+            "heard",
+            "gave",
+            "give",
+            "called",
+            "call",
+            "need",
+            "want",
+            "help",
+            "suspect",
+            "noticed",
+            "notice",
+            "live",
+            "asked",
+            "should",
+            "would",
+            "worried",
+            "scared",
+            "concerned",
+            "afraid",
+            "panicking",
+            "calling",
+            "writing",
+            "asking",
+            "came",
+            "dont",
+            "tried",
+            "try",
+            "am",
+            "was",
+            "just",
+            "really",
+            "so",
+            "also",
+            "fear",
+            "desperate");
     private static final Set<String> OBJECTS = Set.of("with", "to", "from", "for", "by", "at", "than", "like");
 
     private final List<Token> tokens;
@@ -110,14 +287,17 @@ final class SubjectReader {
         int from = determiner(i);
         String determiner = tokens.get(from).text();
         if (caseDescription) {
-            boolean family = from < i && (determiner.equals("his") || determiner.equals("her") || determiner.equals("their"));
+            boolean family =
+                    from < i && (determiner.equals("his") || determiner.equals("her") || determiner.equals("their"));
             return family ? (child ? Subject.CHILD : Subject.OTHER) : null;
         }
         // "The baby isn't moving" of a pregnant woman is about herself.
         if (child && pregnant && word.startsWith("baby")) {
             return null;
         }
-        boolean oneself = from > 1 && (tokens.get(from - 1).is("am") || tokens.get(from - 1).is("im"))
+        boolean oneself = from > 1
+                        && (tokens.get(from - 1).is("am")
+                                || tokens.get(from - 1).is("im"))
                 || from > 0 && tokens.get(from - 1).is("im")
                 || from > 0 && tokens.get(from - 1).is("as");
         if (oneself || stranger && from == i) {
@@ -128,7 +308,11 @@ final class SubjectReader {
 
     /** Where "my 3 week old baby" begins. */
     private int determiner(int i) {
-        for (int j = i - 1; j >= 0 && j >= i - 6 && tokens.get(j).sentence() == tokens.get(i).sentence(); j--) {
+        for (int j = i - 1;
+                j >= 0
+                        && j >= i - 6
+                        && tokens.get(j).sentence() == tokens.get(i).sentence();
+                j--) {
             if (DETERMINERS.contains(tokens.get(j).text())) {
                 return j;
             }
@@ -143,7 +327,8 @@ final class SubjectReader {
         for (int j = i + 1; j <= i + 2 && j < tokens.size(); j++) {
             if (REPORTING.contains(tokens.get(j).text())) {
                 // "wants to kill himself" is no report.
-                return !tokens.get(j).is("wants") || j + 1 < tokens.size() && !tokens.get(j + 1).is("to");
+                return !tokens.get(j).is("wants")
+                        || j + 1 < tokens.size() && !tokens.get(j + 1).is("to");
             }
         }
         return false;
@@ -151,7 +336,10 @@ final class SubjectReader {
 
     private boolean objectOf(int i) {
         int from = determiner(i);
-        return from > 0 && OBJECTS.contains(tokens.get(from - 1).text()) && from < i && !tokens.get(from - 1).is("for");
+        return from > 0
+                && OBJECTS.contains(tokens.get(from - 1).text())
+                && from < i
+                && !tokens.get(from - 1).is("for");
     }
 
     private boolean startsSentence(int i) {
@@ -169,7 +357,8 @@ final class SubjectReader {
         }
         for (int j = i + 1; j < tokens.size() && j <= i + 3; j++) {
             if (WATCHING.contains(tokens.get(j).text())) {
-                boolean filler = Set.of("am", "was", "just", "really", "so", "also").contains(tokens.get(j).text());
+                boolean filler = Set.of("am", "was", "just", "really", "so", "also")
+                        .contains(tokens.get(j).text());
                 if (!filler) {
                     return false;
                 }

@@ -87,7 +87,9 @@ public class TextReader {
             Integer severity = Severities.of(mention, tokens);
             Set<Concept> closure =
                     status == Status.NEGATED ? Set.of(mention.concept()) : lexicon.closure(mention.concept());
-            closure.stream().sorted(Comparator.comparing(Concept::id)).forEach(concept -> findings.add(new Finding(
+            closure.stream()
+                    .sorted(Comparator.comparing(Concept::id))
+                    .forEach(concept -> findings.add(new Finding(
                             concept.id(),
                             concept.label(),
                             status,
@@ -146,7 +148,8 @@ public class TextReader {
         int distance = Integer.MAX_VALUE;
         for (Times.At time : times) {
             if (tokens.get(time.first()).sentence() == sentence) {
-                int away = time.first() > mention.last() ? time.first() - mention.last() : mention.first() - time.last();
+                int away =
+                        time.first() > mention.last() ? time.first() - mention.last() : mention.first() - time.last();
                 if (away < distance) {
                     distance = away;
                     nearest = time.hours();

@@ -26,8 +26,22 @@ final class Times {
             Map.entry("year", 365 * DAY),
             Map.entry("yr", 365 * DAY));
     private static final Map<String, Double> POINTS = Map.of(
-            "yesterday", DAY, "today", 6.0, "tonight", 3.0, "now", 0.0, "ages", 30 * DAY, "weeks", 21 * DAY,
-            "months", 90 * DAY, "hours", 4.0);
+            "yesterday",
+            DAY,
+            "today",
+            6.0,
+            "tonight",
+            3.0,
+            "now",
+            0.0,
+            "ages",
+            30 * DAY,
+            "weeks",
+            21 * DAY,
+            "months",
+            90 * DAY,
+            "hours",
+            4.0);
     private static final Set<String> NOT_DURATION = Set.of("old", "of", "pregnant", "gestation", "along", "premature");
 
     private Times() {}
@@ -70,7 +84,8 @@ final class Times {
             return hours == null ? null : new At(hours, i, i + 1);
         }
         boolean vague = word.equals("weeks") || word.equals("months") || word.equals("hours");
-        boolean lasting = i > 0 && (tokens.get(i - 1).is("for") || tokens.get(i - 1).is("since"));
+        boolean lasting =
+                i > 0 && (tokens.get(i - 1).is("for") || tokens.get(i - 1).is("since"));
         Double point = vague && !lasting ? null : POINTS.get(word);
         return point == null ? null : new At(point, i, i);
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Cuts a text into words, numbers and marks, in one pass. */
 final class Tokeniser {
     // The parts are disjoint by their first character, so that matching never goes back.
-    private static final Pattern PART = Pattern.compile(
-            "(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}]*+(?:['\u2019\u02BC`\u00B4]\\p{L}[\\p{L}\\p{M}]*+)*+)"
+    private static final Pattern PART =
+            Pattern.compile("(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}]*+(?:['\u2019\u02BC`\u00B4]\\p{L}[\\p{L}\\p{M}]*+)*+)"
                     + "|(?<number>\\p{Nd}++(?:[.,\u00B7]\\p{Nd}++)*+)"
                     + "|(?<end>[.!?;\\n\u2026\u3002]++)"
                     + "|(?<mark>[,:()/+%\u00B0\u2013\u2014=<>\"-])");
@@ -107,7 +107,8 @@ final class Tokeniser {
         }
         String joined = kept.toString();
         if (!plain) {
-            joined = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFD)).replaceAll("");
+            joined = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFD))
+                    .replaceAll("");
         }
         return RUN.matcher(joined).replaceAll("$1");
     }

@@ -77,7 +77,8 @@ final class Triggers {
         String wanted = words.get(word);
         if (wanted.equals("*")) {
             for (int skip = 0; skip <= WILDCARD; skip++) {
-                if (at + skip < tokens.size() && tokens.get(at + skip).sentence() == tokens.get(at).sentence()) {
+                if (at + skip < tokens.size()
+                        && tokens.get(at + skip).sentence() == tokens.get(at).sentence()) {
                     int last = end(words, word + 1, tokens, at + skip);
                     if (last >= 0) {
                         return last;
@@ -92,8 +93,8 @@ final class Triggers {
         if (word == words.size() - 1) {
             return at;
         }
-        boolean sameSentence =
-                at + 1 < tokens.size() && tokens.get(at + 1).sentence() == tokens.get(at).sentence();
+        boolean sameSentence = at + 1 < tokens.size()
+                && tokens.get(at + 1).sentence() == tokens.get(at).sentence();
         return sameSentence ? end(words, word + 1, tokens, at + 1) : -1;
     }
 

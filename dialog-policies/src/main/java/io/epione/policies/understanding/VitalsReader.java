@@ -15,29 +15,108 @@ final class VitalsReader {
     private static final double GLUCOSE_FACTOR = 18.0156;
     /** Meters do not show less in mg/dL, nor more in mmol/L; a number between them may be either. */
     private static final double LOWEST_MGDL = 20;
+
     private static final double HIGHEST_MMOL = 36;
 
     private static final Set<String> TEMPERATURE = Set.of(
-            "temp", "temps", "temperature", "fever", "fevers", "febrile", "feverish", "thermometer", "tmp", "temprature");
+            "temp",
+            "temps",
+            "temperature",
+            "fever",
+            "fevers",
+            "febrile",
+            "feverish",
+            "thermometer",
+            "tmp",
+            "temprature");
     private static final Set<String> GLUCOSE = Set.of(
-            "sugar", "sugars", "glucose", "bg", "bgl", "bsl", "cgm", "dexcom", "libre", "sensor", "meter", "glucometer", "bs",
-            "bloodsugar", "rbs", "fbs");
+            "sugar",
+            "sugars",
+            "glucose",
+            "bg",
+            "bgl",
+            "bsl",
+            "cgm",
+            "dexcom",
+            "libre",
+            "sensor",
+            "meter",
+            "glucometer",
+            "bs",
+            "bloodsugar",
+            "rbs",
+            "fbs");
     private static final Set<String> OXYGEN =
             Set.of("oxygen", "o2", "spo2", "sats", "sat", "saturation", "saturations", "oximeter", "ox", "sp02");
     private static final Set<String> PULSE = Set.of("pulse", "hr", "heart", "heartbeat", "heartrate");
     private static final Set<String> PRESSURE = Set.of("bp", "pressure", "systolic", "mmhg", "hypertension");
     private static final Set<String> KETONES = Set.of("ketone", "ketones", "bohb");
-    private static final Set<String> BREATHS = Set.of("respiratory", "respiration", "respirations", "breaths", "rr", "breathing");
-    private static final Set<String> PILLS = Set.of(
-            "tablet", "tablets", "pill", "pills", "capsule", "capsules", "caplets", "tabs", "tab");
+    private static final Set<String> BREATHS =
+            Set.of("respiratory", "respiration", "respirations", "breaths", "rr", "breathing");
+    private static final Set<String> PILLS =
+            Set.of("tablet", "tablets", "pill", "pills", "capsule", "capsules", "caplets", "tabs", "tab");
     private static final Set<String> TAKEN = Set.of(
-            "took", "taken", "take", "swallowed", "swallow", "overdosed", "ate", "eaten", "downed", "drank", "taking",
-            "ingested", "popped", "had", "necked");
+            "took",
+            "taken",
+            "take",
+            "swallowed",
+            "swallow",
+            "overdosed",
+            "ate",
+            "eaten",
+            "downed",
+            "drank",
+            "taking",
+            "ingested",
+            "popped",
+            "had",
+            "necked");
     private static final Set<String> OTHER_UNITS = Set.of(
-            "mg", "ml", "mcg", "g", "kg", "lbs", "lb", "cm", "units", "iu", "km", "miles", "steps", "am", "pm", "usd", "$",
-            "years", "year", "days", "day", "weeks", "week", "hours", "hour", "minutes", "mins", "min", "months", "month",
-            "times", "x", "ft", "inches", "stone", "percentile", "calories", "carbs", "grams", "nights", "puffs", "hrs", "wks",
-            "oclock", "hr");
+            "mg",
+            "ml",
+            "mcg",
+            "g",
+            "kg",
+            "lbs",
+            "lb",
+            "cm",
+            "units",
+            "iu",
+            "km",
+            "miles",
+            "steps",
+            "am",
+            "pm",
+            "usd",
+            "$",
+            "years",
+            "year",
+            "days",
+            "day",
+            "weeks",
+            "week",
+            "hours",
+            "hour",
+            "minutes",
+            "mins",
+            "min",
+            "months",
+            "month",
+            "times",
+            "x",
+            "ft",
+            "inches",
+            "stone",
+            "percentile",
+            "calories",
+            "carbs",
+            "grams",
+            "nights",
+            "puffs",
+            "hrs",
+            "wks",
+            "oclock",
+            "hr");
 
     private final List<Token> tokens;
     private final MedicineAt medicines;
@@ -77,10 +156,12 @@ final class VitalsReader {
         double value = number.value();
         int after = number.next();
         String unit = word(after);
-        String unit2 = unit.equals("%") ? "%" : unit.equals("\u00B0") || unit.startsWith("deg") ? word(after + 1) : unit;
+        String unit2 =
+                unit.equals("%") ? "%" : unit.equals("\u00B0") || unit.startsWith("deg") ? word(after + 1) : unit;
         int last = after - 1;
         Vital vital = pills(i, value, after);
-        if (vital == null && AgeReader.at(tokens, i) != null || Times.unit(unit) != null && !PULSE.contains(before(i))) {
+        if (vital == null && AgeReader.at(tokens, i) != null
+                || Times.unit(unit) != null && !PULSE.contains(before(i))) {
             return after;
         }
         if (vital == null) {
@@ -107,8 +188,10 @@ final class VitalsReader {
         boolean slash = word(at).equals("/");
         Numbers.Read lower = over || slash ? Numbers.at(tokens, at + 1) : null;
         boolean plausible = lower != null
-                && upper.value() >= 60 && upper.value() <= 300
-                && lower.value() >= 30 && lower.value() <= 200
+                && upper.value() >= 60
+                && upper.value() <= 300
+                && lower.value() >= 30
+                && lower.value() <= 200
                 && upper.value() > lower.value();
         if (lower == null || !plausible) {
             return i;
@@ -123,7 +206,8 @@ final class VitalsReader {
         boolean counted = false;
         for (int j = after; j < after + 5 && j < tokens.size() && sameSentence(i, j); j++) {
             counted |= PILLS.contains(word(j)) || medicines.test(j);
-            if (Set.of("mg", "mcg", "ml", "g", "days", "weeks", "hours", "years", "minutes").contains(word(after))) {
+            if (Set.of("mg", "mcg", "ml", "g", "days", "weeks", "hours", "years", "minutes")
+                    .contains(word(after))) {
                 return null;
             }
         }
@@ -136,7 +220,8 @@ final class VitalsReader {
         if (!near(i, KETONES, REACH) && !KETONES.contains(word(last + 2))) {
             return null;
         }
-        boolean urine = unit.equals("+") || near(i, Set.of("urine", "dipstick", "strip"), REACH) && value <= 4 && value == Math.rint(value);
+        boolean urine = unit.equals("+")
+                || near(i, Set.of("urine", "dipstick", "strip"), REACH) && value <= 4 && value == Math.rint(value);
         if (urine) {
             return new Vital("urine_ketones", "ketones in urine", value, "{plus}", true, i, last);
         }
@@ -151,7 +236,9 @@ final class VitalsReader {
     }
 
     private @Nullable Vital temperature(int i, double value, int last, String unit) {
-        boolean named = near(i, TEMPERATURE, REACH) || TEMPERATURE.contains(word(last + 1)) || TEMPERATURE.contains(word(last + 2));
+        boolean named = near(i, TEMPERATURE, REACH)
+                || TEMPERATURE.contains(word(last + 1))
+                || TEMPERATURE.contains(word(last + 2));
         boolean celsius = Set.of("c", "celsius", "centigrade").contains(unit);
         boolean fahrenheit = Set.of("f", "fahrenheit", "farenheit").contains(unit);
         boolean degrees = unit.startsWith("deg") || word(last + 1).equals("\u00B0");
@@ -206,10 +293,13 @@ final class VitalsReader {
 
     private @Nullable Vital pulse(int i, double value, int last, String unit) {
         boolean bpm = unit.equals("bpm") || unit.equals("beats");
-        if (value >= 20 && value <= 300 && (bpm || near(i, PULSE, 5) && !OTHER_UNITS.contains(unit) && !near(i, PRESSURE, 5))) {
+        if (value >= 20
+                && value <= 300
+                && (bpm || near(i, PULSE, 5) && !OTHER_UNITS.contains(unit) && !near(i, PRESSURE, 5))) {
             return new Vital("heart_rate", "heart rate", value, "/min", true, i, last);
         }
-        boolean breaths = unit.startsWith("breath") || unit.equals("times") && near(i, BREATHS, REACH)
+        boolean breaths = unit.startsWith("breath")
+                || unit.equals("times") && near(i, BREATHS, REACH)
                 || near(i, Set.of("respiratory", "respirations", "rr"), 4);
         return value >= 4 && value <= 100 && breaths
                 ? new Vital("respiratory_rate", "breaths a minute", value, "/min", true, i, last)

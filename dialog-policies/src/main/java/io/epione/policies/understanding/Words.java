@@ -13,7 +13,8 @@ final class Words {
             w = w.substring(0, w.length() - 3);
         } else if (w.length() >= 5 && w.endsWith("ed") && w.charAt(w.length() - 3) != 'e') {
             w = w.substring(0, w.length() - 2);
-        } else if (w.length() >= 5 && (w.endsWith("sses") || w.endsWith("shes") || w.endsWith("xes") || w.endsWith("tches"))) {
+        } else if (w.length() >= 5
+                && (w.endsWith("sses") || w.endsWith("shes") || w.endsWith("xes") || w.endsWith("tches"))) {
             w = w.substring(0, w.length() - 2);
         } else if (w.length() >= 4 && w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) {
             w = w.substring(0, w.length() - 1);
@@ -47,8 +48,6 @@ final class Words {
                             && restA.charAt(1) == restB.charAt(0)
                             && restA.substring(2).equals(restB.substring(2)));
         }
-        return restA.length() > restB.length()
-                ? restA.substring(1).equals(restB)
-                : restA.equals(restB.substring(1));
+        return restA.length() > restB.length() ? restA.substring(1).equals(restB) : restA.equals(restB.substring(1));
     }
 }

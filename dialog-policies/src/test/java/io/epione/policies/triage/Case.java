@@ -97,18 +97,18 @@ record Case(Map<String, Object> fields) {
     private static Quantity quantity(Object written) {
         String text = written.toString();
         String symbol = text.replaceAll("[0-9.]", "");
-        return new Quantity(
-                Double.parseDouble(text.substring(symbol.length())), "1", Value.Comparator.of(symbol));
+        return new Quantity(Double.parseDouble(text.substring(symbol.length())), "1", Value.Comparator.of(symbol));
     }
 
     private List<Entry.Observation> answers() {
         List<Entry.Observation> answers = new ArrayList<>();
-        map("answers").forEach((code, value) -> answers.add(new Entry.Observation(
-                PATIENT,
-                Code.loinc(code),
-                Quantity.of(((Number) value).doubleValue(), "{score}"),
-                at(),
-                provenance())));
+        map("answers")
+                .forEach((code, value) -> answers.add(new Entry.Observation(
+                        PATIENT,
+                        Code.loinc(code),
+                        Quantity.of(((Number) value).doubleValue(), "{score}"),
+                        at(),
+                        provenance())));
         return answers;
     }
 

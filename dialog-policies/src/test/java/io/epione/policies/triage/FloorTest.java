@@ -42,7 +42,9 @@ class FloorTest {
 
     @Test
     void aSecondOpinionThatSeesNothingLowersNothing() {
-        assertThat(judge(policy(new Opinion("calm", Level.NONE)), EMERGENCY).disposition().level())
+        assertThat(judge(policy(new Opinion("calm", Level.NONE)), EMERGENCY)
+                        .disposition()
+                        .level())
                 .isEqualTo(Level.EMERGENCY);
         assertThat(judge(policy(new Opinion("calm", Level.SELF_CARE)), EMERGENCY)
                         .disposition()
@@ -130,7 +132,8 @@ class FloorTest {
     void whatStandsAroundAnEmergencyLowersNothing(String around) {
         CelTriagePolicy policy = policy();
         assertThat(judge(policy, around + EMERGENCY).disposition().level()).isEqualTo(Level.EMERGENCY);
-        assertThat(judge(policy, EMERGENCY + ". " + around).disposition().level()).isEqualTo(Level.EMERGENCY);
+        assertThat(judge(policy, EMERGENCY + ". " + around).disposition().level())
+                .isEqualTo(Level.EMERGENCY);
         assertThat(judge(policy, EMERGENCY.toUpperCase(java.util.Locale.ROOT) + " 😀")
                         .disposition()
                         .level())
@@ -147,7 +150,9 @@ class FloorTest {
 
     @Test
     void whatHasNothingToDoWithHealthHasNoLevel() {
-        assertThat(judge(policy(), "what a lovely picture of a boat").disposition().level())
+        assertThat(judge(policy(), "what a lovely picture of a boat")
+                        .disposition()
+                        .level())
                 .isEqualTo(Level.NONE);
     }
 

@@ -58,11 +58,17 @@ class ShippedRulesTest {
     @Test
     void everyRuleHasSentencesOfBothKindsASourceAndReviewedWords() {
         assertThat(RULES).allSatisfy(rule -> {
-            assertThat(rule.tests().getOrDefault("fires", List.of())).as(rule.id()).hasSizeGreaterThanOrEqualTo(2);
-            assertThat(rule.tests().getOrDefault("silent", List.of())).as(rule.id()).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(rule.tests().getOrDefault("fires", List.of()))
+                    .as(rule.id())
+                    .hasSizeGreaterThanOrEqualTo(2);
+            assertThat(rule.tests().getOrDefault("silent", List.of()))
+                    .as(rule.id())
+                    .hasSizeGreaterThanOrEqualTo(2);
             assertThat(rule.source().publisher()).as(rule.id()).isNotBlank();
             assertThat(rule.review()).as(rule.id()).isNotBlank();
-            assertThat(WORDING.has(rule.wording())).as(rule.id() + " says " + rule.wording()).isTrue();
+            assertThat(WORDING.has(rule.wording()))
+                    .as(rule.id() + " says " + rule.wording())
+                    .isTrue();
         });
     }
 
@@ -78,7 +84,8 @@ class ShippedRulesTest {
                 READER.lexicon().concepts().stream().map(Concept::id).collect(Collectors.toSet());
         for (PolicyRule rule : RULES) {
             for (String call : List.of("present", "maybe", "absent", "takes", "condition", "hours", "severity")) {
-                var names = java.util.regex.Pattern.compile("\\b" + call + "\\('([^']+)'").matcher(rule.when());
+                var names = java.util.regex.Pattern.compile("\\b" + call + "\\('([^']+)'")
+                        .matcher(rule.when());
                 assertThat(names.results().map(found -> found.group(1)))
                         .as(rule.id() + " " + call)
                         .allMatch(known::contains);

@@ -54,8 +54,8 @@ class WebhookChannel implements NotificationChannel {
                     ? new Delivery.Done()
                     : new Delivery.Failed("the receiver answered " + answer.statusCode());
         } catch (IOException e) {
-            return new Delivery.Failed("the receiver cannot be reached: "
-                    + e.getClass().getSimpleName());
+            return new Delivery.Failed(
+                    "the receiver cannot be reached: " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Delivery.Failed("stopped");
@@ -66,7 +66,12 @@ class WebhookChannel implements NotificationChannel {
         String id = notification.id().toString();
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         String body = json.writeValueAsString(Map.of(
-                "type", "escalation." + notification.kind(), "timestamp", notification.createdAt(), "data", notification));
+                "type",
+                "escalation." + notification.kind(),
+                "timestamp",
+                notification.createdAt(),
+                "data",
+                notification));
         return HttpRequest.newBuilder(config.url().orElseThrow())
                 .timeout(config.timeout())
                 .header("content-type", "application/json")
@@ -80,7 +85,8 @@ class WebhookChannel implements NotificationChannel {
     private String sign(String content) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(config.secret().orElseThrow()), HMAC));
+            mac.init(
+                    new SecretKeySpec(Base64.getDecoder().decode(config.secret().orElseThrow()), HMAC));
             return Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is part of every Java platform", e);

@@ -22,7 +22,8 @@ public record Change(Series now, Series before) implements Evidence {
 
     /** How far apart the means are, as they are shown. */
     public Figure difference() {
-        double shown = now.mean().rounded().subtract(before.mean().rounded()).abs().doubleValue();
+        double shown =
+                now.mean().rounded().subtract(before.mean().rounded()).abs().doubleValue();
         return new Figure(Figure.Role.DIFFERENCE, shown, now.unit(), now.decimals());
     }
 

@@ -29,7 +29,6 @@ public record Recorded(Source source, List<String> texts, List<Instant> at, Zone
         at.forEach(instant -> moments.add(LocalDateTime.ofInstant(instant, zone)));
         Set<String> literals = new HashSet<>(texts);
         literals.add(source.label());
-        return new Support(
-                List.of(count("entries"), count("times")), moments, Set.of(), literals, null, false);
+        return new Support(List.of(count("entries"), count("times")), moments, Set.of(), literals, null, false);
     }
 }

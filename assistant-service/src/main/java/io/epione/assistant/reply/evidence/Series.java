@@ -70,7 +70,8 @@ public record Series(
     }
 
     public Figure count() {
-        String unit = points.size() == 1 && counted.endsWith("s") ? counted.substring(0, counted.length() - 1) : counted;
+        String unit =
+                points.size() == 1 && counted.endsWith("s") ? counted.substring(0, counted.length() - 1) : counted;
         return Figure.count(points.size(), unit);
     }
 
@@ -103,8 +104,7 @@ public record Series(
             return Optional.empty();
         }
         double expected = Math.max(1, Duration.between(span.from(), span.to()).toMillis() / (double) step.toMillis());
-        return Optional.of(
-                new Figure(Figure.Role.COVERAGE, Math.min(100, 100 * points.size() / expected), "%", 0));
+        return Optional.of(new Figure(Figure.Role.COVERAGE, Math.min(100, 100 * points.size() / expected), "%", 0));
     }
 
     /** Which way the daily means go; empty while there are too few days to say. */

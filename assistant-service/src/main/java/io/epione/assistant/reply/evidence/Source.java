@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param url a public address, null for what belongs to the person
  * @param observedAt null where nothing was observed
  */
-public record Source(Kind kind, String ref, String label, @Nullable String url, @Nullable Instant observedAt) {
+public record Source(
+        Kind kind,
+        String ref,
+        String label,
+        @Nullable String url,
+        @Nullable Instant observedAt) {
     /** The kinds of the contract. */
     public enum Kind {
         FACT,

@@ -40,7 +40,8 @@ public record Spells(Series series, boolean low, double perMgDl) implements Evid
     /** How long all of them lasted together. */
     public Figure minutes() {
         long minutes = episodes().stream()
-                .mapToLong(episode -> Duration.between(episode.start(), episode.end()).toMinutes())
+                .mapToLong(episode ->
+                        Duration.between(episode.start(), episode.end()).toMinutes())
                 .sum();
         return Figure.count(minutes, "minutes");
     }
@@ -53,11 +54,11 @@ public record Spells(Series series, boolean low, double perMgDl) implements Evid
             figures.addAll(List.of(count(), minutes(), low ? series.lowLimit() : series.highLimit()));
             figures.add(Figure.count(15, "minutes"));
             episodes().forEach(episode -> {
-                moments.add(LocalDateTime.ofInstant(episode.start(), series.span().zone()));
+                moments.add(
+                        LocalDateTime.ofInstant(episode.start(), series.span().zone()));
                 moments.add(LocalDateTime.ofInstant(episode.end(), series.span().zone()));
             });
         }
-        return new Support(
-                figures, moments, Set.of(series.span().words()), Set.of(series.label()), null, false);
+        return new Support(figures, moments, Set.of(series.span().words()), Set.of(series.label()), null, false);
     }
 }

@@ -21,7 +21,8 @@ public class AnswerGate {
         if (sentence.isBlank() || sentence.length() > LONGEST) {
             return Verdict.blocked("shape");
         }
-        if (cited.stream().anyMatch(evidence -> evidence.verbatim() && evidence.words().equals(sentence))) {
+        if (cited.stream()
+                .anyMatch(evidence -> evidence.verbatim() && evidence.words().equals(sentence))) {
             return Verdict.PASSED;
         }
         if (cited.stream().anyMatch(Evidence::verbatim)) {

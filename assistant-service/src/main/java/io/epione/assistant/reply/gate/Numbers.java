@@ -52,8 +52,8 @@ final class Numbers {
         if (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
             return Optional.empty();
         }
-        BigDecimal said = new BigDecimal(
-                (number.group("sign") == null ? "" : "-") + number.group("digits").replace(",", ""));
+        BigDecimal said = new BigDecimal((number.group("sign") == null ? "" : "-")
+                + number.group("digits").replace(",", ""));
         for (Figure figure : figures) {
             if (said.scale() != figure.decimals() || said.compareTo(figure.rounded()) != 0) {
                 continue;
@@ -83,7 +83,10 @@ final class Numbers {
     }
 
     private static boolean sameUnit(Figure figure, List<Figure> figures) {
-        return figures.stream().filter(other -> other.unit().equals(figure.unit())).count() > 1;
+        return figures.stream()
+                        .filter(other -> other.unit().equals(figure.unit()))
+                        .count()
+                > 1;
     }
 
     private static int unit(String text, int from, String unit) {
@@ -108,11 +111,7 @@ final class Numbers {
                 cue("highest|maximum|peak", Figure.Role.HIGHEST),
                 cue("total|altogether|in all", Figure.Role.TOTAL),
                 cue("latest|most recent|newest", Figure.Role.VALUE),
-                cue(
-                        "between|in range|within",
-                        Figure.Role.SHARE_WITHIN,
-                        Figure.Role.LOW_LIMIT,
-                        Figure.Role.HIGH_LIMIT),
+                cue("between|in range|within", Figure.Role.SHARE_WITHIN, Figure.Role.LOW_LIMIT, Figure.Role.HIGH_LIMIT),
                 cue("below|under", Figure.Role.SHARE_BELOW, Figure.Role.LOW_LIMIT),
                 cue("above|over|beyond", Figure.Role.SHARE_ABOVE, Figure.Role.HIGH_LIMIT),
                 cue("higher|lower|difference|more|less|fewer", Figure.Role.DIFFERENCE),

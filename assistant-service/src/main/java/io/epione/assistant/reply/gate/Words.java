@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class Words {
     private static final Map<Direction, Pattern> DIRECTIONS = Map.of(
             Direction.UP,
-            words("higher|rising|rises|rose|risen|increas\\w*|climb\\w*|upwards?|more|going up|went up|gone up|grew|grown"
-                    + "|improv\\w*|worsen\\w*|worse|better"),
+            words(
+                    "higher|rising|rises|rose|risen|increas\\w*|climb\\w*|upwards?|more|going up|went up|gone up|grew|grown"
+                            + "|improv\\w*|worsen\\w*|worse|better"),
             Direction.DOWN,
             words("lower|falling|falls|fell|fallen|decreas\\w*|drop\\w*|downwards?|less|fewer|going down|went down"
                     + "|gone down|declin\\w*|shrank|improv\\w*|worsen\\w*|worse|better"),
@@ -24,12 +25,12 @@ final class Words {
             + "|not? (?:worry|concern\\w*|danger\\w*|problem)|no cause for|in target|on target|ideal|optimal|cured?"
             + "|under control");
 
-    private static final Pattern INSTRUCTS =
-            Pattern.compile("\\b(?:take|inject|use|give|increase|decrease|reduce|double|halve|skip|stop|start|restart|resume"
+    private static final Pattern INSTRUCTS = Pattern.compile(
+            "\\b(?:take|inject|use|give|increase|decrease|reduce|double|halve|skip|stop|start|restart|resume"
                     + "|switch|adjust|change|lower|raise|cut|drop|try|swallow|titrate|discontinue|hold|omit)\\b[^.;!?]{0,60}?"
                     + "(?:\\b(?:dos(?:e|es|age|ing)|insulin|tablets?|pills?|capsules?|medicines?|medications?|drugs?"
                     + "|units?|injections?|inhalers?|basal|bolus|puffs?|drops|mg|ml|mcg)\\b|" + Masks.GONE + ")",
-                    Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PERIOD = words("yesterday|today|tonight|tomorrow|overnight|weekends?|fortnight|noon"
             + "|midnight|(?:last|past|previous|this|next|coming) (?:\\d+ ?)?(?:nights?|days?|weeks?|months?|years?|hours?"

@@ -60,14 +60,13 @@ final class Calendar {
     Optional<Span> rolling(String amount, String unit) {
         int count = number(amount);
         String kind = unit.startsWith("h") ? "hour" : unit.replaceAll("s$", "").replace("night", "day");
-        int days =
-                switch (kind) {
-                    case "hour" -> 0;
-                    case "day" -> count;
-                    case "week" -> 7 * count;
-                    case "month" -> 30 * count;
-                    default -> 365 * count;
-                };
+        int days = switch (kind) {
+            case "hour" -> 0;
+            case "day" -> count;
+            case "week" -> 7 * count;
+            case "month" -> 30 * count;
+            default -> 365 * count;
+        };
         if (count < 1 || days > LONGEST_DAYS) {
             return Optional.empty();
         }
@@ -98,12 +97,11 @@ final class Calendar {
 
     Optional<Span> daysAgo(int days) {
         LocalDate day = today().minusDays(days);
-        String words =
-                switch (days) {
-                    case 0 -> "today";
-                    case 1 -> "yesterday";
-                    default -> "on " + DAY.format(day);
-                };
+        String words = switch (days) {
+            case 0 -> "today";
+            case 1 -> "yesterday";
+            default -> "on " + DAY.format(day);
+        };
         return days(day, day, words);
     }
 
@@ -115,7 +113,8 @@ final class Calendar {
     Optional<Span> lastNight() {
         LocalDate woke = today();
         Instant to = woke.atTime(MORNING, 0).atZone(zone).toInstant();
-        return span("last night", woke.minusDays(1).atTime(EVENING, 0).atZone(zone).toInstant(), earlier(to, now));
+        return span(
+                "last night", woke.minusDays(1).atTime(EVENING, 0).atZone(zone).toInstant(), earlier(to, now));
     }
 
     Optional<Span> part(int daysAgo, int fromHour, int toHour, String words) {
@@ -128,13 +127,13 @@ final class Calendar {
     }
 
     Optional<Span> week(int ago) {
-        LocalDate monday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(ago);
-        String words =
-                switch (ago) {
-                    case 0 -> "this week";
-                    case 1 -> "last week";
-                    default -> "in the week before last";
-                };
+        LocalDate monday =
+                today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(ago);
+        String words = switch (ago) {
+            case 0 -> "this week";
+            case 1 -> "last week";
+            default -> "in the week before last";
+        };
         return days(monday, monday.plusDays(6), words);
     }
 
@@ -156,7 +155,8 @@ final class Calendar {
 
     Optional<Span> namedMonth(String name, @Nullable String year) {
         return day("1", name, year).flatMap(first -> {
-            String words = "in " + first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + first.getYear();
+            String words =
+                    "in " + first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + first.getYear();
             return days(first, first.plusMonths(1).minusDays(1), words);
         });
     }

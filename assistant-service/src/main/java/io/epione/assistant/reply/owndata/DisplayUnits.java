@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class DisplayUnits {
     /** Countries whose meters show mmol/L (ISO 3166-1 alpha-2). */
     private static final Set<String> MMOL = Set.of(
-            "AU", "BA", "BG", "CA", "CH", "CN", "CZ", "DK", "EE", "FI", "GB", "HK", "HR", "IE", "IS", "KZ", "LT", "LV", "MT",
-            "MY", "NL", "NO", "NZ", "RU", "SE", "SG", "SI", "SK", "UA", "VN", "ZA");
+            "AU", "BA", "BG", "CA", "CH", "CN", "CZ", "DK", "EE", "FI", "GB", "HK", "HR", "IE", "IS", "KZ", "LT", "LV",
+            "MT", "MY", "NL", "NO", "NZ", "RU", "SE", "SG", "SI", "SK", "UA", "VN", "ZA");
 
     private static final Pattern ASKS_MMOL = Pattern.compile("\\bmmol", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS_MG = Pattern.compile("\\bmg ?/? ?dl\\b", Pattern.CASE_INSENSITIVE);

@@ -28,8 +28,9 @@ class EventAnswer {
     private static final Pattern ABOUT_ONESELF = Pattern.compile("\\b(?:my|i|i've|me)\\b");
     private static final Pattern ASKS_ADVICE = Pattern.compile(
             "\\b(?:should|can|could|may|would|is it|how (?:do|can|to)|what (?:if|happens)|after every|before i|out of)\\b");
-    private static final Pattern ASKS = Pattern.compile("\\?|^(?:and|what|how|when|did|was|were|show|list|tell|have|where|why)\\b"
-            + "|\\b(?:my last|did i|have i|how many|how far|when did)\\b");
+    private static final Pattern ASKS =
+            Pattern.compile("\\?|^(?:and|what|how|when|did|was|were|show|list|tell|have|where|why)\\b"
+                    + "|\\b(?:my last|did i|have i|how many|how far|when did)\\b");
 
     /** A thing that happens: the words it is asked by, the words it is recorded by, and how it is called. */
     private record Happening(String name, Pattern asked, Pattern recorded, boolean movement) {
@@ -52,10 +53,18 @@ class EventAnswer {
                     "work-?outs?|exercised?|gym session|training session|yoga|training",
                     "workout|exercise|run|running|swim|swimming|cycling|yoga|training|hike|walk|walking",
                     true),
-            Happening.of("meal", "meals?|breakfasts?|lunch(?:es)?|dinners?|supper|snacks?", "meal|carbs|breakfast|lunch|dinner|snack", false),
+            Happening.of(
+                    "meal",
+                    "meals?|breakfasts?|lunch(?:es)?|dinners?|supper|snacks?",
+                    "meal|carbs|breakfast|lunch|dinner|snack",
+                    false),
             Happening.of("insulin entry", "insulin|bolus(?:es)?|injections?", "insulin|bolus|basal", false),
             Happening.of("fall", "falls|my fall|fell", "fall", false),
-            Happening.of("irregular pulse notice", "irregular (?:pulse|rhythm)|afib (?:alert|notice)", "irregular-pulse|irregular-rhythm", false));
+            Happening.of(
+                    "irregular pulse notice",
+                    "irregular (?:pulse|rhythm)|afib (?:alert|notice)",
+                    "irregular-pulse|irregular-rhythm",
+                    false));
 
     private final SeriesReader series;
     private final MeasureCatalog catalog;
@@ -66,7 +75,8 @@ class EventAnswer {
     }
 
     Optional<Draft> answer(Ask ask) {
-        String words = ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
+        String words =
+                ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
         if (!ABOUT_ONESELF.matcher(words).find()
                 || ASKS_ADVICE.matcher(words).find()
                 || !ASKS.matcher(words).find()) {
@@ -121,7 +131,8 @@ class EventAnswer {
                 new Source(
                         Source.Kind.FACT,
                         newest.code().code() + "@" + newest.effective().start(),
-                        newest.code().label() + ", " + Labels.moment(newest.effective().start(), ask.zone()),
+                        newest.code().label() + ", "
+                                + Labels.moment(newest.effective().start(), ask.zone()),
                         null,
                         newest.effective().start()),
                 found.stream()
@@ -133,7 +144,9 @@ class EventAnswer {
         return new Bound(
                 "Your latest recorded " + happening.name() + " " + span.words() + ": " + name + ", on "
                         + Labels.moment(newest.effective().start(), ask.zone()) + "; "
-                        + (found.size() == 1 ? "there is one in that time." : "there are " + found.size() + " entries in that time."),
+                        + (found.size() == 1
+                                ? "there is one in that time."
+                                : "there are " + found.size() + " entries in that time."),
                 List.of(recorded, within));
     }
 
@@ -143,15 +156,18 @@ class EventAnswer {
             return Draft.EMPTY;
         }
         List<Bound> sentences = new ArrayList<>();
-        catalog.byKey("steps").flatMap(measure -> series.read(ask, measure, span)).ifPresent(read -> {
-            if (!read.empty()) {
-                sentences.add(known(read));
-            }
-        });
+        catalog.byKey("steps")
+                .flatMap(measure -> series.read(ask, measure, span))
+                .ifPresent(read -> {
+                    if (!read.empty()) {
+                        sentences.add(known(read));
+                    }
+                });
         return Draft.of(sentences);
     }
 
     private static Bound known(Series read) {
-        return Bound.of("Your device counted " + read.total().text() + " " + read.span().words() + ".", read);
+        return Bound.of(
+                "Your device counted " + read.total().text() + " " + read.span().words() + ".", read);
     }
 }

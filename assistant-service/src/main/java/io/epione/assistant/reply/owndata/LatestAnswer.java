@@ -34,7 +34,8 @@ class LatestAnswer {
         boolean pressure = measure.key().equals("systolic");
         return pressure
                 ? catalog.byKey("diastolic")
-                        .filter(other -> ask.snapshot().quantity(other.key()).latest().isPresent())
+                        .filter(other ->
+                                ask.snapshot().quantity(other.key()).latest().isPresent())
                         .map(other -> answer.then(Draft.of(sentences(ask, other))))
                         .orElse(answer)
                 : answer;
@@ -47,7 +48,8 @@ class LatestAnswer {
             case Fact.Measured<Value.Quantity>(Fact.Evidence<Value.Quantity> evidence) -> {
                 Reading reading = reading(ask, measure, evidence, false);
                 yield List.of(Bound.of(
-                        "Your latest " + label + " is " + value(reading) + ", measured on " + when(reading) + ".", reading));
+                        "Your latest " + label + " is " + value(reading) + ", measured on " + when(reading) + ".",
+                        reading));
             }
             case Fact.Stale<Value.Quantity>(Fact.Evidence<Value.Quantity> evidence, Duration _) -> {
                 Reading reading = reading(ask, measure, evidence, true);
@@ -59,8 +61,8 @@ class LatestAnswer {
             case Fact.Imputed<Value.Quantity>(Fact.Evidence<Value.Quantity> evidence, double _) -> {
                 Reading reading = reading(ask, measure, evidence, false);
                 yield List.of(Bound.of(
-                        "Your " + label + " was never measured; an estimate from " + when(reading) + " is " + value(reading)
-                                + ".",
+                        "Your " + label + " was never measured; an estimate from " + when(reading) + " is "
+                                + value(reading) + ".",
                         reading));
             }
             case Fact.Conflicting<Value.Quantity>(List<Fact.Evidence<Value.Quantity>> candidates) ->
@@ -93,8 +95,7 @@ class LatestAnswer {
         return Bound.of("No " + label + " is recorded in your profile.", new Nothing(source, label, null));
     }
 
-    private static Reading reading(
-            Ask ask, Measure measure, Fact.Evidence<Value.Quantity> evidence, boolean stale) {
+    private static Reading reading(Ask ask, Measure measure, Fact.Evidence<Value.Quantity> evidence, boolean stale) {
         DisplayUnits.Display display = DisplayUnits.of(measure, ask.snapshot().person(), ask.text());
         String device = evidence.provenance().device();
         Source source = new Source(

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 class MeasureWords {
     /** Everyday words that imply a measure without naming it. */
     private static final Map<String, String> IMPLIED = Map.of(
-            "glucose", "hypos?|hypers?|time in range|tir|in range|spik(?:e|es|ed|ing)|sugars|my levels?|my cgm|my sensor",
+            "glucose",
+                    "hypos?|hypers?|time in range|tir|in range|spik(?:e|es|ed|ing)|sugars|my levels?|my cgm|my sensor",
             "sleep_duration", "slept|asleep|sleeping",
             "steps", "walked|walking",
             "weight", "weigh|weighed");
@@ -35,8 +36,12 @@ class MeasureWords {
     MeasureWords(MeasureCatalog catalog) {
         this.catalog = catalog;
         for (Measure measure : catalog.all()) {
-            measure.synonyms().forEach(synonym -> words.add(word(Pattern.quote(synonym) + "s?", synonym.length(), measure)));
-            words.add(word(Pattern.quote(measure.label().toLowerCase(Locale.ROOT)), measure.label().length(), measure));
+            measure.synonyms()
+                    .forEach(synonym -> words.add(word(Pattern.quote(synonym) + "s?", synonym.length(), measure)));
+            words.add(word(
+                    Pattern.quote(measure.label().toLowerCase(Locale.ROOT)),
+                    measure.label().length(),
+                    measure));
         }
         IMPLIED.forEach((key, pattern) ->
                 catalog.byKey(key).ifPresent(measure -> words.add(word("(?:" + pattern + ")", 1, measure))));

@@ -22,7 +22,8 @@ class NotRecorded {
             Pattern.compile("\\b(?:name|password|problem|doctor|risk|chance|plan|goal|fault|option|next step)s?\\b");
 
     Optional<Draft> answer(Ask ask) {
-        String words = ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
+        String words =
+                ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
         Matcher matcher = ASKS.matcher(words);
         if (!matcher.find() || NOT_A_THING.matcher(matcher.group("what")).find()) {
             return Optional.empty();

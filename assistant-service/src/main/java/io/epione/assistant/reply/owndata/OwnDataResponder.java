@@ -62,7 +62,8 @@ public class OwnDataResponder {
         }
         return switch (question.kind()) {
             case LATEST, WHEN -> latest.of(ask, measure);
-            case LOWS, HIGHS -> measure.key().equals("glucose") ? spells.of(ask, question) : statistics.of(ask, question);
+            case LOWS, HIGHS ->
+                measure.key().equals("glucose") ? spells.of(ask, question) : statistics.of(ask, question);
             case WHY -> measure.key().equals("glucose") ? why.of(ask, question) : statistics.of(ask, question);
             default -> statistics.of(ask, question);
         };

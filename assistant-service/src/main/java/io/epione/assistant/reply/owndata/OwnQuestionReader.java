@@ -24,28 +24,40 @@ class OwnQuestionReader {
             + "|what (?:should|can|could|do) i (?:do|eat|drink|take|avoid)|what happens|what causes?|why (?:is|does|do|can|would)"
             + "|what if|ways to|tips|help me (?:lower|improve|sleep)|best way|good for");
 
-    private static final Pattern MEANING = words("what (?:is|are|'s) (?:a |an |the )?(?:normal|good|healthy|ideal|target|safe"
-            + "|usual range)|what does .{0,60} mean|meaning of|explain|tell me about|define|difference between (?:a )?(?:cgm"
-            + "|sensor|finger)|normal range|reference range|how does .{0,40} work|what (?:is|are) (?:an? )?#(?:\\?|$)");
+    private static final Pattern MEANING = words(
+            "what (?:is|are|'s) (?:a |an |the )?(?:normal|good|healthy|ideal|target|safe"
+                    + "|usual range)|what does .{0,60} mean|meaning of|explain|tell me about|define|difference between (?:a )?(?:cgm"
+                    + "|sensor|finger)|normal range|reference range|how does .{0,40} work|what (?:is|are) (?:an? )?#(?:\\?|$)");
 
     private static final Map<Kind, Pattern> KINDS = new java.util.LinkedHashMap<>();
 
     static {
-        KINDS.put(Kind.COMPARE, words("compar\\w*|versus|vs\\.?|than (?:last|the|in|on|yesterday|this|before)|difference between"
-                + "|to (?:last|the previous|the) (?:week|month|7 days)(?: before)?"));
+        KINDS.put(
+                Kind.COMPARE,
+                words("compar\\w*|versus|vs\\.?|than (?:last|the|in|on|yesterday|this|before)|difference between"
+                        + "|to (?:last|the previous|the) (?:week|month|7 days)(?: before)?"));
         KINDS.put(Kind.WHY, words("why (?:was|were|did|have|am|has|had)|what made|reason (?:for|why)"));
         KINDS.put(Kind.TIME_IN_RANGE, words("time in range|tir|in range|in target|percent(?:age)? .{0,20}range"));
-        KINDS.put(Kind.RANGE, words("range of|what range|between what|lowest and (?:the )?highest|highest and (?:the )?lowest"
-                + "|min(?:imum)? and max(?:imum)?|vary|varied|variation"));
-        KINDS.put(Kind.LOWS, words("lows|hypos?|hypoglyc\\w+|below 70|below 3\\.9|under 70|(?:how often|how many times|did|was|were"
-                + "|been|went|go|gone).{0,20}\\blow"));
-        KINDS.put(Kind.HIGHS, words("highs|hypers?|hyperglyc\\w+|spikes?|above 180|above 10|over 180|(?:how often|how many times|did"
-                + "|was|were|been|went|go|gone).{0,20}\\bhigh(?!est)"));
+        KINDS.put(
+                Kind.RANGE,
+                words("range of|what range|between what|lowest and (?:the )?highest|highest and (?:the )?lowest"
+                        + "|min(?:imum)? and max(?:imum)?|vary|varied|variation"));
+        KINDS.put(
+                Kind.LOWS,
+                words("lows|hypos?|hypoglyc\\w+|below 70|below 3\\.9|under 70|(?:how often|how many times|did|was|were"
+                        + "|been|went|go|gone).{0,20}\\blow"));
+        KINDS.put(
+                Kind.HIGHS,
+                words("highs|hypers?|hyperglyc\\w+|spikes?|above 180|above 10|over 180|(?:how often|how many times|did"
+                        + "|was|were|been|went|go|gone).{0,20}\\bhigh(?!est)"));
         KINDS.put(Kind.AVERAGE, words("averages?|averaged|mean|typical(?:ly)?|usual(?:ly)?|on average"));
         KINDS.put(Kind.LOWEST, words("lowest|minimum|min|how low"));
         KINDS.put(Kind.HIGHEST, words("highest|maximum|max|peak(?:ed)?|how high"));
-        KINDS.put(Kind.TREND, words("trends?|trending|going up|going down|rising|falling|improv\\w*|getting (?:better|worse|higher"
-                + "|lower)|gone up|gone down|went up|went down|over time|progress|increas\\w*|decreas\\w*|changed|developed"));
+        KINDS.put(
+                Kind.TREND,
+                words(
+                        "trends?|trending|going up|going down|rising|falling|improv\\w*|getting (?:better|worse|higher"
+                                + "|lower)|gone up|gone down|went up|went down|over time|progress|increas\\w*|decreas\\w*|changed|developed"));
         KINDS.put(Kind.WHEN, words("when (?:was|did|were|is|have)|how long ago|what date|how old is"));
         KINDS.put(Kind.COUNT, words("how many (?:readings|measurements|values|times|results)"));
         KINDS.put(Kind.TOTAL, words("how many|how much|how long|total"));
@@ -77,7 +89,9 @@ class OwnQuestionReader {
             Optional<OwnQuestion> before = read(earlier.getLast(), List.of(), now, zone);
             if (before.isPresent()) {
                 return Optional.of(new OwnQuestion(
-                        before.get().kind(), measure.get(), spans.isEmpty() ? before.get().spans() : spans));
+                        before.get().kind(),
+                        measure.get(),
+                        spans.isEmpty() ? before.get().spans() : spans));
             }
         }
         if (!own(words, spans)) {
@@ -125,6 +139,9 @@ class OwnQuestionReader {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("\\s+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -18,7 +18,8 @@ final class Periods {
     private static final String MONTHS = "january|february|march|april|may|june|july|august|september|october|november"
             + "|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
     private static final String DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-    private static final String NUMBER = "\\d{1,3}|a|an|one|two|three|four|five|six|seven|ten|fourteen|thirty|couple of|few";
+    private static final String NUMBER =
+            "\\d{1,3}|a|an|one|two|three|four|five|six|seven|ten|fourteen|thirty|couple of|few";
 
     private interface Make {
         Optional<Span> span(Matcher found, Calendar calendar);
@@ -34,7 +35,8 @@ final class Periods {
     private static final List<Rule> RULES = List.of(
             rule(
                     "(?:between|from) (?:the )?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: (?<m1>" + MONTHS
-                            + "))? (?:and|to|until|till) (?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m2>" + MONTHS
+                            + "))? (?:and|to|until|till) (?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m2>"
+                            + MONTHS
                             + ")(?: (?<y2>\\d{4}))?",
                     (found, calendar) -> calendar.between(
                             found.group("d1"),
@@ -52,12 +54,15 @@ final class Periods {
             rule(
                     "since (?:last )?(?<day>" + DAYS + ")",
                     (found, calendar) -> calendar.sinceWeekday(found.group("day"))),
-            rule("since yesterday", (found, calendar) -> calendar.since(calendar.today().minusDays(1), "since yesterday")),
-            rule("since (?:this morning|midnight)", (found, calendar) -> calendar.since(calendar.today(), "since midnight")),
+            rule(
+                    "since yesterday",
+                    (found, calendar) -> calendar.since(calendar.today().minusDays(1), "since yesterday")),
+            rule(
+                    "since (?:this morning|midnight)",
+                    (found, calendar) -> calendar.since(calendar.today(), "since midnight")),
             rule(
                     "since (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>" + MONTHS + ")(?: (?<y>\\d{4}))?",
-                    (found, calendar) ->
-                            calendar.sinceDate(found.group("d"), found.group("m"), found.group("y"))),
+                    (found, calendar) -> calendar.sinceDate(found.group("d"), found.group("m"), found.group("y"))),
             rule(
                     "since (?<m>" + MONTHS + ")(?: (?<y>\\d{4}))?",
                     (found, calendar) -> calendar.sinceDate("1", found.group("m"), found.group("y"))),
@@ -92,9 +97,7 @@ final class Periods {
             rule(
                     "(?:in|during|for|of|throughout) (?<m>" + MONTHS + ")(?: (?<y>\\d{4}))?",
                     (found, calendar) -> calendar.namedMonth(found.group("m"), found.group("y"))),
-            rule(
-                    "(?:on |last )?(?<day>" + DAYS + ")",
-                    (found, calendar) -> calendar.weekday(found.group("day"))));
+            rule("(?:on |last )?(?<day>" + DAYS + ")", (found, calendar) -> calendar.weekday(found.group("day"))));
 
     private Periods() {}
 

@@ -29,8 +29,8 @@ class RecordsAnswer {
     private static final Pattern CONDITIONS = Pattern.compile(
             "\\b(?:what|which|list|show|tell me)\\b.{0,30}\\b(?:conditions?|diagnos[ie]s|illness(?:es)?|diseases?|problems?)\\b"
                     + ".{0,20}(?:\\b(?:i|my|me)\\b|$)|\\bmy (?:conditions|diagnoses|medical history|problem list)\\b");
-    private static final Pattern ALLERGIES =
-            Pattern.compile("\\b(?:what|which|list|show|do i have|any|are there)\\b.{0,30}\\ballerg(?:y|ies)\\b|\\bmy allergies\\b"
+    private static final Pattern ALLERGIES = Pattern.compile(
+            "\\b(?:what|which|list|show|do i have|any|are there)\\b.{0,30}\\ballerg(?:y|ies)\\b|\\bmy allergies\\b"
                     + "|\\bwhat am i allergic to\\b");
     private static final Pattern ALLERGIC_TO =
             Pattern.compile("\\b(?:am i|i am|i'm) allergic to (?:the |an? )?(?<what>[\\p{L} -]{3,40})");
@@ -61,11 +61,17 @@ class RecordsAnswer {
         }
         if (MEDICINES.matcher(words).find()) {
             return Optional.of(list(
-                    ask, ask.snapshot().medications(), MEDICINE_SHELF, medicine -> !NOT_TAKEN.contains(medicine.status())));
+                    ask,
+                    ask.snapshot().medications(),
+                    MEDICINE_SHELF,
+                    medicine -> !NOT_TAKEN.contains(medicine.status())));
         }
         if (CONDITIONS.matcher(words).find()) {
             return Optional.of(list(
-                    ask, ask.snapshot().conditions(), CONDITION_SHELF, condition -> !OVER.contains(condition.status())));
+                    ask,
+                    ask.snapshot().conditions(),
+                    CONDITION_SHELF,
+                    condition -> !OVER.contains(condition.status())));
         }
         return Optional.empty();
     }
@@ -82,8 +88,8 @@ class RecordsAnswer {
             return fixed("none-recorded", Map.of("what", shelf.label()));
         }
         Recorded recorded = recorded(entries, shelf, ask.zone());
-        return Draft.of(Bound.of(
-                "Recorded " + shelf.label() + ": " + String.join("; ", recorded.texts()) + ".", recorded));
+        return Draft.of(
+                Bound.of("Recorded " + shelf.label() + ": " + String.join("; ", recorded.texts()) + ".", recorded));
     }
 
     private static <T extends Entry> Recorded recorded(List<T> entries, Shelf shelf, ZoneId zone) {
@@ -113,13 +119,13 @@ class RecordsAnswer {
             return fixed("withheld", Map.of("what", ALLERGY_SHELF.label()));
         }
         List<Entry.Allergy> matching = fact.latest().map(Fact.Evidence::value).orElse(List.of()).stream()
-                .filter(allergy -> allergy.code().label().toLowerCase(Locale.ROOT).contains(what)
-                        || what.contains(allergy.code().label().toLowerCase(Locale.ROOT)))
+                .filter(allergy ->
+                        allergy.code().label().toLowerCase(Locale.ROOT).contains(what)
+                                || what.contains(allergy.code().label().toLowerCase(Locale.ROOT)))
                 .toList();
         if (!matching.isEmpty()) {
             Recorded recorded = recorded(matching, ALLERGY_SHELF, ask.zone());
-            return Draft.of(
-                    Bound.of("Recorded allergies: " + String.join("; ", recorded.texts()) + ".", recorded));
+            return Draft.of(Bound.of("Recorded allergies: " + String.join("; ", recorded.texts()) + ".", recorded));
         }
         return fixed("none-recorded", Map.of("what", "allergy to " + what));
     }

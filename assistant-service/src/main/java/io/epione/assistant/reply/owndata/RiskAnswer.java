@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class RiskAnswer {
-    private static final Pattern ASKS = Pattern.compile(
-            "\\b(?:my|i|me)\\b.{0,60}\\b(?:risks?|chances?|likely|likelihood|probability|odds)\\b"
+    private static final Pattern ASKS =
+            Pattern.compile("\\b(?:my|i|me)\\b.{0,60}\\b(?:risks?|chances?|likely|likelihood|probability|odds)\\b"
                     + "|\\b(?:risks?|chances?|likelihood|probability|odds|how likely)\\b.{0,60}\\b(?:my|i|me)\\b");
     private static final Pattern NOT_OWN_RISK =
             Pattern.compile("\\b(?:lower|reduce|cut|decrease|increase|raise|what raises|what lowers|factors?)\\b");
@@ -70,7 +70,8 @@ class RiskAnswer {
     private Draft tell(Ask ask, Subject subject) {
         List<Assessment> said = models.assessAll(ask.snapshot());
         List<Assessment> wanted = subject.models().stream()
-                .flatMap(id -> said.stream().filter(assessment -> assessment.model().id().equals(id)))
+                .flatMap(id -> said.stream()
+                        .filter(assessment -> assessment.model().id().equals(id)))
                 .toList();
         return wanted.stream()
                 .filter(Assessment.RiskAssessment.class::isInstance)
@@ -93,12 +94,14 @@ class RiskAnswer {
             boolean probability = output.unit().equals("1") && value >= 0 && value <= 1;
             List<Figure> figures = probability
                     ? Chance.ofHundred(value)
-                    : List.of(new Figure(Figure.Role.VALUE, value, plain(output.unit()), value == Math.rint(value) ? 0 : 1));
+                    : List.of(new Figure(
+                            Figure.Role.VALUE, value, plain(output.unit()), value == Math.rint(value) ? 0 : 1));
             Chance chance = new Chance(source(card, risk), figures, literals(card, output, risk), ask.zone());
             sentences.add(Bound.of(
                     probability
                             ? output.label() + ": about " + figures.get(0).text() + " of "
-                                    + figures.get(1).text() + " like you (" + figures.get(2).text() + "), by " + card.title() + "."
+                                    + figures.get(1).text() + " like you ("
+                                    + figures.get(2).text() + "), by " + card.title() + "."
                                     + caveat
                             : output.label() + ": " + figures.getFirst().text() + ", by " + card.title() + "." + caveat,
                     chance));
@@ -114,12 +117,15 @@ class RiskAnswer {
         for (Assessment assessment : wanted) {
             if (assessment instanceof Assessment.NotAssessable not) {
                 ModelCard card = card(assessment);
-                List<String> reasons =
-                        not.problems().stream().map(Assessment.Problem::message).distinct().toList();
+                List<String> reasons = not.problems().stream()
+                        .map(Assessment.Problem::message)
+                        .distinct()
+                        .toList();
                 Set<String> literals = new HashSet<>(reasons);
                 literals.add(card.title());
                 Chance chance = new Chance(source(card, assessment), List.of(), literals, ask.zone());
-                sentences.add(Bound.of(card.title() + " cannot be worked out for you: " + String.join(" ", reasons), chance));
+                sentences.add(
+                        Bound.of(card.title() + " cannot be worked out for you: " + String.join(" ", reasons), chance));
                 break;
             }
         }
@@ -131,7 +137,9 @@ class RiskAnswer {
     }
 
     private static String plain(String unit) {
-        return unit.equals("1") || unit.startsWith("{") ? "" : unit.equals("mL/min/{1.73_m2}") ? "mL/min/1.73 m\u00B2" : unit;
+        return unit.equals("1") || unit.startsWith("{")
+                ? ""
+                : unit.equals("mL/min/{1.73_m2}") ? "mL/min/1.73 m\u00B2" : unit;
     }
 
     private static Set<String> literals(ModelCard card, ModelCard.Output output, Assessment.RiskAssessment risk) {

@@ -19,7 +19,8 @@ final class SeriesChart {
     static Chart of(Series series) {
         String title = title(series.label()) + " " + series.span().words();
         String summary = title + ": " + series.count().text() + ", lowest "
-                + series.lowestFigure().text() + ", highest " + series.highestFigure().text() + ", average "
+                + series.lowestFigure().text() + ", highest "
+                + series.highestFigure().text() + ", average "
                 + series.mean().text() + ".";
         List<List<Object>> points = thinned(series.points()).stream()
                 .map(point -> List.<Object>of(point.at().toString(), rounded(point.value(), series.decimals())))
@@ -50,8 +51,12 @@ final class SeriesChart {
             int from = (int) ((long) i * points.size() / stretches);
             int to = (int) ((long) (i + 1) * points.size() / stretches);
             List<Point> stretch = points.subList(from, to);
-            Point low = stretch.stream().min(Comparator.comparingDouble(Point::value)).orElseThrow();
-            Point high = stretch.stream().max(Comparator.comparingDouble(Point::value)).orElseThrow();
+            Point low = stretch.stream()
+                    .min(Comparator.comparingDouble(Point::value))
+                    .orElseThrow();
+            Point high = stretch.stream()
+                    .max(Comparator.comparingDouble(Point::value))
+                    .orElseThrow();
             kept.add(low.at().isBefore(high.at()) ? low : high);
             if (!low.equals(high)) {
                 kept.add(low.at().isBefore(high.at()) ? high : low);
@@ -61,6 +66,8 @@ final class SeriesChart {
     }
 
     private static double rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 }

@@ -79,16 +79,24 @@ class SeriesReader {
 
     private Optional<List<Point>> values(Ask ask, Measure measure, Span span) {
         if (measure.key().equals("glucose")) {
-            List<Point> sensor = profiles.glucose(ask.scope(), span.from(), span.to(), ask.now().plusNanos(1000)).stream()
-                    .map(point -> new Point(point.at(), point.mgPerDl()))
-                    .toList();
+            List<Point> sensor =
+                    profiles
+                            .glucose(
+                                    ask.scope(),
+                                    span.from(),
+                                    span.to(),
+                                    ask.now().plusNanos(1000))
+                            .stream()
+                            .map(point -> new Point(point.at(), point.mgPerDl()))
+                            .toList();
             if (!sensor.isEmpty()) {
                 return Optional.of(sensor);
             }
         }
-        return entries(ask, measure, span).map(entries -> daily(measure)
-                ? perDay(entries, measure, span.zone())
-                : entries.stream().map(SeriesReader::point).toList());
+        return entries(ask, measure, span)
+                .map(entries -> daily(measure)
+                        ? perDay(entries, measure, span.zone())
+                        : entries.stream().map(SeriesReader::point).toList());
     }
 
     private Optional<List<Entry.Observation>> entries(Ask ask, Measure measure, Span span) {
@@ -137,7 +145,8 @@ class SeriesReader {
     private static double most(List<Entry.Observation> ofOneDay) {
         return ofOneDay.stream()
                 .collect(Collectors.groupingBy(
-                        item -> item.provenance().source() + "\n" + item.provenance().device(),
+                        item -> item.provenance().source() + "\n"
+                                + item.provenance().device(),
                         Collectors.summingDouble(SeriesReader::amount)))
                 .values()
                 .stream()
@@ -150,8 +159,8 @@ class SeriesReader {
         return new Source(
                 Source.Kind.FACT,
                 measure.key() + "@" + span.from() + "/" + span.to(),
-                measure.label() + ", " + Labels.day(span.from(), span.zone()) + " to " + Labels.day(span.to(), span.zone())
-                        + ", as stored",
+                measure.label() + ", " + Labels.day(span.from(), span.zone()) + " to "
+                        + Labels.day(span.to(), span.zone()) + ", as stored",
                 null,
                 points.isEmpty() ? null : points.getLast().at());
     }

@@ -35,7 +35,8 @@ class SpellsAnswer {
         if (read.isEmpty() || read.get().empty() || read.get().limits() == null) {
             return statistics.of(ask, question);
         }
-        DisplayUnits.Display display = DisplayUnits.of(question.measure(), ask.snapshot().person(), ask.text());
+        DisplayUnits.Display display =
+                DisplayUnits.of(question.measure(), ask.snapshot().person(), ask.text());
         Spells spells = new Spells(read.get(), question.kind() == Kind.LOWS, display.shown(1));
         Draft draft = Draft.of(sentences(spells));
         return read.get().points().size() > 1 ? draft.with(SeriesChart.of(read.get())) : draft;
@@ -50,23 +51,28 @@ class SpellsAnswer {
         List<Bound> sentences = new ArrayList<>();
         List<GlucoseEpisode> episodes = spells.episodes();
         sentences.add(Bound.of(
-                "Your sensor recorded " + spells.count().text() + " " + words + ", counting 15 minutes or longer " + limit
-                        + ".",
+                "Your sensor recorded " + spells.count().text() + " " + words + ", counting 15 minutes or longer "
+                        + limit + ".",
                 spells));
         if (!episodes.isEmpty()) {
             GlucoseEpisode last = episodes.getLast();
             sentences.add(Bound.of(
-                    "The latest began on " + Labels.moment(last.start(), series.span().zone()) + " and ended at "
+                    "The latest began on "
+                            + Labels.moment(last.start(), series.span().zone()) + " and ended at "
                             + Labels.time(last.end(), series.span().zone()) + ".",
                     spells));
         }
         sentences.add(Bound.of(
                 spells.low()
                         ? "The lowest " + series.label() + " " + words + " was "
-                                + series.lowestFigure().text() + ", on " + Labels.moment(series.lowest().at(), series.span().zone())
+                                + series.lowestFigure().text() + ", on "
+                                + Labels.moment(
+                                        series.lowest().at(), series.span().zone())
                                 + "."
                         : "The highest " + series.label() + " " + words + " was "
-                                + series.highestFigure().text() + ", on " + Labels.moment(series.highest().at(), series.span().zone())
+                                + series.highestFigure().text() + ", on "
+                                + Labels.moment(
+                                        series.highest().at(), series.span().zone())
                                 + ".",
                 series));
         return sentences;

@@ -45,14 +45,23 @@ class StatisticAnswer {
         }
         List<Bound> sentences = new ArrayList<>();
         switch (question.kind()) {
-            case LOWEST -> sentences.add(extreme(series, "lowest", series.lowest(), series.lowestFigure().text()));
-            case HIGHEST -> sentences.add(extreme(series, "highest", series.highest(), series.highestFigure().text()));
+            case LOWEST ->
+                sentences.add(extreme(
+                        series, "lowest", series.lowest(), series.lowestFigure().text()));
+            case HIGHEST ->
+                sentences.add(extreme(
+                        series,
+                        "highest",
+                        series.highest(),
+                        series.highestFigure().text()));
             case RANGE -> range(series, sentences);
             case TIME_IN_RANGE -> shares(series, sentences);
             case TREND -> trend(series, sentences);
-            case COUNT -> sentences.add(Bound.of(
-                    "There are " + series.count().text() + " of your " + series.label() + " " + series.span().words() + ".",
-                    series));
+            case COUNT ->
+                sentences.add(Bound.of(
+                        "There are " + series.count().text() + " of your " + series.label() + " "
+                                + series.span().words() + ".",
+                        series));
             case AVERAGE -> sentences.add(average(series));
             case TOTAL -> sentences.add(total(series, SeriesReader.daily(question.measure())));
             default -> overview(series, SeriesReader.daily(question.measure()), sentences);
@@ -84,8 +93,8 @@ class StatisticAnswer {
                 .map(figure -> " that cover " + figure.text() + " of that time")
                 .orElse("");
         return Bound.of(
-                "Your average " + series.label() + " " + series.span().words() + " was " + series.mean().text() + ", from "
-                        + series.count().text() + covered + ".",
+                "Your average " + series.label() + " " + series.span().words() + " was "
+                        + series.mean().text() + ", from " + series.count().text() + covered + ".",
                 series);
     }
 
@@ -95,13 +104,16 @@ class StatisticAnswer {
                 ? "on " + Labels.day(point.at(), series.span().zone())
                 : "on " + Labels.moment(point.at(), series.span().zone());
         return Bound.of(
-                "The " + which + " " + series.label() + " " + series.span().words() + " was " + value + ", " + when + ".",
+                "The " + which + " " + series.label() + " " + series.span().words() + " was " + value + ", " + when
+                        + ".",
                 series);
     }
 
     private static void range(Series series, List<Bound> sentences) {
-        sentences.add(extreme(series, "lowest", series.lowest(), series.lowestFigure().text()));
-        sentences.add(extreme(series, "highest", series.highest(), series.highestFigure().text()));
+        sentences.add(
+                extreme(series, "lowest", series.lowest(), series.lowestFigure().text()));
+        sentences.add(extreme(
+                series, "highest", series.highest(), series.highestFigure().text()));
     }
 
     private static void shares(Series series, List<Bound> sentences) {
@@ -110,12 +122,15 @@ class StatisticAnswer {
             return;
         }
         sentences.add(Bound.of(
-                series.within().text() + " of your " + series.label() + " readings " + series.span().words()
-                        + " were between " + series.lowLimit().number() + " and " + series.highLimit().text() + ".",
+                series.within().text() + " of your " + series.label() + " readings "
+                        + series.span().words() + " were between "
+                        + series.lowLimit().number() + " and "
+                        + series.highLimit().text() + ".",
                 series));
         sentences.add(Bound.of(
-                series.below().text() + " were below " + series.lowLimit().text() + ", and " + series.above().text()
-                        + " were above " + series.highLimit().text() + ".",
+                series.below().text() + " were below " + series.lowLimit().text() + ", and "
+                        + series.above().text() + " were above "
+                        + series.highLimit().text() + ".",
                 series));
     }
 
@@ -127,7 +142,8 @@ class StatisticAnswer {
                         .map(direction -> switch (direction) {
                             case UP -> "Your " + label + " has been rising " + words + ", by its daily averages.";
                             case DOWN -> "Your " + label + " has been falling " + words + ", by its daily averages.";
-                            case LEVEL -> "Your " + label + " shows no clear direction " + words + ", by its daily averages.";
+                            case LEVEL ->
+                                "Your " + label + " shows no clear direction " + words + ", by its daily averages.";
                         })
                         .orElse("There are too few days with " + label + " " + words + " to tell a trend."),
                 series));
@@ -140,11 +156,15 @@ class StatisticAnswer {
         }
         if (series.points().size() == 1) {
             return Bound.of(
-                    "Your " + series.label() + " " + series.span().words() + ": " + series.total().text() + ".", series);
+                    "Your " + series.label() + " " + series.span().words() + ": "
+                            + series.total().text() + ".",
+                    series);
         }
         return Bound.of(
-                "Your " + series.label() + " " + series.span().words() + ": " + series.total().text() + " in total over "
-                        + series.count().text() + ", on average " + series.mean().text() + ".",
+                "Your " + series.label() + " " + series.span().words() + ": "
+                        + series.total().text() + " in total over "
+                        + series.count().text() + ", on average "
+                        + series.mean().text() + ".",
                 series);
     }
 
@@ -179,12 +199,15 @@ class StatisticAnswer {
 
     private static Bound difference(Change change) {
         String words = change.now().span().words();
-        String text =
-                switch (change.direction()) {
-                    case UP -> "It was higher " + words + "; the difference is " + change.difference().text() + ".";
-                    case DOWN -> "It was lower " + words + "; the difference is " + change.difference().text() + ".";
-                    case LEVEL -> "The two are about the same.";
-                };
+        String text = switch (change.direction()) {
+            case UP ->
+                "It was higher " + words + "; the difference is "
+                        + change.difference().text() + ".";
+            case DOWN ->
+                "It was lower " + words + "; the difference is "
+                        + change.difference().text() + ".";
+            case LEVEL -> "The two are about the same.";
+        };
         return Bound.of(text, change);
     }
 

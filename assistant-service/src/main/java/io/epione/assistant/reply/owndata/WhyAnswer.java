@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class WhyAnswer {
     private static final Duration BEFORE_PEAK = Duration.ofHours(4);
-    private static final Pattern MEAL = Pattern.compile("meal|carb|breakfast|lunch|dinner|snack", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEAL =
+            Pattern.compile("meal|carb|breakfast|lunch|dinner|snack", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOW = Pattern.compile("\\blow\\b|\\blows\\b|\\bhypo", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SLEEP = Set.of("sleep_duration");
 
@@ -67,12 +68,19 @@ class WhyAnswer {
 
     private static Bound meal(Ask ask, Instant peak) {
         List<Entry.Event> meals = ask.snapshot().events().stream()
-                .filter(event -> MEAL.matcher(event.code().code() + " " + event.code().display()).find())
+                .filter(event -> MEAL.matcher(
+                                event.code().code() + " " + event.code().display())
+                        .find())
                 .filter(event -> !event.effective().start().isAfter(peak)
                         && event.effective().start().isAfter(peak.minus(BEFORE_PEAK)))
                 .toList();
         if (meals.isEmpty()) {
-            Source source = new Source(Source.Kind.FACT, "events@" + peak.minus(BEFORE_PEAK) + "/" + peak, "Your recorded meals", null, null);
+            Source source = new Source(
+                    Source.Kind.FACT,
+                    "events@" + peak.minus(BEFORE_PEAK) + "/" + peak,
+                    "Your recorded meals",
+                    null,
+                    null);
             return Bound.of("No meal is recorded in the hours before that.", new Nothing(source, "meal", null));
         }
         Entry.Event meal = meals.getFirst();
@@ -84,7 +92,8 @@ class WhyAnswer {
                 null,
                 meal.effective().start());
         return Bound.of(
-                "A meal is recorded before that, on " + Labels.moment(meal.effective().start(), ask.zone()) + ": " + name + ".",
+                "A meal is recorded before that, on "
+                        + Labels.moment(meal.effective().start(), ask.zone()) + ": " + name + ".",
                 new Recorded(source, List.of(name), List.of(meal.effective().start()), ask.zone()));
     }
 
@@ -94,7 +103,8 @@ class WhyAnswer {
                 .flatMap(key -> catalog.byKey(key).stream())
                 .flatMap(measure -> reader.read(ask, measure, nights).stream())
                 .filter(read -> read.points().size() == 1)
-                .map(read -> Bound.of("Your sleep " + span.words() + ": " + read.total().text() + ".", read))
+                .map(read -> Bound.of(
+                        "Your sleep " + span.words() + ": " + read.total().text() + ".", read))
                 .findFirst();
     }
 }
