@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.epione.assistant.demo.SignedTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class ErrorsTest {
     private static final String PROBLEM = "application/problem+json";
+
+    private final SignedTokens tokens;
+
+    @Inject
+    ErrorsTest(SignedTokens tokens) {
+        this.tokens = tokens;
+    }
 
     @Test
     void anUnknownAddressIsAProblem() {
@@ -31,7 +40,10 @@ class ErrorsTest {
     @ParameterizedTest
     @CsvSource({"GET,/api/genome/pgx", "POST,/api/genome", "GET,/api/forecast/glucose", "POST,/api/signals/fitbit"})
     void aCallThatIsNotBuiltSaysSo(String method, String path) {
-        given().request(method, path)
+        given().header("Authorization", "Bearer " + tokens.patient("errors.patient"))
+                .contentType("application/json")
+                .body("{}")
+                .request(method, path)
                 .then()
                 .statusCode(501)
                 .contentType(PROBLEM)
