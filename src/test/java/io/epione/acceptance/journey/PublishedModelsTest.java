@@ -72,7 +72,7 @@ class PublishedModelsTest {
             for (int i = 0; i < header.size(); i++) {
                 row.put(header.get(i), fields[i]);
             }
-            if (row.get("model").equals("base")) {
+            if ("base".equals(row.get("model"))) {
                 compare(row, differences);
             }
         }

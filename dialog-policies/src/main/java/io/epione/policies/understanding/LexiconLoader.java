@@ -15,7 +15,7 @@ final class LexiconLoader {
     /** The folder. */
     static final String FOLDER = "policies/lexicon";
 
-    private static final List<String> NOT_CONCEPTS = List.of("context", "words");
+    private static final List<String> NOT_CONCEPTS = List.of("context", "people", "words");
 
     private LexiconLoader() {}
 

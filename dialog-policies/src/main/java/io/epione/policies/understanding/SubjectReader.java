@@ -8,213 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom each word of a text is about. */
 final class SubjectReader {
-    private static final Set<String> CHILDREN = Set.of(
-            "baby",
-            "babys",
-            "babies",
-            "son",
-            "sons",
-            "daughter",
-            "daughters",
-            "child",
-            "childs",
-            "children",
-            "kid",
-            "kids",
-            "toddler",
-            "infant",
-            "newborn",
-            "grandson",
-            "granddaughter",
-            "grandchild",
-            "grandchildren",
-            "boy",
-            "girl",
-            "niece",
-            "nephew",
-            "stepson",
-            "stepdaughter",
-            "kiddo",
-            "bub",
-            "bubba",
-            "preemie",
-            "twin",
-            "twins",
-            "neonate",
-            "teenager",
-            "teen",
-            "preschooler",
-            "schoolchild",
-            "newborns",
-            "toddlers",
-            "infants",
-            "boys",
-            "girls");
-    private static final Set<String> ADULTS = Set.of(
-            "husband",
-            "husbands",
-            "hubby",
-            "wife",
-            "wifes",
-            "partner",
-            "partners",
-            "boyfriend",
-            "girlfriend",
-            "bf",
-            "gf",
-            "spouse",
-            "fiance",
-            "fiancee",
-            "mum",
-            "mums",
-            "mom",
-            "moms",
-            "mam",
-            "mummy",
-            "mommy",
-            "mother",
-            "mothers",
-            "dad",
-            "dads",
-            "daddy",
-            "father",
-            "fathers",
-            "brother",
-            "brothers",
-            "sister",
-            "sisters",
-            "friend",
-            "friends",
-            "bestie",
-            "mate",
-            "mates",
-            "neighbour",
-            "neighbor",
-            "neighbours",
-            "neighbors",
-            "colleague",
-            "coworker",
-            "grandma",
-            "grandmother",
-            "nan",
-            "nana",
-            "gran",
-            "granny",
-            "grandpa",
-            "grandad",
-            "granddad",
-            "grandfather",
-            "aunt",
-            "auntie",
-            "uncle",
-            "cousin",
-            "roommate",
-            "flatmate",
-            "housemate",
-            "boss",
-            "parents",
-            "parent",
-            "somebody",
-            "someone",
-            "stranger",
-            "passenger",
-            "teammate",
-            "classmate",
-            "student",
-            "guest",
-            "customer",
-            "tenant",
-            "lodger",
-            "inlaw",
-            "stepdad",
-            "stepmum",
-            "stepmom",
-            "stepfather",
-            "stepmother",
-            "ex",
-            "roomie");
-    /** These are somebody only with an article or a possessive before them. */
-    private static final Set<String> STRANGERS = Set.of("man", "woman", "guy", "lady", "bloke", "person", "gentleman");
-
-    private static final Set<String> DETERMINERS =
-            Set.of("my", "our", "a", "an", "the", "this", "his", "her", "their", "your", "some", "another", "that");
-    private static final Set<String> PRONOUNS =
-            Set.of("he", "she", "him", "her", "his", "hes", "shes", "himself", "herself");
-    private static final Set<String> REPORTING = Set.of(
-            "says",
-            "said",
-            "thinks",
-            "thought",
-            "told",
-            "tells",
-            "believes",
-            "insists",
-            "suggests",
-            "suggested",
-            "reckons",
-            "claims",
-            "keeps",
-            "asked",
-            "asks",
-            "wants",
-            "recommended",
-            "advised",
-            "noticed",
-            "mentioned",
-            "telling",
-            "saying",
-            "calls",
-            "called",
-            "assures",
-            "reassured",
-            "laughed",
-            "laughs");
-    private static final Set<String> WATCHING = Set.of(
-            "think",
-            "believe",
-            "guess",
-            "know",
-            "wonder",
-            "wondering",
-            "found",
-            "saw",
-            "see",
-            "heard",
-            "gave",
-            "give",
-            "called",
-            "call",
-            "need",
-            "want",
-            "help",
-            "suspect",
-            "noticed",
-            "notice",
-            "live",
-            "asked",
-            "should",
-            "would",
-            "worried",
-            "scared",
-            "concerned",
-            "afraid",
-            "panicking",
-            "calling",
-            "writing",
-            "asking",
-            "came",
-            "dont",
-            "tried",
-            "try",
-            "am",
-            "was",
-            "just",
-            "really",
-            "so",
-            "also",
-            "fear",
-            "desperate");
-    private static final Set<String> OBJECTS = Set.of("with", "to", "from", "for", "by", "at", "than", "like");
+    private static final PeopleWords WORDS = PeopleWords.shipped();
 
     private final List<Token> tokens;
     private final boolean caseDescription;
@@ -248,7 +42,7 @@ final class SubjectReader {
                 }
             } else if (caseDescription && startsSentence(i)) {
                 current = Subject.SELF;
-            } else if (!caseDescription && PRONOUNS.contains(token.text())) {
+            } else if (!caseDescription && WORDS.pronouns().contains(token.text())) {
                 current = lastOther == null ? Subject.OTHER : lastOther;
                 lastOther = current;
             } else if (!caseDescription && speakerActs(i)) {
@@ -266,10 +60,10 @@ final class SubjectReader {
             if (word.equals("him") || word.equals("her") || word.equals("them")) {
                 return subjects[i] == Subject.SELF ? Subject.OTHER : subjects[i];
             }
-            if (CHILDREN.contains(word) || ADULTS.contains(word)) {
-                return CHILDREN.contains(word) ? Subject.CHILD : Subject.OTHER;
+            if (WORDS.children().contains(word) || WORDS.adults().contains(word)) {
+                return WORDS.children().contains(word) ? Subject.CHILD : Subject.OTHER;
             }
-            if (!DETERMINERS.contains(word) && !word.equals("up")) {
+            if (!WORDS.determiners().contains(word) && !word.equals("up")) {
                 return null;
             }
         }
@@ -278,9 +72,9 @@ final class SubjectReader {
 
     private @Nullable Subject person(int i) {
         String word = tokens.get(i).text();
-        boolean child = CHILDREN.contains(word);
-        boolean adult = ADULTS.contains(word);
-        boolean stranger = STRANGERS.contains(word);
+        boolean child = WORDS.children().contains(word);
+        boolean adult = WORDS.adults().contains(word);
+        boolean stranger = WORDS.strangers().contains(word);
         if (!child && !adult && !stranger) {
             return null;
         }
@@ -313,7 +107,7 @@ final class SubjectReader {
                         && j >= i - 6
                         && tokens.get(j).sentence() == tokens.get(i).sentence();
                 j--) {
-            if (DETERMINERS.contains(tokens.get(j).text())) {
+            if (WORDS.determiners().contains(tokens.get(j).text())) {
                 return j;
             }
             if (tokens.get(j).kind() == Token.Kind.MARK) {
@@ -325,7 +119,7 @@ final class SubjectReader {
 
     private boolean reports(int i) {
         for (int j = i + 1; j <= i + 2 && j < tokens.size(); j++) {
-            if (REPORTING.contains(tokens.get(j).text())) {
+            if (WORDS.reporting().contains(tokens.get(j).text())) {
                 // "wants to kill himself" is no report.
                 return !tokens.get(j).is("wants")
                         || j + 1 < tokens.size() && !tokens.get(j + 1).is("to");
@@ -337,7 +131,7 @@ final class SubjectReader {
     private boolean objectOf(int i) {
         int from = determiner(i);
         return from > 0
-                && OBJECTS.contains(tokens.get(from - 1).text())
+                && WORDS.beforeObjects().contains(tokens.get(from - 1).text())
                 && from < i
                 && !tokens.get(from - 1).is("for");
     }
@@ -356,7 +150,7 @@ final class SubjectReader {
             return false;
         }
         for (int j = i + 1; j < tokens.size() && j <= i + 3; j++) {
-            if (WATCHING.contains(tokens.get(j).text())) {
+            if (WORDS.watching().contains(tokens.get(j).text())) {
                 boolean filler = Set.of("am", "was", "just", "really", "so", "also")
                         .contains(tokens.get(j).text());
                 if (!filler) {
