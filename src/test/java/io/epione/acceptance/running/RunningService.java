@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class RunningService implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** Java's options as ./epione start gives them; only the benchmarks need the very same. */
+    private static final String OPTIONS = Optional.ofNullable(System.getenv("EPIONE_SERVICE_OPTIONS"))
+            .map(String::strip)
+            .orElse("-Xmx400m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow");
 
     private static @Nullable RunningService shared;
 
@@ -130,11 +136,10 @@ public final class RunningService implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(OPTIONS.split(" ")));
+        command.addAll(List.of(
                 "-Depione.data=" + data,
                 "-Dquarkus.http.port=" + port,
                 "-Depione.demo.people=" + settings.getOrDefault("epione.demo.people", "false")));

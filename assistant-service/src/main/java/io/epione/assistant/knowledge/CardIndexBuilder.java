@@ -38,7 +38,7 @@ final class CardIndexBuilder {
         try (Directory directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
             List<Indexable> entries =
                     cards.stream().map(CardPassages::of).flatMap(List::stream).toList();
-            PassageIndex.write(directory, entries);
+            PassageIndex.write(directory, entries, Meaning.load());
             String files = Arrays.stream(directory.listAll()).sorted().collect(Collectors.joining("\n"));
             Files.writeString(folder.resolve(ShippedIndex.FILES), files);
             // Written last: a build that was cut off is made again.

@@ -2,9 +2,11 @@ package io.epione.assistant.knowledge;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
 
 /** How a passage lies in the index. */
 final class Fields {
@@ -13,6 +15,10 @@ final class Fields {
     static final String TOPICS = "topics";
     static final String TEXT = "text";
     static final String CARD = "card";
+    /** The meaning of a passage. */
+    static final String TOLD = "told";
+    /** The meaning of a lay question. */
+    static final String ASKED = "asked";
 
     private static final String ID = "id";
     private static final String PUBLISHER = "publisher";
@@ -22,7 +28,7 @@ final class Fields {
 
     private Fields() {}
 
-    static Document document(Indexable entry) {
+    static Document document(Indexable entry, Meaning meaning) {
         Passage passage = entry.passage();
         Document document = new Document();
         document.add(new StringField(ID, passage.id(), Field.Store.YES));
@@ -35,7 +41,24 @@ final class Fields {
         document.add(new StoredField(SOURCE, passage.sourceTitle()));
         document.add(new StoredField(URL, passage.url()));
         document.add(new StoredField(REVIEW, passage.review()));
+        document.add(near(TOLD, meaning.of(passage.title() + ". " + passage.text())));
         return document;
+    }
+
+    /** A lay question stands in the index for its meaning alone: it has no words there and is never shown. */
+    static Document question(String cardId, String question, Meaning meaning) {
+        Document document = new Document();
+        document.add(new StringField(CARD, cardId, Field.Store.YES));
+        document.add(near(ASKED, meaning.of(question)));
+        return document;
+    }
+
+    private static KnnFloatVectorField near(String field, float[] vector) {
+        return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT);
+    }
+
+    static boolean isPassage(Document document) {
+        return document.get(ID) != null;
     }
 
     static Passage passage(Document document) {

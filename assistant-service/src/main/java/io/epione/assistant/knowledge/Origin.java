@@ -17,6 +17,7 @@ final class Origin {
             "Fields.class",
             "Indexable.class",
             "LayEnglish.class",
+            "Meaning.class",
             "PassageIndex.class",
             "common-words.txt");
 

@@ -35,12 +35,13 @@ final class WordQuery {
 
     static WordQuery of(Set<String> terms, IndexReader reader) throws IOException {
         Map<String, Double> rarity = new LinkedHashMap<>();
+        int passages = reader.getDocCount(Fields.TEXT);
         for (String term : terms) {
             int most = 0;
             for (String field : WEIGHTS.keySet()) {
                 most = Math.max(most, reader.docFreq(new Term(field, term)));
             }
-            rarity.put(term, Math.log(1 + (reader.numDocs() - most + 0.5) / (most + 0.5)));
+            rarity.put(term, Math.log(1 + (passages - most + 0.5) / (most + 0.5)));
         }
         return new WordQuery(reader, rarity);
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.epione.policies.knowledge.Card;
 import io.epione.policies.knowledge.CardLoader;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CardIndexTest {
-    private final KnowledgeBase knowledge = new LuceneKnowledgeBase(ShippedIndex.open());
+    private static final Optional<Meaning> MEANING = Optional.of(Meaning.load());
+
+    private final KnowledgeBase knowledge = new LuceneKnowledgeBase(ShippedIndex.open(), () -> MEANING);
 
     @Test
     void everyParagraphOfEveryCardIsAPassageWithItsSource() {
