@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.knowledge.Card;
 import io.epione.policies.knowledge.CardLoader;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Inside the application, since a native library is loaded by one class loader of a process only. */
+@QuarkusTest
 class CardIndexTest {
-    private static final Optional<Meaning> MEANING = Optional.of(Meaning.load());
+    private final KnowledgeBase knowledge;
 
-    private final KnowledgeBase knowledge = new LuceneKnowledgeBase(ShippedIndex.open(), () -> MEANING);
+    @Inject
+    CardIndexTest(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+    }
 
     @Test
     void everyParagraphOfEveryCardIsAPassageWithItsSource() {
