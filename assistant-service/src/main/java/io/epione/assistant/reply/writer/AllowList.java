@@ -32,16 +32,19 @@ class AllowList {
     /** What may be sent of a sentence; empty when nothing may. */
     Optional<Skeleton> of(Bound sentence) {
         if (sentence.text().indexOf('{') >= 0
- || sentence.cited().isEmpty() || !sentence.cited().stream().allMatch(AllowList::ofFigures)) {
+                || sentence.cited().isEmpty()
+                || !sentence.cited().stream().allMatch(AllowList::ofFigures)) {
             return Optional.empty();
         }
-        Support support =
-                sentence.cited().stream().map(Evidence::support).reduce(Support.NOTHING, Support::and);
+        Support support = sentence.cited().stream().map(Evidence::support).reduce(Support.NOTHING, Support::and);
         Skeleton skeleton = new Masking(sentence.text())
                 .hide(Place.Kind.PERIOD, Masking.exactly(support.spans()))
                 .hide(Place.Kind.NAME, Masking.exactly(support.literals()))
                 .hide(Place.Kind.TIME, Masking.MOMENTS)
-                .hide(Place.Kind.VALUE, Masking.numbers(support.figures().stream().map(Figure::unit).toList()))
+                .hide(
+                        Place.Kind.VALUE,
+                        Masking.numbers(
+                                support.figures().stream().map(Figure::unit).toList()))
                 .skeleton();
         boolean all = Token.of(skeleton.text())
                 .map(tokens -> tokens.stream().allMatch(vocabulary::maySend))

@@ -40,7 +40,9 @@ final class Masking {
     static Pattern numbers(Collection<String> units) {
         List<String> known =
                 units.stream().filter(unit -> !unit.isEmpty()).distinct().toList();
-        return known.isEmpty() ? Pattern.compile(NUMBER) : Pattern.compile(NUMBER + "(?: ?(?:" + either(known) + ")(?![\\p{L}\\p{N}/]))?");
+        return known.isEmpty()
+                ? Pattern.compile(NUMBER)
+                : Pattern.compile(NUMBER + "(?: ?(?:" + either(known) + ")(?![\\p{L}\\p{N}/]))?");
     }
 
     private static Pattern whole(Collection<String> texts) {

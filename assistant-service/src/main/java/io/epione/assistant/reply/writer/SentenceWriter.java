@@ -97,8 +97,7 @@ public class SentenceWriter {
         return said.isEmpty()
                 ? new Written(draft, ModelWords.NONE)
                 : new Written(
-                        new Draft(sentences, draft.charts(), draft.suggestions()),
-                        new ModelWords(model.name(), said));
+                        new Draft(sentences, draft.charts(), draft.suggestions()), new ModelWords(model.name(), said));
     }
 
     /** The model's sentence with everything put back; empty when it is ours, says something else or is not borne. */

@@ -24,8 +24,6 @@ final class Sentences {
     /** Whether it begins as a sentence does and is not much longer than the one it stands for. */
     static boolean standsFor(String text, String original) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        return one(text)
-                && (Character.isUpperCase(first) || first == '{')
-                && text.length() <= original.length() + MORE;
+        return one(text) && (Character.isUpperCase(first) || first == '{') && text.length() <= original.length() + MORE;
     }
 }

@@ -29,8 +29,8 @@ record Skeleton(String text, List<Place> places) {
         if (!Character.isLowerCase(first)) {
             return Optional.of(text);
         }
-        boolean period = places.stream()
-                .anyMatch(place -> place.kind() == Place.Kind.PERIOD && words.startsWith(place.mark()));
+        boolean period =
+                places.stream().anyMatch(place -> place.kind() == Place.Kind.PERIOD && words.startsWith(place.mark()));
         return period ? Optional.of(Character.toUpperCase(first) + text.substring(1)) : Optional.empty();
     }
 }

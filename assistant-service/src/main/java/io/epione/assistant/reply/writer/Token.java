@@ -20,8 +20,9 @@ record Token(Kind kind, String text) {
         PUNCTUATION
     }
 
-    private static final Pattern PIECE = Pattern.compile("\\G(?:(?<mark>\\{[a-z]+\\d+\\})|(?<word>[A-Za-z]+(?:['-][A-Za-z]+)*)"
-            + "|(?<punctuation>[,.;:()])|(?<gap> ))");
+    private static final Pattern PIECE =
+            Pattern.compile("\\G(?:(?<mark>\\{[a-z]+\\d+\\})|(?<word>[A-Za-z]+(?:['-][A-Za-z]+)*)"
+                    + "|(?<punctuation>[,.;:()])|(?<gap> ))");
 
     /** The pieces of a sentence; empty when a sign occurs that no sentence of ours has. */
     static Optional<List<Token>> of(String sentence) {
