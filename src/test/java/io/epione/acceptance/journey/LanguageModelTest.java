@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,24 +20,18 @@ class LanguageModelTest {
     private static final String QUESTION = "What was my average glucose over the last 7 days?";
     private static final String OURS = "Your average glucose over the last 7 days was 120 mg/dL, from 3 readings";
 
-    private static StubModel model;
-    private static RunningService service;
+    private static final StubModel MODEL = new StubModel();
+    private static final RunningService SERVICE = RunningService.start(Map.of(
+            "EPIONE_LLM_URL", MODEL.url(),
+            "EPIONE_LLM_MODEL", "stub",
+            "EPIONE_LLM_PAUSE", "PT0S"));
 
-    private final Client patient = service.client().asPatient("1971-05-02", "female");
-
-    @BeforeAll
-    static void start() {
-        model = new StubModel();
-        service = RunningService.start(Map.of(
-                "EPIONE_LLM_URL", model.url(),
-                "EPIONE_LLM_MODEL", "stub",
-                "EPIONE_LLM_PAUSE", "PT0S"));
-    }
+    private final Client patient = SERVICE.client().asPatient("1971-05-02", "female");
 
     @AfterAll
     static void stop() {
-        service.close();
-        model.close();
+        SERVICE.close();
+        MODEL.close();
     }
 
     @BeforeEach
@@ -53,7 +46,7 @@ class LanguageModelTest {
         }
         assertThat(patient.post("/api/signals/csv", "text/csv", csv.toString()).status())
                 .isEqualTo(200);
-        model.rewords(LanguageModelTest::reworded);
+        MODEL.rewords(LanguageModelTest::reworded);
     }
 
     private static String reworded(String sentence) {
@@ -73,7 +66,7 @@ class LanguageModelTest {
 
         assertThat(reply.path("wording").asText()).isEqualTo("extractive");
         assertThat(Texts.of(reply)).contains(OURS);
-        assertThat(model.requests()).isEmpty();
+        assertThat(MODEL.requests()).isEmpty();
     }
 
     @Test
@@ -82,7 +75,7 @@ class LanguageModelTest {
         allow(false);
 
         assertThat(patient.say(QUESTION).path("wording").asText()).isEqualTo("extractive");
-        assertThat(model.requests()).isEmpty();
+        assertThat(MODEL.requests()).isEmpty();
     }
 
     @Test
@@ -114,7 +107,7 @@ class LanguageModelTest {
 
         patient.say("My name is Ana Diaz, born 1971-05-02. " + QUESTION);
 
-        assertThat(model.requests())
+        assertThat(MODEL.requests())
                 .hasSize(1)
                 .allSatisfy(request -> assertThat(request)
                         .doesNotContain("Ana", "Diaz", "1971", patient.patientId(), "120", "glucose", "female"));
@@ -133,7 +126,7 @@ class LanguageModelTest {
     void aDecisionIsReadBackInTheModelsWordsWithoutAskingIt() {
         allow(true);
         JsonNode reply = patient.say(QUESTION);
-        model.rewords(sentence -> "Something else.");
+        MODEL.rewords(sentence -> "Something else.");
 
         JsonNode decision = patient.get(
                         "/api/decisions/" + reply.path("decisionId").asText())
@@ -142,17 +135,17 @@ class LanguageModelTest {
         assertThat(decision.path("output").path("sentences")).isEqualTo(reply.path("sentences"));
         assertThat(decision.path("output").path("modelWords").toString()).contains(OURS, "your glucose averaged");
         assertThat(decision.path("replay").path("identical").asBoolean()).isTrue();
-        assertThat(model.requests()).isEmpty();
+        assertThat(MODEL.requests()).isEmpty();
     }
 
     @Test
     void anAnswerThatIsCutOffLeavesTheBuiltInSentence() {
         allow(true);
-        model.breaks();
+        MODEL.breaks();
 
         JsonNode reply = patient.say(QUESTION);
 
-        assertThat(model.requests()).hasSize(1);
+        assertThat(MODEL.requests()).hasSize(1);
         assertThat(reply.path("wording").asText()).isEqualTo("extractive");
         assertThat(Texts.of(reply)).contains(OURS);
     }
@@ -160,11 +153,11 @@ class LanguageModelTest {
     @Test
     void aSentenceWithoutGroundLeavesTheBuiltInSentence() {
         allow(true);
-        model.rewords(sentence -> "Your {name1} is fine; take 4 units of insulin.");
+        MODEL.rewords(sentence -> "Your {name1} is fine; take 4 units of insulin.");
 
         JsonNode reply = patient.say(QUESTION);
 
-        assertThat(model.requests()).hasSize(1);
+        assertThat(MODEL.requests()).hasSize(1);
         assertThat(reply.path("wording").asText()).isEqualTo("extractive");
         assertThat(Texts.of(reply)).contains(OURS).doesNotContain("insulin");
     }
@@ -172,16 +165,15 @@ class LanguageModelTest {
     @Test
     void inAnEmergencyAndAsLongAsItStandsTheModelIsNotAsked() {
         allow(true);
-        String conversation = patient.conversation();
 
-        JsonNode first =
-                patient.say(conversation, "I have crushing chest pain going down my left arm and I'm sweating");
-        JsonNode second = patient.say(conversation, QUESTION);
+        JsonNode first = patient.say("I have crushing chest pain going down my left arm and I'm sweating");
+        JsonNode inAnotherConversation = patient.say(QUESTION);
 
         assertThat(Texts.level(first)).isEqualTo("emergency");
         assertThat(first.path("wording").asText()).isEqualTo("rules");
-        assertThat(second.path("wording").asText()).isEqualTo("extractive");
-        assertThat(model.requests()).isEmpty();
+        assertThat(Texts.level(inAnotherConversation)).isEqualTo("emergency");
+        assertThat(inAnotherConversation.path("wording").asText()).isEqualTo("extractive");
+        assertThat(MODEL.requests()).isEmpty();
     }
 
     @Test
@@ -192,6 +184,6 @@ class LanguageModelTest {
 
         assertThat(reply.path("disposition").path("crisis").asBoolean()).isTrue();
         assertThat(reply.path("wording").asText()).isEqualTo("rules");
-        assertThat(model.requests()).isEmpty();
+        assertThat(MODEL.requests()).isEmpty();
     }
 }
