@@ -1,12 +1,14 @@
 package io.epione.acceptance.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.epione.acceptance.running.Client;
 import io.epione.acceptance.running.RunningService;
 import io.epione.acceptance.running.StubModel;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,14 @@ class LanguageModelTest {
 
     private void allow(boolean yes) {
         assertThat(patient.put("/api/me/consents", Map.of("llm", yes)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theStartSaysThatAModelIsOn() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(SERVICE.console())
+                        .contains("stub at 127.0.0.1")
+                        .doesNotContain("EPIONE_LLM_URL"));
     }
 
     @Test
