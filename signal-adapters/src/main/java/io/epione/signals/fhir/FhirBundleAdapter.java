@@ -89,7 +89,9 @@ public class FhirBundleAdapter implements SignalAdapter {
         var subjects = new Subjects(items, payload.person().id().value());
         var into = new Reads();
         for (FhirItem item : items) {
-            if (item.type().isEmpty()) {
+            if (!item.isToBeStored()) {
+                into.reject(item, "not-supported", "The interaction " + item.method() + " is not supported in a bundle.");
+            } else if (item.type().isEmpty()) {
                 into.reject(item, "malformed", "The entry has no resource.");
             } else if (!KEPT.contains(item.type())) {
                 into.reject(item, "not-kept", "Resources of this type are not kept in the profile.");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A resource of a delivery, not yet read.
@@ -11,11 +12,19 @@ import java.util.List;
  * @param index its position in the bundle, 0 for a single resource
  * @param pointer JSON pointer to it
  * @param fullUrl its address in the bundle, may be empty
+ * @param method the HTTP method that the entry asks for, empty where it asks for none
  * @param json the resource, or an empty object where the entry has none
  */
-record FhirItem(int index, String pointer, String fullUrl, ObjectNode json) {
+record FhirItem(int index, String pointer, String fullUrl, String method, ObjectNode json) {
+    private static final Set<String> OTHER_METHODS = Set.of("GET", "HEAD", "DELETE", "PATCH");
+
     String type() {
         return json.path("resourceType").asText("");
+    }
+
+    /** Whether the entry asks to be stored; a method that is not one of a bundle is left for others to refuse. */
+    boolean isToBeStored() {
+        return !OTHER_METHODS.contains(method);
     }
 
     String id() {
@@ -30,7 +39,7 @@ record FhirItem(int index, String pointer, String fullUrl, ObjectNode json) {
     /** The resources of a bundle, or the one resource that is none. */
     static List<FhirItem> of(ObjectNode root) {
         if (!root.path("resourceType").asText("").equals("Bundle")) {
-            return List.of(new FhirItem(0, "", "", root));
+            return List.of(new FhirItem(0, "", "", "", root));
         }
         List<FhirItem> items = new ArrayList<>();
         JsonNode entries = root.path("entry");
@@ -38,7 +47,8 @@ record FhirItem(int index, String pointer, String fullUrl, ObjectNode json) {
             JsonNode entry = entries.get(index);
             ObjectNode resource = entry.get("resource") instanceof ObjectNode object ? object : root.objectNode();
             String fullUrl = entry.path("fullUrl").asText("");
-            items.add(new FhirItem(index, "/entry/" + index + "/resource", fullUrl, resource));
+            String method = entry.at("/request/method").asText("");
+            items.add(new FhirItem(index, "/entry/" + index + "/resource", fullUrl, method, resource));
         }
         return items;
     }
