@@ -64,7 +64,6 @@ class Capabilities {
 
     private static void parameters(ObjectNode type, Map<String, String> parameters) {
         ArrayNode list = type.putArray("searchParam");
-        parameters.forEach(
-                (name, kind) -> list.addObject().put("name", name).put("type", kind));
+        parameters.forEach((name, kind) -> list.addObject().put("name", name).put("type", kind));
     }
 }

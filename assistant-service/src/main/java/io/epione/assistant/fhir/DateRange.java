@@ -70,7 +70,8 @@ record DateRange(String prefix, Instant from, Instant to) {
     private static DateRange moment(String prefix, Matcher matcher, ZoneId zone) {
         LocalDateTime local = LocalDateTime.parse(matcher.group("date") + "T" + matcher.group("time"));
         String offset = matcher.group("offset");
-        Instant from = local.atZone(offset == null ? zone : ZoneOffset.of(offset)).toInstant();
+        Instant from =
+                local.atZone(offset == null ? zone : ZoneOffset.of(offset)).toInstant();
         return new DateRange(prefix, from, from.plusNanos(precision(matcher)));
     }
 

@@ -29,11 +29,7 @@ public class FhirDoor {
     private final Capabilities capabilities;
     private final Media media;
 
-    FhirDoor(
-            Pushes pushes,
-            Searches searches,
-            Capabilities capabilities,
-            Media media) {
+    FhirDoor(Pushes pushes, Searches searches, Capabilities capabilities, Media media) {
         this.pushes = pushes;
         this.searches = searches;
         this.capabilities = capabilities;
@@ -92,8 +88,7 @@ public class FhirDoor {
         return search(type, form, prefer, uri);
     }
 
-    private Response search(
-            String type, MultivaluedMap<String, String> sent, @Nullable String prefer, UriInfo uri) {
+    private Response search(String type, MultivaluedMap<String, String> sent, @Nullable String prefer, UriInfo uri) {
         Media.requireJson(sent.getFirst("_format"));
         var parameters = new SearchParameters(sent, prefer);
         var address = new Searchset.Address(base(uri), "/" + type);

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param countOnly the number of matches alone
  * @param cursor of the page before, null for the first
  */
-record Paging(boolean countOnly, int count, int offset, boolean oldestFirst, @Nullable String cursor) {
+record Paging(
+        boolean countOnly,
+        int count,
+        int offset,
+        boolean oldestFirst,
+        @Nullable String cursor) {
     static final String CURSOR = "_cursor";
     static final String OFFSET = "_offset";
 

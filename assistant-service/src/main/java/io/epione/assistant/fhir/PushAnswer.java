@@ -72,10 +72,10 @@ final class PushAnswer {
         return response;
     }
 
-    /** For what is not kept as the resource it was: how much of it is kept, and what is not. */
-    static ObjectNode outcome(int kept, Receipt receipt) {
+    /** For what is not kept as the resource it was: what is kept of it, and what is not. */
+    static ObjectNode outcome(String told, Receipt receipt) {
         List<Issue> issues = new ArrayList<>();
-        issues.add(Issue.of(Severity.INFORMATION, "informational", "Kept as " + kept + " observations."));
+        issues.add(Issue.of(Severity.INFORMATION, "informational", told));
         receipt.items().stream()
                 .filter(item -> item.code() != null)
                 .map(PushAnswer::issue)

@@ -74,7 +74,11 @@ class Pushes {
         if (entries.size() == 1 && FhirResources.type(entries.getFirst()).equals(type)) {
             return new Kept(201, PushAnswer.address(entries.getFirst()), resources.toJson(entries.getFirst()));
         }
-        return new Kept(200, "", PushAnswer.outcome(entries.size(), delivered.receipt()));
+        String told = type.equals("Patient")
+                ? "Of a Patient only birth date, gender and country are taken, where a patient sends them and they were"
+                        + " unknown."
+                : "Kept as observations: " + entries.size() + ".";
+        return new Kept(200, "", PushAnswer.outcome(told, delivered.receipt()));
     }
 
     private IngestPipeline.Delivered deliver(Sender sender, String mediaType, byte[] body) {

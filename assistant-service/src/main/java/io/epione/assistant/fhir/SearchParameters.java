@@ -80,9 +80,7 @@ final class SearchParameters {
 
     /** What was ignored, to be called when everything known has been asked for. */
     List<Issue> warnings() {
-        sent.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(this::unknown);
+        sent.keySet().stream().filter(name -> !known.contains(name)).forEach(this::unknown);
         if (strict && !ignored.isEmpty()) {
             throw new Problem(400, "Bad request", "Some parameters are not supported.", ignored);
         }

@@ -158,9 +158,7 @@ class Searches {
     }
 
     private static List<List<Token>> tokens(List<List<String>> values) {
-        return values.stream()
-                .map(any -> any.stream().map(Token::of).toList())
-                .toList();
+        return values.stream().map(any -> any.stream().map(Token::of).toList()).toList();
     }
 
     private static Set<String> statuses(SearchedType type, SearchParameters parameters) {

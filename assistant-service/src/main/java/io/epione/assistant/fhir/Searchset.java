@@ -35,10 +35,7 @@ final class Searchset {
             Map<String, List<String>> following = new LinkedHashMap<>(sent);
             following.remove(Paging.OFFSET);
             following.put(Paging.CURSOR, List.of(next));
-            ((ArrayNode) bundle.get("link"))
-                    .addObject()
-                    .put("relation", "next")
-                    .put("url", link(request, following));
+            ((ArrayNode) bundle.get("link")).addObject().put("relation", "next").put("url", link(request, following));
         }
         if (!issues.isEmpty()) {
             ObjectNode entry = bundle.withArray("entry").addObject();

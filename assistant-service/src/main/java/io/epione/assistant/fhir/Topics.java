@@ -33,8 +33,8 @@ record Topics(
         boolean spokenOf = type.kinds().contains(topic.kind())
                 && codes.stream().allMatch(any -> any.stream().anyMatch(token -> token.matches(topic.code())))
                 && anyCodes.stream()
-                        .allMatch(any -> any.stream()
-                                .anyMatch(token -> token.matches(topic.code()) || isPart(token, topic)));
+                        .allMatch(any ->
+                                any.stream().anyMatch(token -> token.matches(topic.code()) || isPart(token, topic)));
         if (!spokenOf) {
             return NOTHING;
         }
@@ -50,12 +50,12 @@ record Topics(
         return topic.partCodes().stream().anyMatch(part -> token.matches(Code.LOINC, part));
     }
 
-    /** The category is that of the code, else that of the word for how an observation was obtained. */
+    /** The category is that of the code or of the parts, else that of the word for how an observation was obtained. */
     private Wanted category(Topic topic) {
         if (topic.kind() == Kind.EVENT) {
             return NOTHING;
         }
-        Optional<String> known = resources.category(topic.code());
+        Optional<String> known = resources.category(topic.code(), topic.partCodes());
         if (known.isPresent()) {
             return isWanted(known.get()) ? ALL : NOTHING;
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param client a patient's own deliveries count as one source however they sign in; others go by their subject
  */
 public record Sender(PatientId patient, String client) {
-    private static final String SELF = "self";
+    /** The client of whatever a patient delivers themselves. */
+    static final String SELF = "self";
 
     /**
      * The current caller, who may deliver for that person; refused by a {@link Problem} otherwise.

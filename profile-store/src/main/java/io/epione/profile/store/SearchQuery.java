@@ -51,8 +51,8 @@ final class SearchQuery {
         try (var select = prepare("""
                 select e.* from %s
                 cross join lateral (select * from entry e where %s order by e.effective%s limit ?) e
-                order by e.effective%s, e.series%s offset ? limit ?""".formatted(
-                SERIES, conditions, order, order, order), arguments); var rows = select.executeQuery()) {
+                order by e.effective%s, e.series%s offset ? limit ?""".formatted(SERIES, conditions, order, order, order), arguments);
+                var rows = select.executeQuery()) {
             var byId = new HashMap<Integer, Series>();
             series.keySet().forEach(s -> byId.put(s.id(), s));
             return new EntryRows(connection, patient, Texts.LATEST).read(rows, byId);
@@ -88,11 +88,11 @@ final class SearchQuery {
         arguments.add(connection.createArrayOf("bool", said.toArray()));
         var sql = new StringBuilder("e.patient = ? and e.series = k.series and e.superseded_at is null");
         arguments.add(patient.value());
-        sql.append(" and (k.words is null or (string_to_array(k.words, ' ') && string_to_array(e.method, ' ')) = k.said)");
+        sql.append(
+                " and (k.words is null or (string_to_array(k.words, ' ') && string_to_array(e.method, ' ')) = k.said)");
         if (!criteria.statuses().isEmpty()) {
             sql.append(" and e.body ->> 'status' = any(?)");
-            arguments.add(
-                    connection.createArrayOf("text", criteria.statuses().toArray()));
+            arguments.add(connection.createArrayOf("text", criteria.statuses().toArray()));
         }
         span(criteria.span(), sql, arguments);
         return sql.toString();

@@ -90,7 +90,8 @@ public class FhirBundleAdapter implements SignalAdapter {
         var into = new Reads();
         for (FhirItem item : items) {
             if (!item.isToBeStored()) {
-                into.reject(item, "not-supported", "The interaction " + item.method() + " is not supported in a bundle.");
+                into.reject(
+                        item, "not-supported", "The interaction " + item.method() + " is not supported in a bundle.");
             } else if (item.type().isEmpty()) {
                 into.reject(item, "malformed", "The entry has no resource.");
             } else if (!KEPT.contains(item.type())) {

@@ -7,6 +7,7 @@ import io.epione.profile.observation.EffectiveTime;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.EntryKey;
 import io.epione.profile.observation.Provenance;
+import io.epione.profile.observation.Value;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.Person;
 import io.epione.signals.normalise.Normaliser;
@@ -18,11 +19,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Entries of the profile as FHIR R4 resources. Codes, numbers and units are those that were sent; where the profile
@@ -54,9 +57,25 @@ public class FhirResources {
         this.observations = new ObservationWriter(normaliser);
     }
 
-    /** The category that an observation's code means, empty for codes that are no measure of ours. */
-    public Optional<String> category(Code code) {
-        return Optional.ofNullable(observations.category(code));
+    /**
+     * The category that an observation's code means, else the codes of its parts; empty where none is a measure of ours.
+     *
+     * @param parts LOINC codes
+     */
+    public Optional<String> category(Code code, Collection<String> parts) {
+        return Stream.concat(Stream.of(code), parts.stream().sorted().map(Code::loinc))
+                .flatMap(each -> Stream.ofNullable(observations.category(each)))
+                .findFirst();
+    }
+
+    private static List<String> parts(Value value) {
+        return value instanceof Value.Components(List<Value.Component> parts)
+                ? parts.stream()
+                        .map(Value.Component::code)
+                        .filter(code -> code.system().equals(Code.LOINC))
+                        .map(Code::code)
+                        .toList()
+                : List.of();
     }
 
     /** The type of resource that an entry becomes. */
@@ -163,7 +182,7 @@ public class FhirResources {
 
     private void observation(ObjectNode json, Entry.Observation observation) {
         List<String> method = words(observation.provenance());
-        String category = category(observation.code())
+        String category = category(observation.code(), parts(observation.value()))
                 .or(() -> method.stream()
                         .flatMap(word -> Optional.ofNullable(CATEGORY_BY_METHOD.get(word)).stream())
                         .findFirst())
