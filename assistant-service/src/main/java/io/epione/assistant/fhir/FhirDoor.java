@@ -106,9 +106,9 @@ public class FhirDoor {
         return media.ok(searches.patient(id));
     }
 
-    /** The Patient and everything that is kept of the person, paged like a search. */
+    /** The Patient and everything that is kept of the person, paged like a search; some clients encode the dollar sign. */
     @GET
-    @Path("Patient/{id}/$everything")
+    @Path("Patient/{id}/{operation:([$]|%24)everything}")
     public Response everything(
             @PathParam("id") String id, @HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ final class Searchset {
 
     private static String link(Address request, Map<String, List<String>> sent) {
         List<String> parts = new ArrayList<>();
-        sent.forEach((name, values) -> values.forEach(value -> parts.add(encoded(name) + "=" + encoded(value))));
+        new TreeMap<>(sent)
+                .forEach((name, values) -> values.forEach(value -> parts.add(encoded(name) + "=" + encoded(value))));
         String query = parts.stream().collect(Collectors.joining("&"));
         return request.base() + request.path() + (query.isEmpty() ? "" : "?" + query);
     }

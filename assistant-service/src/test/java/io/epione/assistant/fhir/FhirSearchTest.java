@@ -240,6 +240,7 @@ class FhirSearchTest {
         assertThat(all.getFirst()).isEqualTo("Patient/" + patient);
         assertThat(door.ids(path + "?_count=2")).isEqualTo(all);
         door.get(path).body("total", equalTo(11));
+        door.get(path.replace("$", "%24")).body("total", equalTo(11));
         assertThat(door.ids(path + "?_type=Condition,MedicationRequest"))
                 .hasSize(4)
                 .allMatch(id -> id.startsWith("Condition/") || id.startsWith("MedicationRequest/"));
