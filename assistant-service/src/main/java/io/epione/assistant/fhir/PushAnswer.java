@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundle's answer, entry by entry. It says nothing of what was stored before, so that a repeated push is answered like
@@ -117,7 +118,7 @@ final class PushAnswer {
         return FhirResources.type(entry) + "/" + FhirResources.id(entry.key());
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

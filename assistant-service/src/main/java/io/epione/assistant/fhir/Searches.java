@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Searches {
     private static final String PURPOSE = "fhir";
+    /** The parameters that name the person. */
+    private static final List<String> NAMES = List.of("patient", "subject", "subject:Patient");
 
     private final Access access;
     private final EntrySearch entries;
@@ -141,8 +143,6 @@ class Searches {
         }
         return named.isEmpty() ? null : named.iterator().next();
     }
-
-    private static final List<String> NAMES = List.of("patient", "subject", "subject:Patient");
 
     private ConsentedScope scope(@Nullable String patient) {
         if (patient == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says that layers of the profile are left out, lest an empty answer be read as "there is nothing". */
 final class Withheld {
@@ -21,7 +22,7 @@ final class Withheld {
     private Withheld() {}
 
     /** @param type null for all types of resources */
-    static List<Issue> from(ConsentedScope scope, @org.jspecify.annotations.Nullable SearchedType type) {
+    static List<Issue> from(ConsentedScope scope, @Nullable SearchedType type) {
         Set<DataCategory> asked =
                 type == null || type == SearchedType.OBSERVATION ? MEASURED : Set.of(DataCategory.RECORDS);
         String layers = asked.stream()

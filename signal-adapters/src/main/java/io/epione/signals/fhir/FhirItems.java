@@ -3,6 +3,7 @@ package io.epione.signals.fhir;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.epione.signals.json.BoundedJson;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,7 @@ final class FhirItems {
             json.skipChildren();
         }
         if (from < 0) {
-            throw new java.io.CharConversionException("not UTF-8");
+            throw new CharConversionException("not UTF-8");
         }
         int index = count++;
         if (index < MOST) {
