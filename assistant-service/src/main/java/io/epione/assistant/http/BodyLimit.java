@@ -37,18 +37,20 @@ final class BodyLimit {
             request.next();
             return;
         }
+        boolean fhir = RequestPath.isFhir(request.normalizedPath());
         request.response()
                 .setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONTENT_TYPE, fhir ? "application/fhir+json" : "application/problem+json")
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .endHandler(done -> request.request().connection().close());
-        request.response().end(body());
+        request.response().end(body(fhir));
     }
 
-    private String body() {
+    private String body(boolean fhir) {
         try {
-            return mapper.writeValueAsString(ProblemBody.of(
-                    413, "Too large", "The body is larger than the " + limit + " bytes accepted here.", List.of()));
+            ProblemBody problem = ProblemBody.of(
+                    413, "Too large", "The body is larger than the " + limit + " bytes accepted here.", List.of());
+            return mapper.writeValueAsString(fhir ? OperationOutcome.of(problem) : problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is plain JSON", e);
         }

@@ -99,6 +99,9 @@ final class ErrorMapping {
         if (unmatched && NotBuilt.covers(request.getMethod(), RequestPath.of(request))) {
             return NotBuilt.response();
         }
+        if (unmatched && RequestPath.isFhir(RequestPath.of(request))) {
+            return FhirErrors.unknownInteraction(request.getMethod(), RequestPath.of(request));
+        }
         if (status >= 500) {
             return unexpected(exception);
         }

@@ -10,4 +10,9 @@ final class RequestPath {
         String path = request.getUriInfo().getPath();
         return path.startsWith("/") ? path : "/" + path;
     }
+
+    /** Whether errors at an address are said as FHIR says them. */
+    static boolean isFhir(String path) {
+        return path.equals("/fhir") || path.startsWith("/fhir/");
+    }
 }

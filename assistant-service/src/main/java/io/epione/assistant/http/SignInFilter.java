@@ -25,7 +25,7 @@ final class SignInFilter {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     Uni<@Nullable Response> requireSignIn(ContainerRequestContext request) {
         String path = RequestPath.of(request);
-        boolean guarded = path.startsWith("/api/") || path.equals("/fhir") || path.startsWith("/fhir/");
+        boolean guarded = path.startsWith("/api/") || RequestPath.isFhir(path);
         if (!guarded || OPEN.contains(path)) {
             return Uni.createFrom().nullItem();
         }

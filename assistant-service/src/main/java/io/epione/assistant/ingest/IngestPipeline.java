@@ -10,6 +10,7 @@ import io.epione.profile.observation.Value;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.People;
 import io.epione.profile.person.Person;
+import io.epione.signals.Demographics;
 import io.epione.signals.DevicePayload;
 import io.epione.signals.Intake;
 import io.epione.signals.SignalIntake;
@@ -18,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -59,12 +61,26 @@ public class IngestPipeline {
         Instant now = clock.instant();
         RawPayload raw = new RawPayload(UUID.randomUUID(), patient, format, client, mediaType, body, now);
         Intake intake = door.read(format, new DevicePayload(raw, person));
+        if (client.equals(Sender.SELF)) {
+            complete(person, intake, now);
+        }
         if (intake.batch().entries().isEmpty() && intake.batch().quarantined().isEmpty()) {
             return new Delivered(intake, Receipt.of(intake, new Appended(List.of())));
         }
         Appended appended = log.append(intake.batch());
         judgeLater(raw, intake, appended, now);
         return new Delivered(intake, Receipt.of(intake, appended));
+    }
+
+    /** A person's own record may say of them what nobody knew yet; what is known stays. */
+    private void complete(Person person, Intake intake, Instant now) {
+        Demographics said = intake.demographics();
+        if (said != null) {
+            Person completed = said.complete(person, LocalDate.ofInstant(now, person.zone()));
+            if (!completed.equals(person)) {
+                people.update(completed);
+            }
+        }
     }
 
     private void judgeLater(RawPayload raw, Intake intake, Appended appended, Instant now) {

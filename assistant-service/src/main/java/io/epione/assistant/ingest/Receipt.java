@@ -67,7 +67,7 @@ public record Receipt(
     }
 
     /** Nothing of the delivery counts. */
-    boolean useless() {
+    public boolean useless() {
         return accepted + duplicates + corrected == 0 && quarantined + rejected > 0;
     }
 

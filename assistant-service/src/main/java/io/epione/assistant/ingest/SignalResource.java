@@ -1,10 +1,7 @@
 package io.epione.assistant.ingest;
 
 import io.epione.assistant.access.Access;
-import io.epione.assistant.access.Caller;
-import io.epione.assistant.access.Role;
 import io.epione.assistant.http.Problem;
-import io.epione.profile.person.PatientId;
 import io.epione.signals.SignalIntake;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -54,35 +51,15 @@ public class SignalResource {
             @QueryParam("patient") @Nullable String patient,
             @HeaderParam("Content-Type") @Nullable String mediaType,
             byte[] body) {
-        Caller caller = access.caller();
-        PatientId target = target(caller, patient);
-        access.requirePush(target);
+        Sender sender = Sender.of(access, patient);
         if (door.formats().stream().noneMatch(adapter -> adapter.format().equals(format))) {
             throw PLANNED.contains(format)
                     ? new Problem(501, "Not built yet", "This format is not built yet.", java.util.List.of())
                     : Problem.notFound();
         }
-        Receipt receipt = pipeline.deliver(format, target, client(caller), mediaType == null ? "" : mediaType, body)
+        Receipt receipt = pipeline.deliver(
+                        format, sender.patient(), sender.client(), mediaType == null ? "" : mediaType, body)
                 .receipt();
         return Receipts.answer(receipt);
-    }
-
-    private static PatientId target(Caller caller, @Nullable String patient) {
-        if (patient != null) {
-            if (!PatientId.isValid(patient)) {
-                throw Problem.notFound();
-            }
-            return new PatientId(patient);
-        }
-        if (!caller.is(Role.PATIENT)) {
-            throw Problem.badRequest(
-                    "Whose data is it?", new Problem.Field("patient", "missing", "Name the patient by ?patient=."));
-        }
-        return caller.patient();
-    }
-
-    /** A patient's own pushes count as one source however they sign in. */
-    private static String client(Caller caller) {
-        return caller.is(Role.PATIENT) ? "self" : caller.subject();
     }
 }

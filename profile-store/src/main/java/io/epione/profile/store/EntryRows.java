@@ -80,7 +80,8 @@ final class EntryRows {
         }
     }
 
-    private List<Row> read(ResultSet rows, Map<Integer, Series> byId) throws SQLException {
+    /** The rows of a result over the columns of the table. */
+    List<Row> read(ResultSet rows, Map<Integer, Series> byId) throws SQLException {
         var read = new ArrayList<Row>();
         while (rows.next()) {
             Series series = Objects.requireNonNull(byId.get(rows.getInt("series")));

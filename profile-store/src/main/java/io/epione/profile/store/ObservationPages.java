@@ -36,11 +36,8 @@ final class ObservationPages {
         List<EntryRows.Row> read = rows.newest(wanted, stretch(query, after));
         boolean more = read.size() > query.limit();
         List<EntryRows.Row> page = more ? read.subList(0, query.limit()) : read;
-        return new Page(items(page, codes), more ? cursorAt(page.getLast()) : null);
-    }
-
-    private static String cursorAt(EntryRows.Row last) {
-        return new PageCursor(last.entry().effective().start(), last.series().id()).text();
+        return new Page(
+                items(page, codes), more ? PageCursor.after(page.getLast()).text() : null);
     }
 
     /** One entry more than the page holds, to know whether another page follows. */

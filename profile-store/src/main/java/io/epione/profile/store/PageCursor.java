@@ -10,6 +10,10 @@ record PageCursor(Instant effective, int series) {
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
+    static PageCursor after(EntryRows.Row last) {
+        return new PageCursor(last.entry().effective().start(), last.series().id());
+    }
+
     /** Refuses what is no cursor with an {@link IllegalArgumentException}. */
     static PageCursor of(String text) {
         try {

@@ -1,12 +1,10 @@
 package io.epione.signals.fhir;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.signals.AdapterCoverage;
 import io.epione.signals.AdapterResult;
 import io.epione.signals.DevicePayload;
 import io.epione.signals.SignalAdapter;
-import io.epione.signals.json.BoundedJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,8 +27,8 @@ import org.hl7.fhir.r4.model.Resource;
  */
 @ApplicationScoped
 public class FhirBundleAdapter implements SignalAdapter {
-    /** Most entries of one bundle. */
-    static final int MOST_ENTRIES = 50_000;
+    /** Longest resource that is read, in bytes: in memory it takes many times of that. */
+    static final int LONGEST = 2_000_000;
 
     private static final Set<String> KEPT = Set.of(
             "Patient",
@@ -70,33 +68,30 @@ public class FhirBundleAdapter implements SignalAdapter {
 
     @Override
     public AdapterResult read(DevicePayload payload) {
-        return switch (BoundedJson.parse(payload.raw().body())) {
-            case BoundedJson.Parsed.Unreadable(String code, String message) -> AdapterResult.unreadable(code, message);
-            case BoundedJson.Parsed.Document(var root) ->
-                root instanceof ObjectNode object
-                                && !object.path("resourceType").asText("").isEmpty()
-                        ? read(object, payload)
-                        : AdapterResult.unreadable("malformed", "Send a FHIR R4 resource or bundle as JSON.");
+        return switch (FhirItems.of(payload.raw().body())) {
+            case FhirItems.Found.Unreadable(String code, String message) -> AdapterResult.unreadable(code, message);
+            case FhirItems.Found.Items(List<FhirItem> items) -> read(items, payload);
         };
     }
 
-    private AdapterResult read(ObjectNode root, DevicePayload payload) {
-        if (root.path("entry").size() > MOST_ENTRIES) {
-            return AdapterResult.unreadable("too-many-items", "Send at most " + MOST_ENTRIES + " entries in a bundle.");
-        }
-        List<FhirItem> items = FhirItem.of(root);
+    private AdapterResult read(List<FhirItem> items, DevicePayload payload) {
         var references = new References(items);
         var subjects = new Subjects(items, payload.person().id().value());
         var into = new Reads();
         for (FhirItem item : items) {
-            if (item.type().isEmpty()) {
+            if (!item.isToBeStored()) {
+                into.reject(
+                        item, "not-supported", "The interaction " + item.method() + " is not supported in a bundle.");
+            } else if (item.type().isEmpty()) {
                 into.reject(item, "malformed", "The entry has no resource.");
             } else if (!KEPT.contains(item.type())) {
                 into.reject(item, "not-kept", "Resources of this type are not kept in the profile.");
             } else if (!subjects.isOurs(item)) {
                 into.reject(item, "another-person", "The resource is about another person.");
+            } else if (item.length() > LONGEST) {
+                into.reject(item, "too-long", "Send resources of at most " + LONGEST + " bytes.");
             } else {
-                read(item, references, into);
+                read(item.read(), references, into);
             }
         }
         SameIdentity.refuse(into);

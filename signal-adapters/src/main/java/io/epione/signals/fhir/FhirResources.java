@@ -2,10 +2,12 @@ package io.epione.signals.fhir;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.epione.profile.observation.Code;
 import io.epione.profile.observation.EffectiveTime;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.EntryKey;
 import io.epione.profile.observation.Provenance;
+import io.epione.profile.observation.Value;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.Person;
 import io.epione.signals.normalise.Normaliser;
@@ -17,10 +19,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Entries of the profile as FHIR R4 resources. Codes, numbers and units are those that were sent; where the profile
@@ -33,7 +38,16 @@ import java.util.Set;
 public class FhirResources {
     private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     private static final String ALLERGY_CLINICAL = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
+    /** The code system of observations' categories. */
+    public static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
+    /** The category of an observation whose code means none, by the word of its method. */
+    public static final Map<String, String> CATEGORY_BY_METHOD =
+            Map.of("laboratory", "laboratory", "questionnaire", "survey");
+
     private static final Set<String> TAKEN_BACK = Set.of("entered-in-error", "refuted");
+    /** The word in the method of a medicine that was prescribed; others are statements. */
+    public static final String PRESCRIBED = MedicationReader.PRESCRIPTION;
+
     private static final Set<String> OBSERVATION_STATUS = Set.of("registered", "preliminary", "unknown");
 
     private final ObservationWriter observations;
@@ -41,6 +55,27 @@ public class FhirResources {
     @Inject
     public FhirResources(Normaliser normaliser) {
         this.observations = new ObservationWriter(normaliser);
+    }
+
+    /**
+     * The category that an observation's code means, else the codes of its parts; empty where none is a measure of ours.
+     *
+     * @param parts LOINC codes
+     */
+    public Optional<String> category(Code code, Collection<String> parts) {
+        return Stream.concat(Stream.of(code), parts.stream().sorted().map(Code::loinc))
+                .flatMap(each -> Stream.ofNullable(observations.category(each)))
+                .findFirst();
+    }
+
+    private static List<String> parts(Value value) {
+        return value instanceof Value.Components(List<Value.Component> parts)
+                ? parts.stream()
+                        .map(Value.Component::code)
+                        .filter(code -> code.system().equals(Code.LOINC))
+                        .map(Code::code)
+                        .toList()
+                : List.of();
     }
 
     /** The type of resource that an entry becomes. */
@@ -147,13 +182,16 @@ public class FhirResources {
 
     private void observation(ObjectNode json, Entry.Observation observation) {
         List<String> method = words(observation.provenance());
+        String category = category(observation.code(), parts(observation.value()))
+                .or(() -> method.stream()
+                        .flatMap(word -> Optional.ofNullable(CATEGORY_BY_METHOD.get(word)).stream())
+                        .findFirst())
+                .orElse("");
         json.put(
                 "status",
                 method.stream().filter(OBSERVATION_STATUS::contains).findFirst().orElse("final"));
-        String category = observations.category(observation.code());
-        if (category != null) {
-            json.putArray("category")
-                    .add(Json.concept("http://terminology.hl7.org/CodeSystem/observation-category", category));
+        if (!category.isEmpty()) {
+            json.putArray("category").add(Json.concept(CATEGORY, category));
         }
         json.set("code", Json.concept(observation.code()));
         subject(json, "subject", observation.patient());

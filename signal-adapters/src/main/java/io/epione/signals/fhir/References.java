@@ -12,19 +12,19 @@ final class References {
     /** Longer references are not looked up. */
     private static final int LONGEST = 2_000;
 
-    private final Map<String, ObjectNode> byAddress = new HashMap<>();
+    private final Map<String, FhirItem> byAddress = new HashMap<>();
 
     References(List<FhirItem> items) {
         for (FhirItem item : items) {
             if (!item.fullUrl().isEmpty()) {
-                byAddress.putIfAbsent(item.fullUrl(), item.json());
+                byAddress.putIfAbsent(item.fullUrl(), item);
             }
             if (!item.address().isEmpty()) {
-                byAddress.putIfAbsent(item.address(), item.json());
+                byAddress.putIfAbsent(item.address(), item);
             }
-            String url = item.json().path("url").asText("");
+            String url = item.head().url();
             if (!url.isEmpty()) {
-                byAddress.putIfAbsent(url, item.json());
+                byAddress.putIfAbsent(url, item);
             }
         }
     }
@@ -44,8 +44,10 @@ final class References {
             return Optional.empty();
         }
         String unversioned = reference.replaceFirst("/_history/.*$|\\|[^|]*$", "");
-        ObjectNode found = byAddress.get(unversioned);
-        return Optional.ofNullable(found != null ? found : byAddress.get(relative(unversioned)));
+        FhirItem found = byAddress.get(unversioned);
+        return Optional.ofNullable(found != null ? found : byAddress.get(relative(unversioned)))
+                .filter(item -> item.length() <= FhirBundleAdapter.LONGEST)
+                .map(FhirItem::json);
     }
 
     /** The last two segments of an absolute address. */

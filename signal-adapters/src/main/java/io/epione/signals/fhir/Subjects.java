@@ -1,6 +1,5 @@
 package io.epione.signals.fhir;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class Subjects {
         }
         if (patients.isEmpty()) {
             Set<String> named = new HashSet<>();
-            items.forEach(item -> named.add(reference(item)));
+            items.forEach(item -> named.add(item.head().subject()));
             named.remove("");
             if (named.size() == 1) {
                 ours.addAll(named);
@@ -35,14 +34,7 @@ final class Subjects {
         if (item.type().equals("Patient")) {
             return ours.contains(item.address()) || (!item.fullUrl().isEmpty() && ours.contains(item.fullUrl()));
         }
-        String reference = reference(item);
+        String reference = item.head().subject();
         return reference.isEmpty() || ours.contains(reference) || ours.contains(References.relative(reference));
-    }
-
-    private static String reference(FhirItem item) {
-        JsonNode subject = item.json().has("subject")
-                ? item.json().get("subject")
-                : item.json().path("patient");
-        return subject.path("reference").asText("");
     }
 }

@@ -1,6 +1,7 @@
 package io.epione.signals.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,9 +12,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +61,43 @@ public final class BoundedJson {
     }
 
     public static Parsed parse(byte[] body) {
+        return guarded(() -> READER.readTree(body));
+    }
+
+    /** Reads a part of a body that {@link #walk} has found. */
+    public static Parsed parse(byte[] body, int from, int to) {
+        return guarded(() -> READER.readTree(body, from, to - from));
+    }
+
+    /** What is done with a document as it is read, token by token. */
+    @FunctionalInterface
+    public interface Walk {
+        void through(JsonParser json) throws IOException;
+    }
+
+    /** Reads a document without holding it; empty when it is JSON to its end, else why it is not. */
+    public static Optional<Parsed.Unreadable> walk(byte[] body, Walk walk) {
+        Parsed parsed = guarded(() -> {
+            try (JsonParser json = READER.createParser(body)) {
+                walk.through(json);
+                if (json.nextToken() != null) {
+                    throw new JsonParseException(json, "more than one value");
+                }
+                return NullNode.instance;
+            }
+        });
+        return parsed instanceof Parsed.Unreadable unreadable ? Optional.of(unreadable) : Optional.empty();
+    }
+
+    @FunctionalInterface
+    private interface Source {
+        @Nullable
+        JsonNode read() throws IOException;
+    }
+
+    private static Parsed guarded(Source source) {
         try {
-            JsonNode root = READER.readTree(body);
+            JsonNode root = source.read();
             return root == null || root.isMissingNode()
                     ? new Parsed.Unreadable("malformed", "The body is empty.")
                     : new Parsed.Document(root);

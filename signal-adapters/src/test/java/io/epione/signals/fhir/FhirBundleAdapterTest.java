@@ -278,4 +278,25 @@ class FhirBundleAdapterTest extends SignalAdapterContract {
                 .singleElement()
                 .satisfies(held -> assertThat(held.code()).isEqualTo("no-unit"));
     }
+
+    @Test
+    void anEntryThatAsksForAnythingElseThanStoringIsRefusedByName() {
+        Intake intake =
+                read("""
+                {"resourceType":"Bundle","type":"batch","entry":[
+                 {"request":{"method":"DELETE","url":"Observation/1"}},
+                 {"request":{"method":"PATCH","url":"Observation/1"},"resource":%s},
+                 {"request":{"method":"PUT","url":"Observation/1"},"resource":%s}]}""".formatted(observationJson("\"valueString\":\"a\""), observationJson("\"valueString\":\"b\"")));
+        assertThat(intake.rejections()).extracting(Rejection::code).containsExactly("not-supported", "not-supported");
+        assertThat(intake.batch().entries()).hasSize(1);
+    }
+
+    @Test
+    void aResourceOfUnusualLengthIsRefusedAndTheOthersAreRead() {
+        String longest = observationJson("\"valueString\":\"" + "a".repeat(FhirBundleAdapter.LONGEST) + "\"");
+        Intake intake = read("{\"entry\":[{\"resource\":" + longest + "},{\"resource\":"
+                + observationJson("\"valueString\":\"b\"") + "}],\"type\":\"batch\",\"resourceType\":\"Bundle\"}");
+        assertThat(intake.rejections()).extracting(Rejection::code).containsExactly("too-long");
+        assertThat(intake.batch().entries()).hasSize(1);
+    }
 }

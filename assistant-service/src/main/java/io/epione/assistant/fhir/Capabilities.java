@@ -1,0 +1,69 @@
+package io.epione.assistant.fhir;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The capability statement: what is served, made from the same tables that serve it. */
+@ApplicationScoped
+class Capabilities {
+    /** When what is said here last changed. */
+    private static final String DATE = "2026-11-28";
+
+    private static final String DELIVERIES = "Each entry of a bundle is judged on its own, in a transaction too: what"
+            + " cannot be used is named in the entry's outcome, the rest is stored together, or nothing is.";
+
+    ObjectNode statement(String base) {
+        ObjectNode statement = JsonNodeFactory.instance
+                .objectNode()
+                .put("resourceType", "CapabilityStatement")
+                .put("status", "active")
+                .put("date", DATE)
+                .put("kind", "instance");
+        statement.putObject("software").put("name", "Epione");
+        statement.putObject("implementation").put("description", "Epione").put("url", base);
+        statement.put("fhirVersion", "4.0.1");
+        statement.putArray("format").add(Media.FHIR).add("json");
+        ObjectNode rest = statement.putArray("rest").addObject().put("mode", "server");
+        rest.put("documentation", DELIVERIES);
+        rest.putObject("security").put("description", "A bearer token of OpenID Connect, except for this statement.");
+        ArrayNode types = rest.putArray("resource");
+        Interactions.CREATED.forEach(type -> types.add(type(type)));
+        interactions(rest, List.of("transaction", "batch"));
+        return statement;
+    }
+
+    private static ObjectNode type(String name) {
+        ObjectNode type = JsonNodeFactory.instance.objectNode().put("type", name);
+        Optional<SearchedType> searched = SearchedType.of(name);
+        if (name.equals("Patient")) {
+            interactions(type, List.of("read", "search-type", "create"));
+            parameters(type, Map.of("_id", "token"));
+            type.putArray("operation")
+                    .addObject()
+                    .put("name", "everything")
+                    .put("definition", "http://hl7.org/fhir/OperationDefinition/Patient-everything");
+        } else if (searched.isPresent()) {
+            interactions(type, List.of("search-type", "create"));
+            parameters(type, searched.get().parameters());
+        } else {
+            interactions(type, List.of("create"));
+            type.put("documentation", "Every answered item becomes an Observation.");
+        }
+        return type;
+    }
+
+    private static void interactions(ObjectNode of, List<String> codes) {
+        ArrayNode interactions = of.putArray("interaction");
+        codes.forEach(code -> interactions.addObject().put("code", code));
+    }
+
+    private static void parameters(ObjectNode type, Map<String, String> parameters) {
+        ArrayNode list = type.putArray("searchParam");
+        parameters.forEach((name, kind) -> list.addObject().put("name", name).put("type", kind));
+    }
+}

@@ -1,0 +1,21 @@
+package io.epione.assistant.fhir;
+
+import java.util.List;
+
+/** What can be sent as a single resource or as an entry of a bundle. */
+final class Interactions {
+    static final List<String> CREATED = List.of(
+            "Observation",
+            "Condition",
+            "MedicationRequest",
+            "MedicationStatement",
+            "AllergyIntolerance",
+            "QuestionnaireResponse",
+            "Patient");
+
+    private Interactions() {}
+
+    static boolean isCreated(String type) {
+        return CREATED.contains(type);
+    }
+}
