@@ -49,6 +49,41 @@ class DemoPeopleTest {
         assertThat(count("select count(*) from entry where revision > 1")).isZero();
     }
 
+    @Test
+    void aRealPersonWithTheIdentifierOfAGeneratedOneGetsNothing() throws SQLException {
+        settable.set(clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS));
+        demo.bringUpToNow();
+        change("update person set synthetic = false where id = 'ana'");
+        try {
+            settable.advance(Duration.ofHours(1));
+            assertThat(demo.bringUpToNow())
+                    .hasSize(5)
+                    .noneMatch(id -> id.value().equals("ana"));
+        } finally {
+            change("update person set synthetic = true where id = 'ana'");
+        }
+    }
+
+    @Test
+    void whatWasCutOffHalfWayIsFilledWithoutDoubling() throws SQLException {
+        settable.set(clock.instant().plus(Duration.ofDays(4)).truncatedTo(ChronoUnit.HOURS));
+        demo.bringUpToNow();
+        long whole = entries();
+        change("update demo_progress set until = until - interval '2 days' where patient = 'ana'");
+
+        assertThat(demo.bringUpToNow())
+                .singleElement()
+                .satisfies(id -> assertThat(id.value()).isEqualTo("ana"));
+        assertThat(entries()).isEqualTo(whole);
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+
     private long entries() throws SQLException {
         return count("select count(*) from entry e join series s on s.patient = e.patient and s.id = e.series"
                 + " where s.source = 'demo'");
