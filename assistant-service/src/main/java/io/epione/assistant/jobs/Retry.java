@@ -25,7 +25,9 @@ public record Retry<T>(Duration first, Duration longest) implements FailureHandl
         failed.getCause()
                 .ifPresent(cause -> LOG.warnf(
                         "The job %s failed, for the time number %d: %s",
-                        failed.getExecution().getTaskName(), before + 1, Silenced.of(cause)));
+                        failed.getExecution().getTaskName(),
+                        before + 1,
+                        before == 0 ? Silenced.of(cause) : cause.getClass().getName()));
         operations.reschedule(failed, failed.getTimeDone().plus(pause(before)));
     }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryReader {
     private static final int PAGE = 1000;
+    /** All answers of one moment are one questionnaire. */
+    private static final Code ANSWERS = new Code(Code.EPIONE, "answers", "");
 
     private final ProfileReader profiles;
     private final MeasureCatalog measures;
@@ -44,22 +46,22 @@ class DeliveryReader {
                     observation.code(),
                     observation.value(),
                     observation,
-                    moment(moments, at, observation.provenance().device()));
+                    moment(moments, at, observation.provenance().device(), observation.code()));
         }
         now.answers().stream()
                 .filter(answer -> isNews(answer, delivery, now.asOf()))
-                .forEach(answer -> moment(moments, answer.effective().start(), "")
+                .forEach(answer -> moment(moments, answer.effective().start(), "", ANSWERS)
                         .answers()
                         .add(answer));
         now.events().stream()
                 .filter(event -> isNews(event, delivery, now.asOf()))
                 .forEach(event ->
-                        moment(moments, event.effective().start(), "").events().add(event));
+                        moment(moments, event.effective().start(), "", event.code()).events().add(event));
         return moments.values().stream().filter(moment -> !moment.isEmpty()).toList();
     }
 
-    private static Moment moment(Map<Moment.At, Moment> moments, Instant instant, String device) {
-        return moments.computeIfAbsent(new Moment.At(instant, device), Moment::new);
+    private static Moment moment(Map<Moment.At, Moment> moments, Instant instant, String device, Code code) {
+        return moments.computeIfAbsent(new Moment.At(instant, device, code.code()), Moment::new);
     }
 
     private boolean isNews(Entry entry, Delivery delivery, Instant now) {

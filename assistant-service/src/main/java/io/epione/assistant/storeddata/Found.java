@@ -58,8 +58,7 @@ record Found(Moment moment, DialogContext context, Judgement judgement) {
 
     /** The same for the same delivery and moment, so that a job that runs again changes nothing. */
     UUID decision(Delivery delivery) {
-        String name = delivery.payload() + "|" + moment.at().instant() + "|"
-                + moment.at().device();
+        String name = delivery.payload() + "|" + moment.at();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,18 +15,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one delivery says about one moment. Filled by its reader, then only read. */
+/** What one delivery says of one kind about one moment. Filled by its reader, then only read. */
 record Moment(
         At at,
         Map<String, Fact.Evidence<Quantity>> quantities,
         List<Entry.Event> events,
         List<Entry.Observation> answers) {
 
-    /** Two devices that say different things of one moment are judged apart, so that neither hides the other. */
-    record At(Instant instant, String device) implements Comparable<At> {
+    /**
+     * Two devices that say different things of one moment are judged apart, so that neither hides the other; so are two
+     * codes, so that two troubles are not taken for one.
+     */
+    record At(Instant instant, String device, String code) implements Comparable<At> {
+        private static final Comparator<At> ORDER =
+                Comparator.comparing(At::instant).thenComparing(At::device).thenComparing(At::code);
+
         @Override
         public int compareTo(At other) {
-            return Comparator.comparing(At::instant).thenComparing(At::device).compare(this, other);
+            return ORDER.compare(this, other);
         }
     }
 

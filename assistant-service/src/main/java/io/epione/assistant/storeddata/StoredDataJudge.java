@@ -14,6 +14,7 @@ import io.epione.policies.disposition.Judgement;
 import io.epione.policies.triage.DialogContext;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.observation.MeasureCatalog;
+import io.epione.profile.person.People;
 import io.epione.profile.snapshot.ProfileReader;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,6 +34,7 @@ class StoredDataJudge {
     private static final Logger LOG = Logger.getLogger(StoredDataJudge.class);
 
     private final Access access;
+    private final People people;
     private final ProfileReader profiles;
     private final DeliveryReader deliveries;
     private final MeasureCatalog measures;
@@ -46,6 +48,7 @@ class StoredDataJudge {
 
     StoredDataJudge(
             Access access,
+            People people,
             ProfileReader profiles,
             DeliveryReader deliveries,
             MeasureCatalog measures,
@@ -57,6 +60,7 @@ class StoredDataJudge {
             ObjectMapper json,
             Clock clock) {
         this.access = access;
+        this.people = people;
         this.profiles = profiles;
         this.deliveries = deliveries;
         this.measures = measures;
@@ -71,6 +75,10 @@ class StoredDataJudge {
 
     /** Reads and judges without a transaction; what follows from it is stored in one. */
     void judge(Delivery delivery) {
+        if (people.find(delivery.patient()).isEmpty()) {
+            // Deleted since; nothing of it is there to judge.
+            return;
+        }
         ConsentedScope scope = access.system(delivery.patient(), "triage");
         assess(scope);
         ProfileSnapshot now = profiles.snapshot(scope, clock.instant());

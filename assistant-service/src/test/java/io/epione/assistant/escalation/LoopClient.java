@@ -75,12 +75,13 @@ public class LoopClient {
                 post(tokens.patient(patient), "/api/conversations/" + conversation + "/turns", Map.of("text", text)));
     }
 
-    /** Everything that the patient's conversations show, as text. */
+    /** Everything that the patient's conversations show, in order. */
     public String chat(String patient) {
-        String token = tokens.patient(patient);
-        StringBuilder all = new StringBuilder();
-        tables.conversations(patient).forEach(id -> all.append(get(token, "/api/conversations/" + id + "/turns")));
-        return all.toString();
+        return String.join(
+                "\n",
+                tables.texts(
+                        "select body from conversation_event where patient = ? order by conversation_id, seq",
+                        patient));
     }
 
     /** The escalations of one patient that nobody has closed. */

@@ -30,10 +30,6 @@ public class LoopTables {
         return Long.parseLong(texts(sql, parameters).getFirst());
     }
 
-    public List<String> conversations(String patient) {
-        return texts("select id from conversation where patient = ?", patient);
-    }
-
     public void change(String sql, Object... parameters) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

@@ -166,7 +166,7 @@ class StoredDataTest {
     @Test
     void twoTroublesAreTwoEscalations() {
         String now = clock.instant().minusSeconds(60).toString();
-        loop.pushed(patient, now + ",2339-0,39,mg/dL,sensor", now + ",2823-3,6.8,mmol/L,lab");
+        loop.pushed(patient, now + ",2339-0,39,mg/dL,kit", now + ",2823-3,6.8,mmol/L,kit");
 
         assertThat(levels()).containsExactly("emergency", "emergency");
     }
