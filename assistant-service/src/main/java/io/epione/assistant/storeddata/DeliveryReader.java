@@ -55,8 +55,9 @@ class DeliveryReader {
                         .add(answer));
         now.events().stream()
                 .filter(event -> isNews(event, delivery, now.asOf()))
-                .forEach(event ->
-                        moment(moments, event.effective().start(), "", event.code()).events().add(event));
+                .forEach(event -> moment(moments, event.effective().start(), "", event.code())
+                        .events()
+                        .add(event));
         return moments.values().stream().filter(moment -> !moment.isEmpty()).toList();
     }
 

@@ -82,7 +82,8 @@ class DemoPeopleTest {
     private Instant later() throws SQLException {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         long filled = count("select coalesce(max(extract(epoch from until)), 0)::bigint from demo_progress");
-        Instant after = Instant.ofEpochSecond(filled).truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+        Instant after =
+                Instant.ofEpochSecond(filled).truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
         return (after.isAfter(hour) ? after : hour).plusSeconds(60);
     }
 
