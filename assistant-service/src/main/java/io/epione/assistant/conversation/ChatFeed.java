@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.assistant.escalation.Feed;
 import io.epione.policies.disposition.Disposition;
-import io.epione.policies.disposition.Level;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +49,22 @@ class ChatFeed implements Feed {
 
     @Override
     @Transactional
+    public void raised(PatientId patient, UUID escalationId, String status, Disposition disposition, String text) {
+        Instant now = clock.instant();
+        if (Pins.stays(disposition.level(), disposition.crisis())) {
+            pins.pin(patient, escalationId, status, disposition, now);
+        }
+        show(
+                patient,
+                null,
+                "escalation",
+                now,
+                new ChatEvents.EscalationState(
+                        escalationId, status, disposition.level().code(), disposition.crisis(), text));
+    }
+
+    @Override
+    @Transactional
     public void escalation(
             PatientId patient,
             @Nullable UUID conversation,
@@ -62,11 +76,8 @@ class ChatFeed implements Feed {
         Instant now = clock.instant();
         if (status.equals(RESOLVED)) {
             pins.release(patient, escalationId);
-        } else if (known(patient, escalationId)) {
+        } else {
             pins.moved(patient, escalationId, status);
-        } else if (Pins.stays(Level.of(level), crisis)) {
-            // Stored data raised it, so these words are all there is to keep on the screen.
-            pins.pin(patient, escalationId, status, new Disposition(Level.of(level), crisis, text, List.of()), now);
         }
         show(
                 patient,
@@ -74,10 +85,6 @@ class ChatFeed implements Feed {
                 "escalation",
                 now,
                 new ChatEvents.EscalationState(escalationId, status, level, crisis, text));
-    }
-
-    private boolean known(PatientId patient, UUID escalation) {
-        return pins.of(patient).stream().anyMatch(pin -> pin.escalation().equals(escalation));
     }
 
     private void show(PatientId patient, @Nullable UUID conversation, String kind, Instant at, Object body) {

@@ -3,8 +3,8 @@ package io.epione.assistant.decision;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Role;
 import io.epione.assistant.http.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,9 +29,10 @@ public class DecisionResource {
 
     @GET
     @Path("{id}")
-    @Transactional
     public Explanation explain(@PathParam("id") UUID id) {
-        Decision decision = decisions.find(id).orElseThrow(Problem::notFound);
+        Decision decision = QuarkusTransaction.joiningExisting()
+                .call(() -> decisions.find(id))
+                .orElseThrow(Problem::notFound);
         access.over(decision.patient(), "explanation");
         // A caregiver reads neither words nor reasons of a person's talk; both could tell of a crisis.
         if (access.caller().is(Role.CAREGIVER)) {

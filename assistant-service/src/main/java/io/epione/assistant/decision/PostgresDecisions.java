@@ -26,7 +26,8 @@ class PostgresDecisions implements Decisions {
     @Override
     public void store(Decision decision) {
         session.createNativeMutationQuery("INSERT INTO decision (id, patient, kind, at, context, judgement, output)"
-                        + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS jsonb), CAST(?6 AS jsonb), CAST(?7 AS jsonb))")
+                        + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS jsonb), CAST(?6 AS jsonb), CAST(?7 AS jsonb))"
+                        + " ON CONFLICT (id) DO NOTHING")
                 .setParameter(1, decision.id())
                 .setParameter(2, decision.patient().value())
                 .setParameter(3, decision.kind())

@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Puts the generated people into the profile, through the same log as any data: 90 days at the first start, and what is
@@ -31,6 +32,8 @@ import java.util.UUID;
 @ApplicationScoped
 class DemoPeople {
     static final int DAYS = 90;
+
+    private static final Logger LOG = Logger.getLogger(DemoPeople.class);
 
     private static final long SEED = 20_260_501;
     private static final Duration STEP = Duration.ofMinutes(5);
@@ -71,11 +74,22 @@ class DemoPeople {
     List<PatientId> bringUpToNow() {
         List<PatientId> grown = new ArrayList<>();
         for (DemoPerson person : Cast.all()) {
-            if (bringUpToNow(person)) {
+            if (!isSomebodyElse(person) && bringUpToNow(person)) {
                 grown.add(new PatientId(person.id()));
             }
         }
         return grown;
+    }
+
+    /** Generated data is only ever put beside a person that is labelled as generated. */
+    private boolean isSomebodyElse(DemoPerson person) {
+        boolean real = people.find(new PatientId(person.id()))
+                .filter(known -> !known.synthetic())
+                .isPresent();
+        if (real) {
+            LOG.warn("A demonstration person is left out: a real person has the same identifier.");
+        }
+        return real;
     }
 
     private boolean bringUpToNow(DemoPerson person) {

@@ -9,9 +9,15 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a person of the care team does with an escalation. Every act is one transaction, with its words in the chat. */
+/**
+ * What a person of the care team does with an escalation. Every act is one transaction, with its words in the chat, on a
+ * locked row: of two at once the second sees what the first has done. An act that is sent again changes nothing.
+ */
 @ApplicationScoped
 class CareTeamDesk {
+    private static final String ACCEPTED = "accepted";
+    private static final String REROUTED = "rerouted";
+
     private final EscalationStore store;
     private final Ladder ladder;
     private final Outbox outbox;
@@ -30,7 +36,7 @@ class CareTeamDesk {
 
     /** What came of an act. */
     sealed interface Outcome {
-        record Done(EscalationEntity escalation) implements Outcome {}
+        record Done() implements Outcome {}
 
         record Unknown() implements Outcome {}
 
@@ -41,17 +47,15 @@ class CareTeamDesk {
     @Transactional
     Outcome accept(UUID id, Caller caller) {
         return act(id, escalation -> {
-            if (escalation.status.equals(EscalationEntity.ACCEPTED)
-                    && caller.subject().equals(escalation.ownerId)) {
-                return new Outcome.Done(escalation);
+            if (!escalation.status.equals(EscalationEntity.RESOLVED) && escalation.isOf(caller)) {
+                return new Outcome.Done();
             }
             if (!escalation.status.equals(EscalationEntity.REQUESTED)) {
                 return new Outcome.Refused("Somebody has taken it already: " + escalation.status + ".");
             }
             own(escalation, caller);
-            note(escalation, caller, "accepted", "");
             tell(escalation, wording.accepted(caller));
-            return new Outcome.Done(escalation);
+            return new Outcome.Done();
         });
     }
 
@@ -62,14 +66,20 @@ class CareTeamDesk {
             if (escalation.status.equals(EscalationEntity.RESOLVED)) {
                 return new Outcome.Refused("It is resolved.");
             }
-            if (escalation.ownerId != null && !caller.subject().equals(escalation.ownerId)) {
+            if (belongsToAnother(escalation, caller)) {
                 return new Outcome.Refused("It belongs to " + escalation.ownerName + ".");
+            }
+            EscalationContent content = store.content(escalation);
+            EscalationContent.Reply before = content.reply();
+            if (escalation.status.equals(EscalationEntity.ANSWERED)
+                    && before != null
+                    && before.text().equals(text)) {
+                return new Outcome.Done();
             }
             own(escalation, caller);
             escalation.status = EscalationEntity.ANSWERED;
-            escalation.content = store.write(store.content(escalation)
-                    .with(new EscalationContent.Reply(
-                            text, clock.instant(), new EscalationContent.Author(caller.name(), "care-team"))));
+            escalation.content = store.write(content.with(new EscalationContent.Reply(
+                    text, clock.instant(), new EscalationContent.Author(caller.name(), "care-team"))));
             note(escalation, caller, "answered", text);
             feed.human(
                     new PatientId(escalation.patient),
@@ -79,7 +89,7 @@ class CareTeamDesk {
                     "care-team",
                     escalation.id);
             tell(escalation, wording.answered(caller));
-            return new Outcome.Done(escalation);
+            return new Outcome.Done();
         });
     }
 
@@ -90,46 +100,59 @@ class CareTeamDesk {
             if (escalation.status.equals(EscalationEntity.RESOLVED)) {
                 return new Outcome.Refused("It is resolved.");
             }
-            escalation.status = EscalationEntity.REQUESTED;
-            escalation.ownerId = null;
-            escalation.ownerName = null;
-            escalation.pool = to;
-            note(escalation, caller, "rerouted", to + ": " + reason);
+            String note = to + ": " + reason;
+            if (escalation.status.equals(EscalationEntity.REQUESTED)
+                    && store.lastOfPeople(escalation.id)
+                            .equals(new EscalationStore.Act(caller.name(), REROUTED, note))) {
+                return new Outcome.Done();
+            }
+            escalation.backTo(to);
+            note(escalation, caller, REROUTED, note);
             ladder.arm(escalation);
             outbox.post(escalation.patient, escalation.id, "requested", escalation.level, escalation.step);
             tell(escalation, wording.rerouted());
-            return new Outcome.Done(escalation);
+            return new Outcome.Done();
         });
     }
 
+    /** What is another's is rerouted first, so that nobody closes what they have not taken. */
     @Transactional
     Outcome resolve(UUID id, Caller caller, String outcome, String note) {
         return act(id, escalation -> {
             if (escalation.status.equals(EscalationEntity.RESOLVED)) {
-                return new Outcome.Refused("It is resolved.");
+                return outcome.equals(escalation.outcome) && escalation.isOf(caller)
+                        ? new Outcome.Done()
+                        : new Outcome.Refused("It is resolved.");
             }
+            if (belongsToAnother(escalation, caller)) {
+                return new Outcome.Refused("It belongs to " + escalation.ownerName + ".");
+            }
+            own(escalation, caller);
             escalation.status = EscalationEntity.RESOLVED;
             escalation.outcome = outcome;
-            if (escalation.ownerId == null) {
-                escalation.ownerId = caller.subject();
-                escalation.ownerName = caller.name();
-            }
             note(escalation, caller, "resolved", note.isEmpty() ? outcome : outcome + ": " + note);
             tell(escalation, wording.resolved(caller));
-            return new Outcome.Done(escalation);
+            return new Outcome.Done();
         });
     }
 
     private Outcome act(UUID id, Function<EscalationEntity, Outcome> step) {
-        return store.find(id).map(step).orElseGet(Outcome.Unknown::new);
+        return store.locked(id).map(step).orElseGet(Outcome.Unknown::new);
     }
 
+    private static boolean belongsToAnother(EscalationEntity escalation, Caller caller) {
+        return escalation.ownerId != null && !escalation.isOf(caller);
+    }
+
+    /** Taking it is a step of its own in the history, whichever act it came with; the answer gets a deadline. */
     private void own(EscalationEntity escalation, Caller caller) {
         if (escalation.status.equals(EscalationEntity.REQUESTED)) {
             escalation.status = EscalationEntity.ACCEPTED;
             escalation.ownerId = caller.subject();
             escalation.ownerName = caller.name();
+            escalation.step = 0;
             ladder.arm(escalation);
+            note(escalation, caller, ACCEPTED, "");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.epione.assistant.escalation;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.epione.assistant.jobs.Retry;
 import io.epione.assistant.notify.Outbox;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class DeadlineJob {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final EscalationStore store;
     private final Ladder ladder;
@@ -38,7 +39,7 @@ class DeadlineJob {
     @Singleton
     static Task<Void> task(DeadlineJob job) {
         return Tasks.oneTime(Ladder.DEADLINE)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .onFailure(new Retry<>(FIRST_RETRY, LONGEST_PAUSE))
                 .execute((instance, context) -> job.run(instance.getId()));
     }
 
@@ -52,7 +53,7 @@ class DeadlineJob {
         int split = instance.lastIndexOf(':');
         UUID id = UUID.fromString(instance.substring(0, split));
         long deadline = Long.parseLong(instance.substring(split + 1));
-        store.find(id)
+        store.locked(id)
                 .filter(EscalationEntity::waiting)
                 .filter(escalation -> escalation.deadline.toEpochMilli() == deadline)
                 .ifPresent(escalation -> pass(escalation, instance));
@@ -64,6 +65,12 @@ class DeadlineJob {
         store.record(escalation, "overdue:" + instance, clock.instant(), "system", "overdue", escalation.pool);
         outbox.post(escalation.patient, escalation.id, "overdue", escalation.level, escalation.step);
         ladder.arm(escalation);
+        if (wording.isNews(escalation.step)) {
+            tell(escalation);
+        }
+    }
+
+    private void tell(EscalationEntity escalation) {
         feed.escalation(
                 new PatientId(escalation.patient),
                 escalation.conversationId,

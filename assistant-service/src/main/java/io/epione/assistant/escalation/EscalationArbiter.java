@@ -5,33 +5,42 @@ import io.epione.policies.disposition.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rules propose, this disposes: one escalation per person and conversation, at the highest level anybody proposed. */
+/**
+ * Rules propose, this disposes: one escalation per conversation, and for stored data one per trouble, at the highest
+ * level anybody proposed. Opens no transaction beside the caller's, so that many at once cannot starve each other.
+ */
 @ApplicationScoped
 class EscalationArbiter implements Escalations {
+    /** How long after an answer the same readings are what the answer was about. */
+    private static final Duration ANSWER_HOLDS = Duration.ofHours(1);
+
     private final EscalationStore store;
-    private final EvidenceReader evidence;
     private final Ladder ladder;
     private final Outbox outbox;
     private final Feed feed;
+    private final LoopWording wording;
     private final EscalationConfig config;
     private final Clock clock;
 
     EscalationArbiter(
             EscalationStore store,
-            EvidenceReader evidence,
             Ladder ladder,
             Outbox outbox,
             Feed feed,
+            LoopWording wording,
             EscalationConfig config,
             Clock clock) {
         this.store = store;
-        this.evidence = evidence;
         this.ladder = ladder;
         this.outbox = outbox;
         this.feed = feed;
+        this.wording = wording;
         this.config = config;
         this.clock = clock;
     }
@@ -46,17 +55,19 @@ class EscalationArbiter implements Escalations {
     public Raised raise(Proposal proposal) {
         String patient = proposal.patient().value();
         store.lock(patient);
-        Optional<EscalationEntity> known = store.byEventKey(patient, proposal.dedupeKey());
-        if (known.isPresent()) {
-            return new Raised(known.get().id, known.get().status);
-        }
-        EscalationEntity escalation = store.openOfGroup(patient, proposal.conversationId())
-                .map(open -> join(open, proposal))
-                .orElseGet(() -> open(proposal));
-        if (proposal.conversationId() == null) {
-            tellPatient(escalation, proposal);
-        }
+        EscalationEntity escalation = store.byEventKey(patient, proposal.dedupeKey())
+                .orElseGet(() ->
+                        openOne(proposal).map(open -> join(open, proposal)).orElseGet(() -> open(proposal)));
         return new Raised(escalation.id, escalation.status);
+    }
+
+    private Optional<EscalationEntity> openOne(Proposal proposal) {
+        UUID conversation = proposal.conversationId();
+        return conversation != null
+                ? store.waitingOf(proposal.patient().value(), conversation)
+                : store.unresolvedOfData(proposal.patient().value()).stream()
+                        .filter(open -> store.content(open).isAbout(proposal.disposition()))
+                        .findFirst();
     }
 
     private EscalationEntity open(Proposal proposal) {
@@ -72,54 +83,74 @@ class EscalationArbiter implements Escalations {
         escalation.createdAt = clock.instant();
         escalation.step = 0;
         escalation.pool = ladder.tier(0);
-        escalation.content = store.write(new EscalationContent(
-                proposal.reason(),
-                new EscalationContent.Trigger(proposal.triggerKind(), proposal.triggerRef(), proposal.triggerText()),
-                proposal.disposition().reasons(),
-                proposal.told(),
-                proposal.unknown(),
-                proposal.callback(),
-                proposal.location(),
-                evidence.of(proposal.patient()),
-                null));
+        List<String> told = told(escalation, proposal);
+        escalation.content = store.write(EscalationContent.of(proposal, told));
         ladder.arm(escalation);
         store.add(escalation);
         store.record(escalation, proposal.dedupeKey(), clock.instant(), "system", "requested", proposal.triggerText());
         outbox.post(escalation.patient, escalation.id, "requested", escalation.level, escalation.step);
+        tellPatient(escalation, proposal, told);
         return escalation;
     }
 
-    /** The same trouble again. A higher level starts the deadline anew; a level is never lowered. */
+    /** The same trouble again. What is graver starts a nearer deadline; nothing is ever lowered. */
     private EscalationEntity join(EscalationEntity escalation, Proposal proposal) {
         Level level = escalation.level().max(proposal.disposition().level());
         boolean raised = level != escalation.level() || (proposal.disposition().crisis() && !escalation.crisis);
+        boolean reopened = escalation.status.equals(EscalationEntity.ANSWERED) && (raised || isPastAnswer(escalation));
         escalation.level = level.code();
         escalation.crisis |= proposal.disposition().crisis();
-        escalation.content = store.write(store.content(escalation).with(proposal));
-        store.record(
-                escalation,
-                proposal.dedupeKey(),
-                clock.instant(),
-                "system",
-                raised ? "raised" : "again",
-                proposal.triggerText());
         if (raised) {
             escalation.decisionId = proposal.decisionId();
-            ladder.arm(escalation);
-            outbox.post(escalation.patient, escalation.id, "raised", escalation.level, escalation.step);
+            escalation.triggerKind = proposal.triggerKind();
+        }
+        if (reopened) {
+            escalation.backTo(ladder.tier(0));
+        }
+        boolean speaks = proposal.conversationId() != null || raised || reopened;
+        List<String> told = speaks ? told(escalation, proposal) : List.of();
+        escalation.content = store.write(store.content(escalation).with(proposal, raised, told));
+        String action = raised ? "raised" : "again";
+        store.record(escalation, proposal.dedupeKey(), clock.instant(), "system", action, proposal.triggerText());
+        if (raised || reopened) {
+            announce(escalation, reopened, raised ? "raised" : "requested");
+            tellPatient(escalation, proposal, told);
         }
         return escalation;
     }
 
+    private void announce(EscalationEntity escalation, boolean reopened, String kind) {
+        if (reopened) {
+            ladder.arm(escalation);
+        } else {
+            ladder.tighten(escalation);
+        }
+        outbox.post(escalation.patient, escalation.id, kind, escalation.level, escalation.step);
+    }
+
+    private boolean isPastAnswer(EscalationEntity escalation) {
+        EscalationContent.Reply reply = store.content(escalation).reply();
+        return reply == null || reply.at().plus(ANSWER_HOLDS).isBefore(clock.instant());
+    }
+
+    /** A turn brings all its words; stored data has no turn that would say who has read it. */
+    private List<String> told(EscalationEntity escalation, Proposal proposal) {
+        List<String> told = new ArrayList<>(proposal.told().when(escalation.status));
+        if (proposal.conversationId() == null) {
+            told.addAll(wording.whoHasRead(escalation.status));
+        }
+        return told;
+    }
+
     /** Stored data escalates without a turn, so the words go into the chat from here. */
-    private void tellPatient(EscalationEntity escalation, Proposal proposal) {
-        feed.escalation(
-                proposal.patient(),
-                null,
-                escalation.id,
-                escalation.status,
-                escalation.level,
-                escalation.crisis,
-                String.join(" ", proposal.told()));
+    private void tellPatient(EscalationEntity escalation, Proposal proposal, List<String> told) {
+        if (proposal.conversationId() == null) {
+            feed.raised(
+                    proposal.patient(),
+                    escalation.id,
+                    escalation.status,
+                    proposal.disposition(),
+                    String.join(" ", told));
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.epione.assistant.escalation;
 
 import io.epione.policies.disposition.Disposition;
+import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +29,41 @@ record EscalationContent(
 
     record Author(String name, String role) {}
 
-    /** Adds what a later proposal of the same group brought. */
-    EscalationContent with(Proposal proposal) {
+    static EscalationContent of(Proposal proposal, List<String> told) {
         return new EscalationContent(
                 proposal.reason(),
-                trigger,
-                merged(rules, proposal.disposition().reasons()),
-                merged(told, proposal.told()),
-                merged(unknown, proposal.unknown()),
-                proposal.callback() == null ? callback : proposal.callback(),
-                proposal.location() == null ? location : proposal.location(),
-                evidence,
+                trigger(proposal),
+                proposal.disposition().reasons(),
+                told,
+                Unknowns.of(proposal, proposal.callback(), proposal.location()),
+                proposal.callback(),
+                proposal.location(),
+                EvidenceWords.of(proposal.profile(), proposal.moment()),
+                null);
+    }
+
+    /**
+     * Adds what a later proposal of the same trouble brought. The reason and the trigger stay those of the gravest, so
+     * that a lesser word afterwards does not cover them.
+     *
+     * @param gravest whether it is graver than everything before
+     * @param said what the person was told this time
+     */
+    EscalationContent with(Proposal proposal, boolean gravest, List<String> said) {
+        String number = proposal.callback() == null ? callback : proposal.callback();
+        String place = proposal.location() == null ? location : proposal.location();
+        ProfileSnapshot profile = proposal.profile();
+        return new EscalationContent(
+                gravest ? proposal.reason() : reason,
+                gravest ? trigger(proposal) : trigger,
+                gravest
+                        ? merged(proposal.disposition().reasons(), rules)
+                        : merged(rules, proposal.disposition().reasons()),
+                merged(told, said),
+                Unknowns.of(proposal, number, place),
+                number,
+                place,
+                profile == null ? evidence : EvidenceWords.of(profile, proposal.moment()),
                 reply);
     }
 
@@ -45,9 +71,18 @@ record EscalationContent(
         return new EscalationContent(reason, trigger, rules, told, unknown, callback, location, evidence, answer);
     }
 
+    /** Whether a rule of this escalation fired again. */
+    boolean isAbout(Disposition disposition) {
+        return rules.stream()
+                .anyMatch(rule -> disposition.reasons().stream()
+                        .anyMatch(reason -> reason.ruleId().equals(rule.ruleId())));
+    }
+
+    private static Trigger trigger(Proposal proposal) {
+        return new Trigger(proposal.triggerKind(), proposal.triggerRef(), proposal.triggerText());
+    }
+
     private static <T> List<T> merged(List<T> before, List<T> added) {
-        return java.util.stream.Stream.concat(before.stream(), added.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(before.stream(), added.stream()).distinct().toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.epione.assistant.escalation;
 
+import io.epione.assistant.access.Caller;
 import io.epione.policies.disposition.Level;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,6 +68,19 @@ class EscalationEntity {
 
     Level level() {
         return Level.of(level);
+    }
+
+    /** Nobody's again, in a pool, with a ladder that begins anew. */
+    void backTo(String where) {
+        status = REQUESTED;
+        ownerId = null;
+        ownerName = null;
+        pool = where;
+        step = 0;
+    }
+
+    boolean isOf(Caller caller) {
+        return caller.subject().equals(ownerId);
     }
 
     /** Waits for the care team: its deadline counts. */

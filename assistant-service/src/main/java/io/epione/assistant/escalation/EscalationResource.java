@@ -4,11 +4,10 @@ import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Caller;
 import io.epione.assistant.access.Role;
 import io.epione.assistant.http.Problem;
-import io.epione.policies.disposition.Level;
+import io.epione.profile.consent.ConsentedScope;
+import io.epione.profile.consent.DataCategory;
 import io.epione.profile.person.PatientId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,8 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,20 +35,24 @@ public class EscalationResource {
             Set.of("advice-given", "sent-to-ed", "appointment", "false-alarm", "other");
     private static final int TEXT_LENGTH = 4000;
 
+    private static final int LISTED = 500;
+    private static final String CARE = "care";
+
     private final Access access;
-    private final EscalationStore store;
+    private final Inbox inbox;
     private final CareTeamDesk desk;
     private final Clock clock;
 
-    EscalationResource(Access access, EscalationStore store, CareTeamDesk desk, Clock clock) {
+    EscalationResource(Access access, Inbox inbox, CareTeamDesk desk, Clock clock) {
         this.access = access;
-        this.store = store;
+        this.inbox = inbox;
         this.desk = desk;
         this.clock = clock;
     }
 
-    /** Escalations, the highest level first, then the nearest deadline. */
-    public record Listed(List<EscalationView> items) {}
+    /** A page of escalations, emergencies and crises first, then by level and deadline; {@code next} is null on the last. */
+    public record Listed(
+            List<EscalationView> items, @Nullable String next) {}
 
     /** An answer to the patient. */
     public record ReplyBody(@Nullable String text) {}
@@ -60,38 +64,48 @@ public class EscalationResource {
     public record ResolveBody(
             @Nullable String outcome, @Nullable String note) {}
 
+    /**
+     * @param status one of the four; absent for all that are not resolved
+     * @param limit 1 to 500, which is the default
+     * @param cursor what the page before returned as {@code next}
+     */
     @GET
-    @Transactional
-    public Listed list(@QueryParam("status") @Nullable String status) {
+    public Listed list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         careTeam();
         if (status != null && !STATUSES.contains(status)) {
-            throw Problem.badRequest(
-                    "There is no such status.",
-                    new Problem.Field("status", "unknown", "Use requested, accepted, answered or resolved."));
+            throw wrong("status", "Use requested, accepted, answered or resolved.");
         }
-        return new Listed(store.list(status).stream()
-                .sorted(Comparator.comparing((EscalationEntity row) -> Level.of(row.level))
-                        .reversed()
-                        .thenComparing(row -> row.deadline))
-                .map(this::view)
-                .toList());
+        if (limit != null && (limit < 1 || limit > LISTED)) {
+            throw wrong("limit", "Use a number from 1 to " + LISTED + ".");
+        }
+        InboxCursor after = cursor == null
+                ? null
+                : InboxCursor.of(cursor).orElseThrow(() -> wrong("cursor", "Use what the page before returned."));
+        Inbox.Page page = inbox.page(status, after, limit == null ? LISTED : limit);
+        // One row in each person's access log, before anything leaves; no connection is held meanwhile.
+        Map<String, ConsentedScope> scopes = new HashMap<>();
+        return new Listed(
+                page.items().stream()
+                        .map(item -> view(item, scopes.computeIfAbsent(item.row().patient, this::scope)))
+                        .toList(),
+                page.next());
     }
 
     @GET
     @Path("{id}")
-    @Transactional
     public EscalationView one(@PathParam("id") UUID id) {
         careTeam();
-        EscalationEntity row = store.find(id).orElseThrow(Problem::notFound);
-        access.over(new PatientId(row.patient), "care");
-        return view(row);
+        return view(id);
     }
 
     @POST
     @Path("{id}/accept")
     public EscalationView accept(@PathParam("id") UUID id) {
         Caller caller = careTeam();
-        return done(() -> desk.accept(id, caller));
+        return done(id, () -> desk.accept(id, caller));
     }
 
     @POST
@@ -100,7 +114,7 @@ public class EscalationResource {
     public EscalationView reply(@PathParam("id") UUID id, @Nullable ReplyBody body) {
         Caller caller = careTeam();
         String text = required(body == null ? null : body.text(), "/text");
-        return done(() -> desk.reply(id, caller, text));
+        return done(id, () -> desk.reply(id, caller, text));
     }
 
     @POST
@@ -110,7 +124,7 @@ public class EscalationResource {
         Caller caller = careTeam();
         String to = required(body == null ? null : body.to(), "/to");
         String reason = required(body == null ? null : body.reason(), "/reason");
-        return done(() -> desk.reroute(id, caller, to, reason));
+        return done(id, () -> desk.reroute(id, caller, to, reason));
     }
 
     @POST
@@ -124,8 +138,10 @@ public class EscalationResource {
                     "There is no such outcome.",
                     List.of(new Problem.Field("/outcome", "unknown", "Use one of " + String.join(", ", OUTCOMES))));
         }
-        String note = body == null || body.note() == null ? "" : body.note().strip();
-        return done(() -> desk.resolve(id, caller, outcome, note));
+        String note = body == null || body.note() == null
+                ? ""
+                : body.note().replace("\0", "").strip();
+        return done(id, () -> desk.resolve(id, caller, outcome, note));
     }
 
     private Caller careTeam() {
@@ -136,24 +152,37 @@ public class EscalationResource {
         return caller;
     }
 
-    private EscalationView done(Supplier<CareTeamDesk.Outcome> act) {
-        try {
-            return switch (act.get()) {
-                case CareTeamDesk.Outcome.Done(EscalationEntity row) -> view(row);
-                case CareTeamDesk.Outcome.Unknown _ -> throw Problem.notFound();
-                case CareTeamDesk.Outcome.Refused(String why) -> throw Problem.conflict(why);
-            };
-        } catch (OptimisticLockException e) {
-            throw Problem.conflict("Somebody else changed it in the same moment. Look at it again.");
-        }
+    private EscalationView done(UUID id, Supplier<CareTeamDesk.Outcome> act) {
+        return switch (act.get()) {
+            case CareTeamDesk.Outcome.Done _ -> view(id);
+            case CareTeamDesk.Outcome.Unknown _ -> throw Problem.notFound();
+            case CareTeamDesk.Outcome.Refused(String why) -> throw Problem.conflict(why);
+        };
     }
 
-    private EscalationView view(EscalationEntity row) {
-        return EscalationView.of(row, store.content(row), store.history(row.id), clock.instant());
+    private EscalationView view(UUID id) {
+        Inbox.Item item = inbox.one(id).orElseThrow(Problem::notFound);
+        return view(item, scope(item.row().patient));
+    }
+
+    private EscalationView view(Inbox.Item item, ConsentedScope scope) {
+        Evidence open = item.content()
+                .evidence()
+                .opened(scope.allows(DataCategory.RECORDS), scope.allows(DataCategory.GLUCOSE));
+        return EscalationView.of(item.row(), item.content(), open, item.history(), clock.instant());
+    }
+
+    private ConsentedScope scope(String patient) {
+        return access.over(new PatientId(patient), CARE);
+    }
+
+    private static Problem wrong(String parameter, String message) {
+        return Problem.badRequest(
+                "The inbox cannot be asked like this.", new Problem.Field(parameter, "unknown", message));
     }
 
     private static String required(@Nullable String text, String pointer) {
-        String stripped = text == null ? "" : text.strip();
+        String stripped = text == null ? "" : text.replace("\0", "").strip();
         if (stripped.isEmpty()) {
             throw Problem.unprocessable(
                     "Something is missing.", List.of(new Problem.Field(pointer, "missing", "Write something here.")));

@@ -3,18 +3,21 @@ package io.epione.assistant.escalation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of escalations and of what happened to them. Takes part in the caller's transaction. */
 @ApplicationScoped
 class EscalationStore {
-    private static final int LISTED = 500;
-
     private final Session entities;
     private final ObjectMapper json;
 
@@ -49,31 +52,38 @@ class EscalationStore {
         return ids.isEmpty() ? Optional.empty() : find((UUID) ids.getFirst());
     }
 
-    /** The escalation of the same conversation, or of stored data, that still waits for the care team. */
-    Optional<EscalationEntity> openOfGroup(String patient, @Nullable UUID conversation) {
-        String group = conversation == null ? "e.conversationId IS NULL" : "e.conversationId = :conversation";
-        var query = entities.createQuery(
-                        "FROM EscalationEntity e WHERE e.patient = :patient AND e.status IN ('requested', 'accepted') AND "
-                                + group + " ORDER BY e.createdAt DESC",
-                        EscalationEntity.class)
-                .setParameter("patient", patient)
-                .setMaxResults(1);
-        if (conversation != null) {
-            query.setParameter("conversation", conversation);
-        }
-        return query.getResultStream().findFirst();
+    /** The row to be changed. Who comes second waits, and then sees what the first has made of it. */
+    Optional<EscalationEntity> locked(UUID id) {
+        return Optional.ofNullable(entities.find(EscalationEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** By status, or all that are not resolved; the most urgent deadline first within a level. */
-    List<EscalationEntity> list(@Nullable String status) {
-        String where = status == null ? "e.status <> 'resolved'" : "e.status = :status";
-        var query = entities.createQuery(
-                        "FROM EscalationEntity e WHERE " + where + " ORDER BY e.deadline", EscalationEntity.class)
-                .setMaxResults(LISTED);
-        if (status != null) {
-            query.setParameter("status", status);
-        }
-        return query.getResultList();
+    /** The escalation of a conversation that still waits for the care team, locked. */
+    Optional<EscalationEntity> waitingOf(String patient, UUID conversation) {
+        return entities.createQuery(
+                        "FROM EscalationEntity e WHERE e.patient = :patient AND e.conversationId = :conversation"
+                                + " AND e.status IN ('requested', 'accepted') ORDER BY e.createdAt DESC",
+                        EscalationEntity.class)
+                .setParameter("patient", patient)
+                .setParameter("conversation", conversation)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The escalations of stored data that nobody has closed, locked; the gravest first. */
+    List<EscalationEntity> unresolvedOfData(String patient) {
+        return entities
+                .createQuery(
+                        "FROM EscalationEntity e WHERE e.patient = :patient AND e.conversationId IS NULL"
+                                + " AND e.status <> 'resolved' ORDER BY e.createdAt DESC",
+                        EscalationEntity.class)
+                .setParameter("patient", patient)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparing(EscalationEntity::level).reversed())
+                .toList();
     }
 
     /** Writes an event unless one with its key is there; tells whether it wrote. */
@@ -92,16 +102,35 @@ class EscalationStore {
                 == 1;
     }
 
-    /** What happened to an escalation, in order. */
-    List<Happened> history(UUID escalation) {
+    /** What happened to escalations, each in order. */
+    Map<UUID, List<Happened>> histories(Collection<UUID> escalations) {
+        Map<UUID, List<Happened>> histories = new HashMap<>();
+        entities.createNativeQuery(
+                        "SELECT escalation_id, at, actor, action, note FROM escalation_event"
+                                + " WHERE escalation_id IN (?1) ORDER BY seq",
+                        Object[].class)
+                .setParameterList(1, escalations)
+                .getResultStream()
+                .forEach(row -> histories
+                        .computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
+                        .add(new Happened((Instant) row[1], (String) row[2], (String) row[3], (String) row[4])));
+        return histories;
+    }
+
+    /** The newest act of a person; one of nobody when there was none. */
+    Act lastOfPeople(UUID escalation) {
         return entities.createNativeQuery(
-                        "SELECT at, actor, action, note FROM escalation_event WHERE escalation_id = ?1 ORDER BY seq",
+                        "SELECT actor, action, note FROM escalation_event WHERE escalation_id = ?1"
+                                + " AND actor <> 'system' ORDER BY seq DESC LIMIT 1",
                         Object[].class)
                 .setParameter(1, escalation)
                 .getResultStream()
-                .map(row -> new Happened((Instant) row[0], (String) row[1], (String) row[2], (String) row[3]))
-                .toList();
+                .findFirst()
+                .map(row -> new Act((String) row[0], (String) row[1], (String) row[2]))
+                .orElse(new Act("", "", ""));
     }
+
+    record Act(String actor, String action, String note) {}
 
     record Happened(Instant at, String actor, String action, String note) {}
 

@@ -42,8 +42,11 @@ record EscalationView(
     record Owner(String id, String name) {}
 
     static EscalationView of(
-            EscalationEntity row, EscalationContent content, List<EscalationStore.Happened> history, Instant now) {
-        Evidence evidence = content.evidence();
+            EscalationEntity row,
+            EscalationContent content,
+            Evidence evidence,
+            List<EscalationStore.Happened> history,
+            Instant now) {
         return new EscalationView(
                 row.id,
                 row.patient,

@@ -14,10 +14,21 @@ record Evidence(
         List<String> medications,
         List<String> conditions,
         List<Chart> strip) {
+    static final List<String> WITHHELD = List.of("withheld by the person");
 
     record Chart(String kind, String title, String summary, String unit, Range range, List<Series> series) {}
 
     record Range(int low, int high) {}
 
     record Series(String name, List<List<Object>> points) {}
+
+    /** Without what the person has closed since. */
+    Evidence opened(boolean records, boolean glucose) {
+        return new Evidence(
+                patientName,
+                records ? allergies : WITHHELD,
+                records ? medications : WITHHELD,
+                records ? conditions : WITHHELD,
+                glucose ? strip : List.of());
+    }
 }

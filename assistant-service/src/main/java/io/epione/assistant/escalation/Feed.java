@@ -1,5 +1,6 @@
 package io.epione.assistant.escalation;
 
+import io.epione.policies.disposition.Disposition;
 import io.epione.profile.person.PatientId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,14 @@ public interface Feed {
             String authorName,
             String authorRole,
             UUID escalationId);
+
+    /**
+     * An escalation that stored data has opened or raised, into the person's newest conversation. Its headline stays on
+     * the screen where the disposition asks for that.
+     *
+     * @param text everything the person reads, word for word
+     */
+    void raised(PatientId patient, UUID escalationId, String status, Disposition disposition, String text);
 
     /** A new state of an escalation, in words the person reads. */
     void escalation(

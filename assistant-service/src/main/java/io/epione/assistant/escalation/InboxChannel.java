@@ -30,6 +30,11 @@ class InboxChannel implements NotificationChannel {
     }
 
     @Override
+    public boolean remote() {
+        return false;
+    }
+
+    @Override
     public Delivery deliver(Notification notification) {
         QuarkusTransaction.requiringNew()
                 .run(() -> store.find(notification.escalationId())
@@ -39,7 +44,12 @@ class InboxChannel implements NotificationChannel {
                                 clock.instant(),
                                 "system",
                                 "announced",
-                                notification.kind() + " to " + ladder.tier(notification.step()))));
+                                notification.kind() + " to " + pool(escalation, notification))));
         return new Delivery.Done();
+    }
+
+    /** Before the first deadline it is where a person has sent it. */
+    private String pool(EscalationEntity escalation, Notification notification) {
+        return notification.step() == 0 && escalation.step == 0 ? escalation.pool : ladder.tier(notification.step());
     }
 }

@@ -2,6 +2,8 @@ package io.epione.assistant.escalation;
 
 import io.epione.policies.disposition.Disposition;
 import io.epione.profile.person.PatientId;
+import io.epione.profile.snapshot.ProfileSnapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What asks for a person of the care team. Rules propose, the arbiter disposes.
  *
- * @param dedupeKey two proposals with the same key are one escalation, such as rule, patient and window
+ * @param dedupeKey two proposals with the same key are one, such as one of a turn or of a delivery
  * @param reason one sentence for the care team
  * @param triggerKind {@code turn}, {@code reading}, {@code questionnaire} or {@code request}
- * @param triggerRef the turn's or the entry's reference
+ * @param triggerRef the turn's or the delivery's reference
  * @param triggerText the person's own words, or the reading in words
- * @param told what the person was told, word for word
+ * @param moment when what triggers it took place
+ * @param told what the person is told, word for word
  * @param unknown what is not known and would matter
  * @param callback the call-back number the person gave, null when none
  * @param location where the person said to be, null when not said
+ * @param profile what was known when it was judged, null when it could not be read
+ * @param conversationId null for stored data, which has no turn to answer
  */
 public record Proposal(
         PatientId patient,
@@ -27,14 +32,20 @@ public record Proposal(
         String triggerKind,
         String triggerRef,
         String triggerText,
-        List<String> told,
+        Instant moment,
+        Told told,
         List<String> unknown,
         @Nullable String callback,
         @Nullable String location,
+        @Nullable ProfileSnapshot profile,
         UUID decisionId,
         @Nullable UUID conversationId) {
     public Proposal {
-        told = List.copyOf(told);
         unknown = List.copyOf(unknown);
+    }
+
+    /** The words depend on where the escalation stands: whether somebody has read it. */
+    public interface Told {
+        List<String> when(String status);
     }
 }

@@ -1,12 +1,10 @@
 package io.epione.assistant.ingest;
 
-import io.epione.assistant.jobs.Jobs;
 import io.epione.assistant.storeddata.StoredDataJob;
 import io.epione.profile.observation.Appended;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.ObservationLog;
 import io.epione.profile.observation.RawPayload;
-import io.epione.profile.observation.Value;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.People;
 import io.epione.profile.person.Person;
@@ -17,11 +15,11 @@ import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The way of a delivery: adapt, normalise, store, and enqueue the judgement of what is new, all in one transaction. The
@@ -29,16 +27,13 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class IngestPipeline {
-    /** What took effect longer ago is history that nobody can act on as an alert any more. */
-    private static final Duration JUDGED = Duration.ofDays(7);
-
     private final SignalIntake door;
     private final ObservationLog log;
     private final People people;
-    private final Jobs jobs;
+    private final StoredDataJob jobs;
     private final Clock clock;
 
-    IngestPipeline(SignalIntake door, ObservationLog log, People people, Jobs jobs, Clock clock) {
+    IngestPipeline(SignalIntake door, ObservationLog log, People people, StoredDataJob jobs, Clock clock) {
         this.door = door;
         this.log = log;
         this.people = people;
@@ -68,7 +63,7 @@ public class IngestPipeline {
             return new Delivered(intake, Receipt.of(intake, new Appended(List.of())));
         }
         Appended appended = log.append(intake.batch());
-        judgeLater(raw, intake, appended, now);
+        judgeLater(raw, intake, appended);
         return new Delivered(intake, Receipt.of(intake, appended));
     }
 
@@ -83,31 +78,12 @@ public class IngestPipeline {
         }
     }
 
-    private void judgeLater(RawPayload raw, Intake intake, Appended appended, Instant now) {
-        boolean readings = false;
-        boolean answers = false;
+    private void judgeLater(RawPayload raw, Intake intake, Appended appended) {
         List<Entry> entries = intake.batch().entries();
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (appended.outcomes().get(i) != Appended.Outcome.DUPLICATE
-                    && entry.effective().start().isAfter(now.minus(JUDGED))) {
-                boolean answer = answered(entry);
-                answers |= answer;
-                readings |= !answer;
-            }
-        }
-        if (readings) {
-            jobs.enqueue(StoredDataJob.TASK, StoredDataJob.reading(raw.patient(), raw.id()), now);
-        }
-        if (answers) {
-            jobs.enqueue(StoredDataJob.TASK, StoredDataJob.questionnaire(raw.patient(), raw.id()), now);
-        }
-    }
-
-    private static boolean answered(Entry entry) {
-        return entry instanceof Entry.Observation observation
-                && (observation.value() instanceof Value.Coded
-                        || observation.value() instanceof Value.Text
-                        || observation.provenance().method().equals("questionnaire"));
+        List<Entry> news = IntStream.range(0, entries.size())
+                .filter(i -> appended.outcomes().get(i) != Appended.Outcome.DUPLICATE)
+                .mapToObj(entries::get)
+                .toList();
+        jobs.judgeLater(raw, news, intake.batch().quarantined().size());
     }
 }

@@ -2,6 +2,7 @@ package io.epione.assistant.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,25 +14,27 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the jobs: every bean of type {@code Task<Void>} of the application. Starts and stops with it. */
+/** Runs the jobs: every bean of type {@code Task} of the application. Starts and stops with it. */
 @ApplicationScoped
 class JobRunner {
     /** Short, so that work of a killed process is taken up within half a minute. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
-    private static final int THREADS = 4;
+    /** Twice as many as may wait for other servers at once, so that deadlines never queue behind those. */
+    private static final int THREADS = 8;
 
     private final DataSource database;
     private final Clock clock;
-    private final Instance<Task<Void>> tasks;
+    private final Instance<Task<?>> tasks;
     private volatile @Nullable Scheduler scheduler;
 
-    JobRunner(DataSource database, Clock clock, @Any Instance<Task<Void>> tasks) {
+    JobRunner(DataSource database, Clock clock, @Any Instance<Task<?>> tasks) {
         this.database = database;
         this.clock = clock;
         this.tasks = tasks;
@@ -40,12 +43,13 @@ class JobRunner {
     @Produces
     @ApplicationScoped
     static SchedulerClient client(DataSource database) {
-        return SchedulerClient.Builder.create(database).build();
+        return SchedulerClient.Builder.create(database).enablePriority().build();
     }
 
     // Last of all observers, when what the jobs use is up.
     void start(@Observes @Priority(4000) StartupEvent event) {
-        List<Task<?>> known = tasks.stream().<Task<?>>map(task -> task).toList();
+        List<Task<?>> known = new ArrayList<>();
+        tasks.forEach(known::add);
         Scheduler started = Scheduler.create(database, known)
                 .executorService(Executors.newFixedThreadPool(
                         THREADS, Thread.ofPlatform().name("job-", 0).factory()))
@@ -54,6 +58,9 @@ class JobRunner {
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(4)
+                .enablePriority()
+                // Failures are logged where they are handled, without the words of exceptions.
+                .failureLogging(LogLevel.OFF, false)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
         started.start();

@@ -2,6 +2,7 @@ package io.epione.assistant.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -25,20 +26,26 @@ public class Jobs {
     }
 
     /** Runs the task with this instance name at a moment; a second call with the same name changes nothing. */
-    public void enqueue(TaskDescriptor<Void> task, String instance, Instant at) {
-        client.scheduleIfNotExists(task.instance(instance).build(), at);
+    public void enqueue(TaskDescriptor<Void> task, String instance, Importance importance, Instant at) {
+        schedule(task.instance(instance).priority(importance.priority()).build(), at);
+    }
+
+    /** The same with something that the job is to know; names of jobs stand in logs, what they know does not. */
+    public void enqueue(TaskDescriptor<String> task, String instance, String known, Importance importance, Instant at) {
+        schedule(
+                task.instance(instance)
+                        .data(known)
+                        .priority(importance.priority())
+                        .build(),
+                at);
+    }
+
+    private void schedule(TaskInstance<?> instance, Instant at) {
+        client.scheduleIfNotExists(instance, at);
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
             transactions.registerInterposedSynchronization(new WakeAfterCommit(runner));
         } else {
             runner.wake();
-        }
-    }
-
-    /** Takes back what has not run yet. */
-    public void cancel(TaskDescriptor<Void> task, String instance) {
-        var id = task.instanceId(instance);
-        if (client.getScheduledExecution(id).isPresent()) {
-            client.cancel(id);
         }
     }
 

@@ -8,6 +8,9 @@ public interface NotificationChannel {
     /** Whether it is configured. */
     boolean on();
 
+    /** Whether delivering waits for somebody else's server; only some may at once. */
+    boolean remote();
+
     /** Delivers, or says why not; a repeat of the same identifier must not count twice with the receiver. */
     Delivery deliver(Notification notification);
 

@@ -1,6 +1,7 @@
 package io.epione.assistant.notify;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.epione.assistant.jobs.Importance;
 import io.epione.assistant.jobs.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -52,7 +53,7 @@ public class Outbox {
                         .setParameter(7, step)
                         .setParameter(8, now)
                         .executeUpdate();
-                jobs.enqueue(DELIVERY, id.toString(), now);
+                jobs.enqueue(DELIVERY, id.toString(), channel.remote() ? Importance.THEN : Importance.FIRST, now);
             }
         }
     }

@@ -1,8 +1,8 @@
 package io.epione.assistant.notify;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.epione.assistant.jobs.Retry;
 import io.epione.assistant.notify.NotificationChannel.Delivery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,17 +15,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
 
 /** The job that delivers one row of the outbox, again and again until the channel has taken it. */
 @ApplicationScoped
 class OutboxDelivery {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+    /** An emergency must not wait longer than this once its channel is up again. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private static final int AT_ONCE = 4;
     private static final int REASON_LENGTH = 200;
 
     private final Session entities;
     private final Instance<NotificationChannel> channels;
     private final Clock clock;
+    private final Semaphore remote = new Semaphore(AT_ONCE);
 
     OutboxDelivery(Session entities, @Any Instance<NotificationChannel> channels, Clock clock) {
         this.entities = entities;
@@ -37,7 +43,7 @@ class OutboxDelivery {
     @Singleton
     static Task<Void> task(OutboxDelivery delivery) {
         return Tasks.oneTime(Outbox.DELIVERY)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .onFailure(new Retry<>(FIRST_RETRY, LONGEST_PAUSE))
                 .execute((instance, context) -> delivery.run(UUID.fromString(instance.getId())));
     }
 
@@ -53,15 +59,28 @@ class OutboxDelivery {
             Notification notification = new Notification(
                     id, (String) row[1], (UUID) row[2], (String) row[3], (String) row[4], (Integer) row[5], (Instant)
                             row[6]);
-            settle(id, channel((String) row[0]).deliver(notification));
+            settle(id, deliver((String) row[0], notification));
         }
     }
 
-    private NotificationChannel channel(String name) {
+    /** A channel that was switched off since keeps its announcements until it is on again. */
+    private Delivery deliver(String name, Notification notification) {
         return channels.stream()
-                .filter(channel -> channel.name().equals(name))
+                .filter(channel -> channel.name().equals(name) && channel.on())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no channel " + name));
+                .map(channel -> channel.remote() ? deliverInTurn(channel, notification) : channel.deliver(notification))
+                .orElseGet(() -> new Delivery.Failed("the channel is off"));
+    }
+
+    private Delivery deliverInTurn(NotificationChannel channel, Notification notification) {
+        if (!remote.tryAcquire()) {
+            return new Delivery.Failed("the channel is busy");
+        }
+        try {
+            return channel.deliver(notification);
+        } finally {
+            remote.release();
+        }
     }
 
     private void settle(UUID id, Delivery delivery) {

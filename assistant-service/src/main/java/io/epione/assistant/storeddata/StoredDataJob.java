@@ -1,47 +1,64 @@
 package io.epione.assistant.storeddata;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.epione.policies.triage.DialogContext.Trigger;
-import io.epione.profile.person.PatientId;
+import io.epione.assistant.jobs.Importance;
+import io.epione.assistant.jobs.Jobs;
+import io.epione.assistant.jobs.Retry;
+import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.RawPayload;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 
-/** The job that has new readings or answers judged; enqueued in the transaction that stores them. */
-public final class StoredDataJob {
-    public static final TaskDescriptor<Void> TASK = TaskDescriptor.of("judge-stored-data");
-
+/** Has what came in with a delivery judged, by a job that is enqueued in the transaction that stores it. */
+@ApplicationScoped
+public class StoredDataJob {
+    private static final TaskDescriptor<String> TASK = TaskDescriptor.of("judge-stored-data", String.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private StoredDataJob() {}
+    private final Jobs jobs;
+    private final Freshness freshness;
+    private final Clock clock;
 
-    /** The job for the readings of a delivery. */
-    public static String reading(PatientId patient, UUID payload) {
-        return Trigger.READING + "|" + patient + "|" + payload;
+    StoredDataJob(Jobs jobs, Freshness freshness, Clock clock) {
+        this.jobs = jobs;
+        this.freshness = freshness;
+        this.clock = clock;
     }
 
-    /** The job for the answers of a delivery. */
-    public static String questionnaire(PatientId patient, UUID payload) {
-        return Trigger.QUESTIONNAIRE + "|" + patient + "|" + payload;
+    /**
+     * Enqueues the judgement of a delivery, unless all of it is history.
+     *
+     * @param news what of the delivery was not known before
+     * @param held how many of its items were held back
+     */
+    public void judgeLater(RawPayload payload, Collection<Entry> news, int held) {
+        Instant now = clock.instant();
+        news.stream()
+                .filter(entry -> freshness.isFresh(entry, now))
+                .map(entry -> entry.effective().start())
+                .min(Comparator.naturalOrder())
+                .ifPresent(from -> jobs.enqueue(
+                        TASK,
+                        payload.id().toString(),
+                        new Delivery(payload.patient(), payload.id(), from, held).text(),
+                        Importance.FIRST,
+                        now));
     }
 
-    /** Makes the task known to the scheduler. */
-    static final class Known {
-        private Known() {}
-
-        @Produces
-        @Singleton
-        static Task<Void> task(StoredDataJudge judge) {
-            return Tasks.oneTime(TASK)
-                    .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-                    .execute((instance, context) -> {
-                        String[] parts = instance.getId().split("\\|", -1);
-                        judge.judge(Trigger.valueOf(parts[0]), new PatientId(parts[1]), parts[2]);
-                    });
-        }
+    @Produces
+    @Singleton
+    static Task<String> task(StoredDataJudge judge) {
+        return Tasks.oneTime(TASK)
+                .onFailure(new Retry<>(FIRST_RETRY, LONGEST_PAUSE))
+                .execute((instance, context) -> judge.judge(Delivery.of(instance.getId(), instance.getData())));
     }
 }

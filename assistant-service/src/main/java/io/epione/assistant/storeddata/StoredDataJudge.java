@@ -6,37 +6,40 @@ import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
 import io.epione.assistant.escalation.Escalations;
 import io.epione.assistant.escalation.Proposal;
+import io.epione.assistant.http.Silenced;
 import io.epione.assistant.risk.Assessor;
+import io.epione.assistant.triage.SafeJudge;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
-import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
-import io.epione.policies.triage.DialogContext.Trigger;
-import io.epione.policies.triage.TriagePolicy;
 import io.epione.profile.consent.ConsentedScope;
-import io.epione.profile.person.PatientId;
+import io.epione.profile.observation.MeasureCatalog;
+import io.epione.profile.person.People;
 import io.epione.profile.snapshot.ProfileReader;
 import io.epione.profile.snapshot.ProfileSnapshot;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
- * Judges what was just stored by the same policies as a turn, and escalates by the same rules. Safe to run twice: the
- * escalation's key is made of the rules and the hour.
+ * Judges what a delivery brought by the same policies as a turn, and escalates by the same rules. Every moment is judged
+ * as of itself, so that neither a later value nor a late arrival hides it. Safe to run twice.
  */
 @ApplicationScoped
 class StoredDataJudge {
+    private static final Logger LOG = Logger.getLogger(StoredDataJudge.class);
+
     private final Access access;
+    private final People people;
     private final ProfileReader profiles;
+    private final DeliveryReader deliveries;
+    private final MeasureCatalog measures;
     private final Assessor assessor;
-    private final TriagePolicy policy;
+    private final SafeJudge judge;
     private final Decisions decisions;
     private final Escalations escalations;
     private final ReadingWords words;
@@ -45,18 +48,24 @@ class StoredDataJudge {
 
     StoredDataJudge(
             Access access,
+            People people,
             ProfileReader profiles,
+            DeliveryReader deliveries,
+            MeasureCatalog measures,
             Assessor assessor,
-            TriagePolicy policy,
+            SafeJudge judge,
             Decisions decisions,
             Escalations escalations,
             ReadingWords words,
             ObjectMapper json,
             Clock clock) {
         this.access = access;
+        this.people = people;
         this.profiles = profiles;
+        this.deliveries = deliveries;
+        this.measures = measures;
         this.assessor = assessor;
-        this.policy = policy;
+        this.judge = judge;
         this.decisions = decisions;
         this.escalations = escalations;
         this.words = words;
@@ -64,68 +73,78 @@ class StoredDataJudge {
         this.clock = clock;
     }
 
-    @Transactional
-    void judge(Trigger trigger, PatientId patient, String payload) {
-        Instant now = clock.instant();
-        ConsentedScope scope = access.system(patient, "triage");
-        assessor.assess(scope, profiles.snapshot(scope, now));
-        ProfileSnapshot snapshot = profiles.snapshot(scope, clock.instant());
-        DialogContext context =
-                new DialogContext(trigger, "", List.of(), DialogContext.Stated.nothing(), snapshot, snapshot.asOf());
-        Judgement judgement = policy.evaluate(context);
-        Disposition disposition = judgement.disposition();
-        if (disposition.level() == Level.NONE && !disposition.crisis()) {
+    /** Reads and judges without a transaction; what follows from it is stored in one. */
+    void judge(Delivery delivery) {
+        if (people.find(delivery.patient()).isEmpty()) {
+            // Deleted since; nothing of it is there to judge.
             return;
         }
-        UUID decision = UUID.randomUUID();
-        String kind = trigger == Trigger.QUESTIONNAIRE ? "questionnaire" : "reading";
-        List<String> told = told(judgement);
-        decisions.store(new Decision(
-                decision,
-                patient,
-                kind,
-                context.now(),
-                context,
-                judgement,
-                json.valueToTree(Map.of("told", told, "payload", payload))));
-        if (disposition.crisis() || disposition.level().compareTo(Level.URGENT) >= 0) {
-            escalate(kind, patient, payload, snapshot, judgement, told, decision);
+        ConsentedScope scope = access.system(delivery.patient(), "triage");
+        assess(scope);
+        ProfileSnapshot now = profiles.snapshot(scope, clock.instant());
+        List<Found> found = new ArrayList<>();
+        for (Moment moment : Worthwhile.of(deliveries.moments(scope, delivery, now))) {
+            DialogContext context = moment.context(now, measures.all());
+            Found one = new Found(moment, context, judge.judge(context));
+            if (one.says()) {
+                found.add(one);
+            }
+        }
+        List<Found> gravest = Found.gravestOfEach(found);
+        if (!gravest.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> gravest.forEach(one -> keep(delivery, one, now)));
         }
     }
 
-    private void escalate(
-            String kind,
-            PatientId patient,
-            String payload,
-            ProfileSnapshot snapshot,
-            Judgement judgement,
-            List<String> told,
-            UUID decision) {
-        Disposition disposition = judgement.disposition();
-        String rules = disposition.reasons().stream()
-                .map(Disposition.Reason::ruleId)
-                .sorted()
-                .collect(Collectors.joining(","));
-        Instant hour = snapshot.asOf().truncatedTo(ChronoUnit.HOURS);
-        escalations.raise(new Proposal(
-                patient,
-                kind + ":" + disposition.level().code() + ":" + rules + ":" + hour,
+    /** A model that fails must not keep a low from being judged. */
+    private void assess(ConsentedScope scope) {
+        try {
+            assessor.assess(scope);
+        } catch (RuntimeException e) {
+            LOG.errorf("The models could not be run before a judgement: %s", Silenced.of(e));
+        }
+    }
+
+    private void keep(Delivery delivery, Found found, ProfileSnapshot now) {
+        Judgement judgement = found.judgement();
+        List<String> told =
+                judgement.say().stream().map(Judgement.Sentence::text).toList();
+        decisions.store(new Decision(
+                found.decision(delivery),
+                delivery.patient(),
+                found.moment().kind(),
+                now.asOf(),
+                found.context(),
+                judgement,
+                json.valueToTree(Map.of(
+                        "told",
+                        found.escalates() ? told : List.of(),
+                        "payload",
+                        delivery.payload().toString()))));
+        if (found.escalates()) {
+            escalations.raise(proposal(delivery, found, now, told));
+        }
+    }
+
+    private Proposal proposal(Delivery delivery, Found found, ProfileSnapshot now, List<String> told) {
+        Disposition disposition = found.judgement().disposition();
+        return new Proposal(
+                delivery.patient(),
+                "stored:" + found.decision(delivery),
                 disposition,
                 disposition.reasons().isEmpty()
                         ? disposition.headline()
                         : disposition.reasons().getFirst().text(),
-                kind,
-                payload,
-                words.of(snapshot),
-                told,
-                words.unknown(snapshot),
+                found.moment().kind(),
+                delivery.payload().toString(),
+                words.of(found.moment(), now.person().zone()),
+                found.moment().at().instant(),
+                _ -> told,
+                words.unknown(now, delivery.held()),
                 null,
                 null,
-                decision,
-                null));
-    }
-
-    private static List<String> told(Judgement judgement) {
-        return judgement.say().stream().map(Judgement.Sentence::text).toList();
+                now,
+                found.decision(delivery),
+                null);
     }
 }

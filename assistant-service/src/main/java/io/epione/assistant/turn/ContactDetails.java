@@ -1,5 +1,7 @@
 package io.epione.assistant.turn;
 
+import io.epione.policies.triage.DialogContext.EarlierTurn;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,18 @@ record ContactDetails(@Nullable String callback, @Nullable String location) {
     static ContactDetails in(String text) {
         String plain = text.replace('\u2019', '\'');
         return new ContactDetails(number(plain), place(plain));
+    }
+
+    /** As they were named last, in this turn or an earlier one. */
+    static ContactDetails newest(String text, List<EarlierTurn> earlier) {
+        ContactDetails known = in(text);
+        for (EarlierTurn turn : earlier.reversed()) {
+            ContactDetails before = in(turn.text());
+            known = new ContactDetails(
+                    known.callback == null ? before.callback : known.callback,
+                    known.location == null ? before.location : known.location);
+        }
+        return known;
     }
 
     private static @Nullable String number(String text) {

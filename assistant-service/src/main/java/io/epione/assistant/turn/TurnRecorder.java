@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a turn with everything that follows from it: decision, escalation, pin, reply and events, or nothing at all. */
@@ -101,10 +102,13 @@ class TurnRecorder {
     }
 
     private Escalations.Raised raise(Turn turn, Composition composition, UUID decision) {
-        List<Bound> told = new ArrayList<>(composition.sentences());
-        told.addAll(loopLines(REQUESTED, composition));
-        return escalations.raise(
-                proposals.of(turn, composition, told.stream().map(Bound::text).toList(), decision));
+        return escalations.raise(proposals.of(turn, composition, status -> told(status, composition), decision));
+    }
+
+    private List<String> told(String status, Composition composition) {
+        return Stream.concat(composition.sentences().stream(), loopLines(status, composition).stream())
+                .map(Bound::text)
+                .toList();
     }
 
     /** Until somebody has accepted, the person reads that nobody has read it, and what to do meanwhile. */

@@ -11,6 +11,7 @@ import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -24,6 +25,9 @@ final class Readings {
     /** LOINC answers of PHQ-9 and GAD-7: not at all, several days, more than half the days, nearly every day. */
     private static final Map<String, Double> ANSWERS =
             Map.of("LA6568-5", 0.0, "LA6569-3", 1.0, "LA6570-1", 2.0, "LA6571-9", 3.0);
+
+    private static final Map<String, Double> WORDS =
+            Map.of("not at all", 0.0, "several days", 1.0, "more than half the days", 2.0, "nearly every day", 3.0);
 
     private final @Nullable ProfileSnapshot profile;
 
@@ -85,8 +89,13 @@ final class Readings {
         }
         Instant from = profile.asOf().minus(Duration.ofMinutes(Math.round(hours * 60)));
         return profile.events().stream()
-                .anyMatch(event -> event.code().code().equals(code)
+                .anyMatch(event -> spelled(event.code().code()).equals(spelled(code))
                         && !event.effective().start().isBefore(from));
+    }
+
+    /** Devices write irregular-pulse, rules irregular_pulse. */
+    private static String spelled(String code) {
+        return code.replace('-', '_').toLowerCase(Locale.ROOT);
     }
 
     double answer(String code) {
@@ -106,14 +115,19 @@ final class Readings {
             case Quantity quantity -> OptionalDouble.of(quantity.amount());
             case Value.Coded(Code code)
             when ANSWERS.containsKey(code.code()) -> OptionalDouble.of(ANSWERS.get(code.code()));
-            case Value.Coded(Code code) -> parsed(code.code());
-            case Value.Text(String text) -> parsed(text);
+            case Value.Coded(Code code) -> parsed(code.code(), code.display());
+            case Value.Text(String text) -> parsed(text, text);
             case Value.Components _ -> OptionalDouble.empty();
         };
     }
 
-    private static OptionalDouble parsed(String text) {
-        return text.matches("\\d{1,3}") ? OptionalDouble.of(Integer.parseInt(text)) : OptionalDouble.empty();
+    /** By number, else by the words of the answer, which some senders code on their own. */
+    private static OptionalDouble parsed(String code, String display) {
+        if (code.matches("\\d{1,3}")) {
+            return OptionalDouble.of(Integer.parseInt(code));
+        }
+        Double known = WORDS.get(display.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " "));
+        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
     }
 
     private static double amount(Quantity quantity) {

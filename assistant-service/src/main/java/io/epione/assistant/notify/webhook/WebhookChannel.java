@@ -24,11 +24,14 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 class WebhookChannel implements NotificationChannel {
     private static final String HMAC = "HmacSHA256";
+    private static final String PREFIX = "whsec_";
 
     private final WebhookConfig config;
     private final ObjectMapper json;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newHttpClient();
+    // HTTP/1.1, since some receivers stumble over the offer to upgrade.
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     WebhookChannel(WebhookConfig config, ObjectMapper json, Clock clock) {
         this.config = config;
@@ -47,12 +50,19 @@ class WebhookChannel implements NotificationChannel {
     }
 
     @Override
+    public boolean remote() {
+        return true;
+    }
+
+    @Override
     public Delivery deliver(Notification notification) {
         try {
             HttpResponse<Void> answer = http.send(request(notification), HttpResponse.BodyHandlers.discarding());
             return answer.statusCode() / 100 == 2
                     ? new Delivery.Done()
                     : new Delivery.Failed("the receiver answered " + answer.statusCode());
+        } catch (IllegalArgumentException e) {
+            return new Delivery.Failed("the address or the secret of the receiver cannot be used");
         } catch (IOException e) {
             return new Delivery.Failed(
                     "the receiver cannot be reached: " + e.getClass().getSimpleName());
@@ -82,11 +92,16 @@ class WebhookChannel implements NotificationChannel {
                 .build();
     }
 
+    /** With or without the prefix that Standard Webhooks give to secrets. */
+    private static byte[] key(String secret) {
+        String base64 = secret.strip();
+        return Base64.getDecoder().decode(base64.startsWith(PREFIX) ? base64.substring(PREFIX.length()) : base64);
+    }
+
     private String sign(String content) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(
-                    new SecretKeySpec(Base64.getDecoder().decode(config.secret().orElseThrow()), HMAC));
+            mac.init(new SecretKeySpec(key(config.secret().orElseThrow()), HMAC));
             return Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is part of every Java platform", e);

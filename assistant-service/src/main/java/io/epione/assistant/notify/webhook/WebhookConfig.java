@@ -12,7 +12,7 @@ interface WebhookConfig {
     /** The receiver's address. */
     Optional<URI> url();
 
-    /** The secret the signature is made with, in base64. */
+    /** The secret the signature is made with, in base64, with or without the prefix {@code whsec_}. */
     Optional<String> secret();
 
     /** How long one try may take. */
