@@ -18,6 +18,6 @@ public record Nothing(Source source, String what, @Nullable Span span) implement
                 span == null ? Set.of() : Set.of(span.words()),
                 Set.of(what, source.label()),
                 null,
-                false);
+                Set.of(Claim.ABSENT));
     }
 }

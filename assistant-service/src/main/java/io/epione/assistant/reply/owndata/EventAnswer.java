@@ -135,19 +135,19 @@ class EventAnswer {
                                 + Labels.moment(newest.effective().start(), ask.zone()),
                         null,
                         newest.effective().start()),
+                happening.name(),
                 found.stream()
                         .map(event -> event.text().isBlank() ? event.code().label() : event.text())
                         .toList(),
                 found.stream().map(event -> event.effective().start()).toList(),
-                ask.zone());
-        Nothing within = new Nothing(recorded.source(), happening.name(), span);
-        return new Bound(
+                ask.zone(),
+                span);
+        return Bound.of(
                 "Your latest recorded " + happening.name() + " " + span.words() + ": " + name + ", on "
                         + Labels.moment(newest.effective().start(), ask.zone()) + "; "
-                        + (found.size() == 1
-                                ? "there is one in that time."
-                                : "there are " + found.size() + " entries in that time."),
-                List.of(recorded, within));
+                        + (found.size() == 1 ? "there is " : "there are ")
+                        + recorded.count().text() + " in that time.",
+                recorded);
     }
 
     /** What the watch does know of that day. */

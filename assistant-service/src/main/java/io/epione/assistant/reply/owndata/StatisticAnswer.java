@@ -206,7 +206,7 @@ class StatisticAnswer {
             case DOWN ->
                 "It was lower " + words + "; the difference is "
                         + change.difference().text() + ".";
-            case LEVEL -> "The two are about the same.";
+            case LEVEL -> "They are about the same.";
         };
         return Bound.of(text, change);
     }
