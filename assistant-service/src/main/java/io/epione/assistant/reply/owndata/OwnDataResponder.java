@@ -16,6 +16,7 @@ public class OwnDataResponder {
     private final EventAnswer events;
     private final LatestAnswer latest;
     private final StatisticAnswer statistics;
+    private final ComparisonAnswer comparison;
     private final SpellsAnswer spells;
     private final WhyAnswer why;
     private final NotRecorded notRecorded;
@@ -27,6 +28,7 @@ public class OwnDataResponder {
             EventAnswer events,
             LatestAnswer latest,
             StatisticAnswer statistics,
+            ComparisonAnswer comparison,
             SpellsAnswer spells,
             WhyAnswer why,
             NotRecorded notRecorded) {
@@ -36,6 +38,7 @@ public class OwnDataResponder {
         this.events = events;
         this.latest = latest;
         this.statistics = statistics;
+        this.comparison = comparison;
         this.spells = spells;
         this.why = why;
         this.notRecorded = notRecorded;
@@ -59,6 +62,12 @@ public class OwnDataResponder {
         Measure measure = question.measure();
         if (ask.snapshot().quantity(measure.key()) instanceof Fact.Withheld<?>) {
             return Draft.of(latest.withheld(Labels.within(measure)));
+        }
+        if (question.compared()) {
+            return question.measure().key().equals("glucose")
+                            && (question.kind() == Kind.LOWS || question.kind() == Kind.HIGHS)
+                    ? spells.of(ask, question)
+                    : comparison.of(ask, question);
         }
         return switch (question.kind()) {
             case LATEST, WHEN -> latest.of(ask, measure);
