@@ -33,14 +33,14 @@ final class Asking {
                     + "|toddlers?|pregnan\\w+|diabetics|athletes?|patients|person|your|you(?='re)|\\d+[- ]year[- ]olds?");
 
     /** Asking what to do, or what something does, is asking for knowledge. */
-    private static final Pattern ADVICE = words("how (?:can|do|could|should|would|to) (?!i compare|my\\b|you know)(?:i|you|we|one)?"
-            + "|how to|should|shall i|(?:can|could|may) i (?!see|get my|have my|have a look|look|view|know|check my|ask)"
+    private static final Pattern ADVICE = words("how (?:can|do|could|should|would) (?:i(?! compare)|you(?! know)|we|one)"
+            + "|how to|should|shall i|(?:can|could|may) i(?! (?:see|get my|have my|have a look|look|view|know|check my|ask))"
             + "|is (?:it|that|this)(?! (?:rising|falling|going|higher|lower|improving|getting|up|down))|are (?:these|those|they)"
             + "|what (?:can|could|do) i (?:do|eat|drink|take|avoid)|what happens|what (?:causes?|makes|raises|lowers|affects?|can|helps?)"
             + "|why (?:is|are|does|do|can|can't|would)|what if|ways|tips|help me|best|(?:good|bad|dangerous|safe|harmful) (?:for|to)"
             + "|(?:to|will|helps?|cause[sd]?|would|can|could) .{0,20}(?:lower|raise|reduce|improve|increase|decrease|control|manage)"
-            + "|how (?:does|do) (?!my\\b|i\\b|#)|side effects?|symptoms?|signs?|will|predict\\w*|forecast\\w*|going to be|tomorrow"
-            + "|next (?:week|month|hour|day|year)|what (?:should|would)|too (?:low|high)|remind\\w*|my (?:goal|target)s?"
+            + "|how (?:does|do)(?! my\\b| i\\b| #)|how (?:accurate|reliable|important|common|dangerous|long (?:does|should))|accura\\w*|side effects?|symptoms?|signs?|will|predict\\w*|forecast\\w*|going to be|tomorrow"
+            + "|next (?:week|month|hour|day|year)|what (?:should|would)|(?:how|what|when) .{0,12}too (?:low|high)|remind\\w*|my (?:goal|target)s?"
             + "|foods?|recipes?|supplements?");
 
     /** An effect of one thing on another, or a question about the thing itself. */
@@ -49,11 +49,12 @@ final class Asking {
 
     private static final Pattern MEANING = words("what (?:is|are|'s) (?:a |an |the |considered )?(?:normal|good|healthy|ideal|target|safe"
             + "|usual range|high|low|dangerous)|what(?:'s| is| counts as| is considered) (?:a |an )?(?:normal|good|healthy|high|low)\\b.{0,10}"
-            + "|what (?:does|do|did) .{0,60} mean|meaning of|explain (?!my\\b)|tell me about (?!my\\b)|define|definition"
+            + "|what (?:does|do|did) .{0,60} mean|meaning of|explain(?! my\\b)|tell me about(?! my\\b)|define|definition"
             + "|difference between (?:a )?(?:cgm|sensor|finger|#)|normal range|normal value|reference range|healthy range"
             + "|how (?:does|do) .{0,40} work|what (?:is|are|'s) (?:an? |the )?#(?: (?:test|level|good|used|made|for|exactly)\\b.*)?[?.! ]*$"
+            + "|what (?:is|are|'s) (?:an? |the )?(?:time in range|tir|hypos?|hypers?|hypoglyc\\w+|hyperglyc\\w+|spikes?)[?.! ]*$"
             + "|how (?:much|many) # (?:is|are|does|(?:do|should|can) (?!i\\b)|in|per)\\b.*"
-            + "|average (?:#|\\w+ #) (?:for|of|in) (?:an? |the )?(?!last|past|my\\b|this|#)\\w+");
+            + "|average (?:#|\\w+ #) (?:for|of|in) (?:an? |the )?(?!the\\b|last|past|my\\b|this|#)\\w+");
 
     private Asking() {}
 
@@ -75,7 +76,7 @@ final class Asking {
 
     /**
      * @param words a sentence
-     * @param bare the sentence with {@code #} for periods
+     * @param bare the sentence with {@code #} for periods and measures
      */
     static boolean asks(String words, String bare) {
         return ASKS.matcher(words).find() || !VERB.matcher(bare).find();

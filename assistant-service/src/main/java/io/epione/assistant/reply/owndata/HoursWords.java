@@ -20,9 +20,9 @@ final class HoursWords {
     private static final String EACH = "(?:in the |during the |every |each )";
     private static final List<Part> PARTS = List.of(
             new Part("at night|in the night|during the night|overnight|nights|(?<=#) night", "at night", 0, 6),
-            new Part(EACH + "morning|mornings|(?<=#) morning", "in the morning", 5, 12),
-            new Part(EACH + "afternoon|afternoons|(?<=#) afternoon", "in the afternoon", 12, 18),
-            new Part(EACH + "evening|evenings|(?<=#) evening", "in the evening", 18, 0));
+            new Part(EACH + "mornings?|mornings|(?<=#) morning", "in the morning", 5, 12),
+            new Part(EACH + "afternoons?|afternoons|(?<=#) afternoon", "in the afternoon", 12, 18),
+            new Part(EACH + "evenings?|evenings|(?<=#) evening", "in the evening", 18, 0));
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int NEAR_MINUTES = 15;
 

@@ -32,8 +32,8 @@ final class Kinds {
                 words("highs|hypers?|hyperglyc\\w+|spik(?:es?|ed|ing)|(?:above|over|more than) " + LEVELS
                         + "|(?:how often|how many times|when|did|was|were|been|went|go|gone|going|run|running|ran|am|any)\\b.{0,25}\\bhigh"));
         KINDS.put(Kind.AVERAGE, words("averages?|averaged|averaging|avg|mean|typical(?:ly)?|usual(?:ly)?|on average"));
-        KINDS.put(Kind.LOWEST, words("lowest|minimum|min|least|worst low|how low (?!is|are)"));
-        KINDS.put(Kind.HIGHEST, words("highest|maximum|max|most|peak(?:ed|s)?|how high (?!is|are)"));
+        KINDS.put(Kind.LOWEST, words("lowest|minimum|min|least|worst low|how low(?! is| are)"));
+        KINDS.put(Kind.HIGHEST, words("highest|maximum|max|most|peak(?:ed|s)?|how high(?! is| are)"));
         KINDS.put(
                 Kind.TREND,
                 words("trends?|trending|(?:going|gone|went|go|goes) (?:up|down)|rising|falling|risen|fallen|improv\\w*|getting (?:better|worse"
@@ -42,7 +42,7 @@ final class Kinds {
         KINDS.put(Kind.WHEN, words("when (?:was|did|were|is|have)|how long ago|what date|what day|how old is"));
         KINDS.put(
                 Kind.COUNT,
-                words("how many (?:readings|measurements|values|times|results|#s?)(?= (?:did|have|do) i (?:measure|check|test|take|record|log))"
+                words("how many (?:readings|measurements|values|times|results)(?= (?:did|have|do) i (?:measure|check|test|record|log))"
                         + "|how many (?:readings|measurements|values|results)|how often (?:did|have|do) i (?:measure|check|test|take|record|log"
                         + "|weigh)\\w*"));
         KINDS.put(Kind.TOTAL, words("how many|how much|how long|how far|total|altogether"));

@@ -19,7 +19,7 @@ class MeasureWords {
     /** Everyday words that imply a measure without naming it. */
     private static final Map<String, String> IMPLIED = Map.of(
             "glucose",
-                    "hypos?|hypers?|hypoglyc\\w+|hyperglyc\\w+|time (?:in|above|below) range|tir|in range|out of range|spik(?:e|es|ed|ing)"
+                    "hypos?|hypers?|hypoglyc\\w+|hyperglyc\\w+|(?:time )?(?:in|above|below|out of) range|tir|spik(?:e|es|ed|ing)"
                             + "|sugars|my levels?|my cgm|my sensor",
             "sleep_duration", "slept|asleep|sleeping|did i sleep",
             "steps", "walked|walking",
@@ -27,8 +27,8 @@ class MeasureWords {
 
     /** "High" and "low" alone are about glucose, when the question is about a time. */
     private static final Pattern HIGH_OR_LOW = Pattern.compile(
-            "\\b(?:(?:was|were|am|been|went|go|gone|run|running|ran|stay\\w*) (?:i )?(?:so |too |really |very )?(?:high|low)"
-                    + "|(?:any|my|have|had|how many|last|the) (?:lows|highs|low|high)(?! (?:blood|heart|pressure|chol|pulse|carb|fat|salt"
+            "\\bhow (?:high|low) did i (?:go|get)\\b|\\b(?:was|am|been|went|go) (?:i )?(?:above|over|below|under) \\d+(?:\\.\\d)?(?![\\d%]| ?[a-ln-z])|\\b(?:(?:was|were|am|been|went|go|gone|run|running|ran|stay\\w*) (?:i )?(?:so |too |really |very )?(?:high|low)"
+                    + "|(?:any|my|have|had|how many|last|the|more|fewer) (?:lows|highs|low|high)(?! (?:blood|heart|pressure|chol|pulse|carb|fat|salt"
                     + "|sodium|dose|back|mood|energy|iron|bp|on|in|impact|risk)))\\b");
 
     /** Words of the catalogue that are everyday words too. */

@@ -45,7 +45,7 @@ class OwnQuestionReader {
                 return carried;
             }
         }
-        return measure.filter(any -> Asking.asks(words, periods.rest()) && own(words, bare, periods.spans()))
+        return measure.filter(any -> Asking.asks(words, bare) && own(words, bare, periods.spans()))
                 .map(found -> question(found, periods, bare, new Calendar(now, zone)));
     }
 
