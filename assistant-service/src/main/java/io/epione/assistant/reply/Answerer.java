@@ -78,6 +78,10 @@ public class Answerer {
         if (wantsPerson && !complaint) {
             return Draft.EMPTY;
         }
+        Optional<Draft> never = ruled.empty() ? ownData.notRecordedBefore(ask) : Optional.empty();
+        if (never.isPresent()) {
+            return never.get();
+        }
         doing.accept("status-looking-for-source");
         return knowledge
                 .answer(ask.text())

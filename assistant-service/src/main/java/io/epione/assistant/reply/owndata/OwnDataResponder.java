@@ -48,9 +48,20 @@ public class OwnDataResponder {
     public Optional<Draft> answer(Ask ask) {
         return records.answer(ask)
                 .or(() -> risks.answer(ask))
-                .or(() -> events.answer(ask))
-                .or(() -> reader.read(ask.text(), ask.earlier(), ask.now(), ask.zone())
-                        .map(question -> answer(ask, question)));
+                .or(() -> measured(ask))
+                .or(() -> events.answer(ask));
+    }
+
+    /** A measure goes before what happened beside it: "why was I high after lunch" is not about lunch. */
+    private Optional<Draft> measured(Ask ask) {
+        return EventAnswer.namesMeasure(ask)
+                ? Optional.empty()
+                : reader.read(ask.text(), ask.earlier(), ask.now(), ask.zone()).map(question -> answer(ask, question));
+    }
+
+    /** "When was my last colonoscopy", asked of one's own past beyond doubt. */
+    public Optional<Draft> notRecordedBefore(Ask ask) {
+        return notRecorded.answer(ask).filter(_ -> NotRecorded.ofThePast(ask));
     }
 
     /** "When was my last colonoscopy": nothing of the kind is known here, which is said. */
