@@ -46,7 +46,8 @@ final class MedicineQuestion {
     private MedicineQuestion() {}
 
     static boolean in(Ask ask) {
-        String words = ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
+        String words =
+                ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
         if (UNNAMED.matcher(words).find()) {
             return true;
         }

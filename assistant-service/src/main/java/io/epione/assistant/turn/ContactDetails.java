@@ -32,9 +32,11 @@ record ContactDetails(@Nullable String callback, @Nullable String location) {
                     + " stress|least|most|all|the (?:pill|edge|verge)|charge|good|bad|poor)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}");
     private static final Pattern REFUSED = Pattern.compile(
-            "\\b(?:don'?t|do not|never|not) (?:\\w+ )?(?:call|phone|ring|text|contact|dial|reach)\\b[^.!?]*$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:don'?t|do not|never|not) (?:\\w+ )?(?:call|phone|ring|text|contact|dial|reach)\\b[^.!?]*$",
+            Pattern.CASE_INSENSITIVE);
 
     static ContactDetails in(String text) {
         String plain = text.replace('\u2019', '\'');
@@ -47,7 +49,8 @@ record ContactDetails(@Nullable String callback, @Nullable String location) {
             while (matcher.find()) {
                 String number = matcher.group("number").strip();
                 if (DATE.matcher(number).matches()
-                        || REFUSED.matcher(text.substring(0, matcher.start("number"))).find()) {
+                        || REFUSED.matcher(text.substring(0, matcher.start("number")))
+                                .find()) {
                     continue;
                 }
                 long digits = number.chars().filter(Character::isDigit).count();

@@ -23,13 +23,14 @@ final class HumanRequest {
                     + "|about|this|later|soon|urgently|immediately|right|before|after|in|if|because|and|so|or)\\b))"
                     + "|^\\W*(?:please )?(?:an? |the )?(?:human|person|nurse|doctor|agent|operator|(?:real|live|actual) (?:person|human|nurse)|talk to (?:a )?(?:person|human|nurse|doctor))(?:,? please)?\\W*$"
                     + "|\\bis (?:there )?(?:anyone|anybody|someone|a (?:real )?(?:person|human|nurse)) (?:there|i can (?:talk|speak))");
-    private static final Pattern NOT =
-            Pattern.compile("\\b(?:stop|they|you can|you may|friends|family|people|everyone|everybody|colleagues)\\b.{0,12}\\bcall(?:ing)? me\\b"
+    private static final Pattern NOT = Pattern.compile(
+            "\\b(?:stop|they|you can|you may|friends|family|people|everyone|everybody|colleagues)\\b.{0,12}\\bcall(?:ing)? me\\b"
                     + "|\\b(?:don'?t|do not|didn'?t|did not|no need to|without|won'?t|not going to|never"
                     + "|rather not)\\b.{0,25}\\b(?:talk|speak|chat|call|contact|tell|need|want|ask|see|phone|ring)\\b");
 
     /** Asking whether, when or what to tell is asking for advice. */
-    private static final Pattern ADVICE = Pattern.compile("\\b(?:should|shall|must|do) i (?:need to |have to )?(?:call|contact|see|tell|ask|talk|speak)\\b"
+    private static final Pattern ADVICE = Pattern.compile(
+            "\\b(?:should|shall|must|do) i (?:need to |have to )?(?:call|contact|see|tell|ask|talk|speak)\\b"
                     + "|\\bwhen (?:should|do|to) (?:i )?(?:call|contact|see|talk|speak)\\b"
                     + "|\\b(?:what|how)\\b.{0,20}\\b(?:tell|ask|say to)\\b.{0,10}\\b(?:doctor|gp|nurse)\\b");
 

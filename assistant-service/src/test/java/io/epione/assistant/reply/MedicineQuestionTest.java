@@ -87,7 +87,12 @@ class MedicineQuestionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"how much insulin should I take", "can I take two", "should I stop metformin", "can I double my dose"})
+            strings = {
+                "how much insulin should I take",
+                "can I take two",
+                "should I stop metformin",
+                "can I double my dose"
+            })
     void howMuchAndWhetherIsTold(String text) {
         assertThat(MedicineQuestion.ofAmount(Profiles.ask(text, PROFILE))).isTrue();
     }

@@ -106,7 +106,9 @@ public final class Profiles {
     }
 
     private static <T extends Entry> List<T> all(List<Entry> entries, Class<T> type) {
-        return entries.stream().flatMap(entry -> type.isInstance(entry) ? Stream.of(type.cast(entry)) : Stream.of()).toList();
+        return entries.stream()
+                .flatMap(entry -> type.isInstance(entry) ? Stream.of(type.cast(entry)) : Stream.of())
+                .toList();
     }
 
     /** A question of that person, with everything open but these layers. */

@@ -22,8 +22,7 @@ public record Recorded(
         List<String> texts,
         List<Instant> at,
         ZoneId zone,
-        @Nullable Span span)
-        implements Evidence {
+        @Nullable Span span) implements Evidence {
     public Recorded {
         texts = List.copyOf(texts);
         at = List.copyOf(at);
@@ -42,8 +41,8 @@ public record Recorded(
     public Support support() {
         Set<When> moments = new HashSet<>();
         Instant latest = at.stream().max(Comparator.naturalOrder()).orElse(null);
-        at.forEach(instant -> moments.add(
-                When.of(instant, zone, instant.equals(latest) ? When.Part.LATEST : When.Part.ANY)));
+        at.forEach(instant ->
+                moments.add(When.of(instant, zone, instant.equals(latest) ? When.Part.LATEST : When.Part.ANY)));
         Set<String> literals = new HashSet<>(texts);
         literals.add(source.label());
         literals.add(what);
@@ -51,11 +50,6 @@ public record Recorded(
             moments.addAll(span.moments());
         }
         return new Support(
-                List.of(count()),
-                moments,
-                span == null ? Set.of() : Set.of(span.words()),
-                literals,
-                null,
-                Set.of());
+                List.of(count()), moments, span == null ? Set.of() : Set.of(span.words()), literals, null, Set.of());
     }
 }

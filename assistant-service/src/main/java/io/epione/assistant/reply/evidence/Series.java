@@ -1,7 +1,6 @@
 package io.epione.assistant.reply.evidence;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone the person's days are counted in
  * @param hours the hours of each day that count, null for all
  */
-public record Span(String words, Instant from, Instant to, ZoneId zone, @Nullable Hours hours) {
+public record Span(
+        String words,
+        Instant from,
+        Instant to,
+        ZoneId zone,
+        @Nullable Hours hours) {
     /** Whole days, or one stretch of time. */
     public Span(String words, Instant from, Instant to, ZoneId zone) {
         this(words, from, to, zone, null);
@@ -36,7 +41,8 @@ public record Span(String words, Instant from, Instant to, ZoneId zone, @Nullabl
         Duration all = Duration.between(from, to);
         return hours == null
                 ? all
-                : Duration.ofMillis(Math.round(
-                        all.toMillis() * (hours.length().toMillis() / (double) Duration.ofDays(1).toMillis())));
+                : Duration.ofMillis(Math.round(all.toMillis()
+                        * (hours.length().toMillis()
+                                / (double) Duration.ofDays(1).toMillis())));
     }
 }

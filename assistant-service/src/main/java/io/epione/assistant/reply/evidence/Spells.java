@@ -50,7 +50,6 @@ public record Spells(Series series, boolean low, double perMgDl) implements Evid
                 moments.add(When.of(latest.end(), series.span().zone(), When.Part.END));
             }
         }
-        return new Support(
-                figures, moments, Set.of(series.span().words()), Set.of(series.label()), null, Set.of());
+        return new Support(figures, moments, Set.of(series.span().words()), Set.of(series.label()), null, Set.of());
     }
 }

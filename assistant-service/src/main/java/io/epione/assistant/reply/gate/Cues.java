@@ -37,8 +37,9 @@ final class Cues {
     private static final Pattern COMPARATOR = Pattern.compile("(<=|>=|<|>|\u2264|\u2265) ?$");
 
     /** Words that make a number a bound. Only the limits of a range are bounds. */
-    private static final Pattern BOUNDS = Pattern.compile("\\b(?:at least|at most|more than|less than|fewer than|greater than"
-            + "|up to|no more than|exceed(?:s|ed|ing)?|below|under|above|over|beyond|minimum of|maximum of) $");
+    private static final Pattern BOUNDS =
+            Pattern.compile("\\b(?:at least|at most|more than|less than|fewer than|greater than"
+                    + "|up to|no more than|exceed(?:s|ed|ing)?|below|under|above|over|beyond|minimum of|maximum of) $");
 
     private static final Set<Figure.Role> LIMITS = Set.of(Figure.Role.LOW_LIMIT, Figure.Role.HIGH_LIMIT);
 
@@ -75,7 +76,9 @@ final class Cues {
     /** "Over 7 days" tells where a total comes from. */
     private static boolean bounded(String before, Figure figure) {
         boolean span = before.endsWith(" over ") && figure.role() == Figure.Role.COUNT && SPANS.contains(figure.unit());
-        return !span && !LIMITS.contains(figure.role()) && BOUNDS.matcher(before).find();
+        return !span
+                && !LIMITS.contains(figure.role())
+                && BOUNDS.matcher(before).find();
     }
 
     private static String comparator(String before) {

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * claim that bears it.
  */
 final class Denials {
-    private static final Pattern DENIES = words("no|not|non|never|none|nothing|nobody|nowhere|without|neither|nor|cannot"
-            + "|\\p{L}+n't|\\p{L}+n\u2019t|hardly|barely|unless|except|lack\\w*|missing|absent|absence|fail\\w*|no longer|free of"
-            + "|rule[sd]? out|exclude[sd]?|deny|denie[sd]|too few|wrong|false|untrue");
+    private static final Pattern DENIES =
+            words("no|not|non|never|none|nothing|nobody|nowhere|without|neither|nor|cannot"
+                    + "|\\p{L}+n't|\\p{L}+n\u2019t|hardly|barely|unless|except|lack\\w*|missing|absent|absence|fail\\w*|no longer|free of"
+                    + "|rule[sd]? out|exclude[sd]?|deny|denie[sd]|too few|wrong|false|untrue");
 
     private static final Map<Claim, Pattern> BORNE = Map.of(
             Claim.STALE, words("may not hold(?: now)?"),

@@ -16,8 +16,8 @@ final class Numbers {
     private static final Pattern NUMBER = Pattern.compile("(?<sign>[-\u2212])?(?<digits>" + DIGITS + ")");
     private static final Pattern SHARED_UNIT =
             Pattern.compile("\\G(?: and | to | or |\u2013|-)(?<digits>" + DIGITS + ")");
-    private static final Pattern BETWEEN = Pattern.compile("\\bbetween (?<low>" + DIGITS + ")(?: [^ ]+)? (?:and|to) (?<high>"
-            + DIGITS + ")");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\bbetween (?<low>" + DIGITS + ")(?: [^ ]+)? (?:and|to) (?<high>" + DIGITS + ")");
     private static final Pattern ANY_UNIT = Pattern.compile(
             "\\G ?(?:%|\u00B0|percent|mg|mmol|mmHg|g/|kg|cm|bpm|beats|hours?|h\\b|minutes?|min\\b|days?|weeks?|months?|years?"
                     + "|steps|readings?|times|nights?|people|entries|kcal|ms\\b|U/L|mIU|fL|ng|pg|thousand|mL|L/)");
@@ -46,7 +46,8 @@ final class Numbers {
             rest.append(text, from, matcher.start()).append(Masks.GONE);
             from = match.get().end();
         }
-        return new Result(ordered(text), toldAge, rest.append(text.substring(from)).toString());
+        return new Result(
+                ordered(text), toldAge, rest.append(text.substring(from)).toString());
     }
 
     /** Of a range the lower bound comes first. */

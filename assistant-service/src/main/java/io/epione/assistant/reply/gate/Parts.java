@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * bears, so that a value of the one is never said with the name or the date of the other. Each thing must bear one.
  */
 final class Parts {
-    private static final Pattern JOINT = Pattern.compile(";|, (?:and |but |while |whereas )?| (?:and|but|while|whereas) ");
+    private static final Pattern JOINT =
+            Pattern.compile(";|, (?:and |but |while |whereas )?| (?:and|but|while|whereas) ");
     private static final int MOST = 16;
 
     private Parts() {}
@@ -44,8 +45,7 @@ final class Parts {
         for (int next = cut + 1; next < cuts.size(); next++) {
             Statement part = Statement.of(sentence.substring(cuts.get(cut), cuts.get(next)));
             for (int i = 0; i < supports.size(); i++) {
-                if (part.check(supports.get(i)).passed()
-                        && from(sentence, cuts, next, supports, used | 1 << i)) {
+                if (part.check(supports.get(i)).passed() && from(sentence, cuts, next, supports, used | 1 << i)) {
                     return true;
                 }
             }

@@ -19,7 +19,8 @@ record Statement(String text) {
 
     /** Whether there is a number in it, or anything but a date beside one. */
     boolean says() {
-        return DIGIT.matcher(Moments.without(text)).find() || !DIGIT.matcher(text).find();
+        return DIGIT.matcher(Moments.without(text)).find()
+                || !DIGIT.matcher(text).find();
     }
 
     Verdict check(Support support) {

@@ -21,12 +21,14 @@ final class Words {
                     "higher|rising|rises|rose|risen|increas\\w*|climb\\w*|upwards?|up|more|grew|grown|growing|raised|elevated"
                             + "|spik\\w*|surg\\w*|soar\\w*|jump\\w*|gain\\w*|larger|greater|bigger|" + EITHER),
             Direction.DOWN,
-            words("lower|lowered|falling|falls|fell|fallen|decreas\\w*|drop\\w*|downwards?|down|less|fewer|declin\\w*|shrank"
-                    + "|shrink\\w*|reduc\\w*|diminish\\w*|plung\\w*|plummet\\w*|sank|sink\\w*|dip\\w*|slid|sliding|eas(?:ed|ing)"
-                    + "|smaller|lost|losing|loss|" + EITHER),
+            words(
+                    "lower|lowered|falling|falls|fell|fallen|decreas\\w*|drop\\w*|downwards?|down|less|fewer|declin\\w*|shrank"
+                            + "|shrink\\w*|reduc\\w*|diminish\\w*|plung\\w*|plummet\\w*|sank|sink\\w*|dip\\w*|slid|sliding|eas(?:ed|ing)"
+                            + "|smaller|lost|losing|loss|" + EITHER),
             Direction.LEVEL,
-            words("same|steady|steadily|stable|unchanged|levell?ed|flat|constant\\w*|consistent\\w*|similar\\w*|equal\\w*"
-                    + "|identical|plateau\\w*|unaltered"));
+            words(
+                    "same|steady|steadily|stable|unchanged|levell?ed|flat|constant\\w*|consistent\\w*|similar\\w*|equal\\w*"
+                            + "|identical|plateau\\w*|unaltered"));
 
     private static final Pattern REASSURES = words("normal\\w*|abnormal\\w*|health(?:y|ier)|fine|perfect\\w*|great"
             + "|excellent|good|well[- ]controlled|ok|okay|safe\\w*|harmless|reassur\\w*|nothing to worry|no need to worry"
@@ -41,9 +43,10 @@ final class Words {
             Pattern.CASE_INSENSITIVE);
 
     /** Says how good or bad a value is; figures alone never bear that either. */
-    private static final Pattern JUDGES = words("high|low|too|poor\\w*|bad\\w*|danger\\w*|critical\\w*|alarming\\w*"
-            + "|excessive\\w*|severe\\w*|mild\\w*|moderate\\w*|concern\\w*|worr\\w*|risky|unusual\\w*|typical of|expected"
-            + "|acceptable|can tell|satisfactory|impressive|well|fair|borderline|diabetic|because|caused?|due to|thanks to|result of");
+    private static final Pattern JUDGES = words(
+            "high|low|too|poor\\w*|bad\\w*|danger\\w*|critical\\w*|alarming\\w*"
+                    + "|excessive\\w*|severe\\w*|mild\\w*|moderate\\w*|concern\\w*|worr\\w*|risky|unusual\\w*|typical of|expected"
+                    + "|acceptable|can tell|satisfactory|impressive|well|fair|borderline|diabetic|because|caused?|due to|thanks to|result of");
 
     private static final Pattern PERIOD = words("yesterday|today|tonight|tomorrow|overnight|weekends?|fortnight|noon"
             + "|midnight|(?:last|past|previous|this|next|coming) (?:\\d+ ?)?(?:nights?|days?|weeks?|months?|years?|hours?"

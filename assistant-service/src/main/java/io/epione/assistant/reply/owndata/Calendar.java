@@ -89,8 +89,8 @@ final class Calendar {
     Span before(Span span) {
         ZonedDateTime from = span.from().atZone(zone);
         ZonedDateTime to = span.to().atZone(zone);
-        boolean wholeDays =
-                from.toLocalTime().equals(LocalTime.MIDNIGHT) && to.toLocalTime().equals(LocalTime.MIDNIGHT);
+        boolean wholeDays = from.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && to.toLocalTime().equals(LocalTime.MIDNIGHT);
         Instant start = wholeDays
                 ? from.minusDays(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()))
                         .toInstant()
@@ -167,7 +167,7 @@ final class Calendar {
 
     Optional<Span> sinceWeekday(String name, boolean last) {
         LocalDate day = today().with(
-                last ? TemporalAdjusters.previous(day(name)) : TemporalAdjusters.previousOrSame(day(name)));
+                        last ? TemporalAdjusters.previous(day(name)) : TemporalAdjusters.previousOrSame(day(name)));
         return since(day, "since " + display(day.getDayOfWeek()));
     }
 
@@ -193,8 +193,7 @@ final class Calendar {
         LocalDate woke = today().minusDays(ago);
         Instant to = woke.atTime(MORNING, 0).atZone(zone).toInstant();
         String words = ago == 0 ? "last night" : "in the night before last";
-        return span(
-                words, woke.minusDays(1).atTime(EVENING, 0).atZone(zone).toInstant(), earlier(to, now));
+        return span(words, woke.minusDays(1).atTime(EVENING, 0).atZone(zone).toInstant(), earlier(to, now));
     }
 
     Optional<Span> part(int daysAgo, int fromHour, int toHour, String words) {

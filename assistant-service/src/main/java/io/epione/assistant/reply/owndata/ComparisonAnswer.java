@@ -28,9 +28,7 @@ class ComparisonAnswer {
         Span second = second(ask, question, first);
         Optional<Series> now = reader.read(ask, question.measure(), first);
         Optional<Series> before = reader.read(ask, question.measure(), second);
-        return now.isEmpty() || before.isEmpty()
-                ? statistics.tooLong()
-                : draft(question, now.get(), before.get());
+        return now.isEmpty() || before.isEmpty() ? statistics.tooLong() : draft(question, now.get(), before.get());
     }
 
     /** The second span that was named, else the same time before the first. */

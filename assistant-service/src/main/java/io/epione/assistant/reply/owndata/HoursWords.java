@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Hours of the day in a text: "between 2 and 5 am", "after 10 pm", "around 7:30", "at night". */
 final class HoursWords {
     private static final String HALF = " ?(?:a\\.?m\\.?|p\\.?m\\.?)(?![\\p{L}\\d])";
-    private static final Pattern RANGE = Pattern.compile("\\b(?:between|from) (?<one>" + clock("?") + ")(?: and | to | until | till | ?- ?)"
-            + "(?<two>" + clock("?") + ")(?<part> at night| in the (?:morning|afternoon|evening|night))?");
+    private static final Pattern RANGE =
+            Pattern.compile("\\b(?:between|from) (?<one>" + clock("?") + ")(?: and | to | until | till | ?- ?)"
+                    + "(?<two>" + clock("?") + ")(?<part> at night| in the (?:morning|afternoon|evening|night))?");
     private static final Pattern BOUND = Pattern.compile("\\b(?<which>after|before) (?<one>" + clock("") + ")");
     private static final Pattern AT = Pattern.compile("\\b(?:at|around|about|@) ?(?<one>" + clock("") + ")");
     private static final String EACH = "(?:in the |during the |every |each )";
@@ -28,7 +29,10 @@ final class HoursWords {
 
     private record Part(Pattern pattern, String words, Hours hours) {
         Part(String pattern, String words, int from, int to) {
-            this(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + pattern + ")\\b"), words, new Hours(LocalTime.of(from, 0), LocalTime.of(to, 0)));
+            this(
+                    Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + pattern + ")\\b"),
+                    words,
+                    new Hours(LocalTime.of(from, 0), LocalTime.of(to, 0)));
         }
     }
 
@@ -93,13 +97,15 @@ final class HoursWords {
             return Optional.empty();
         }
         LocalTime time = time(found.group("one"));
-        if (time == null || time.equals(LocalTime.MIDNIGHT) && found.group("which").equals("before")) {
+        if (time == null
+                || time.equals(LocalTime.MIDNIGHT) && found.group("which").equals("before")) {
             return Optional.empty();
         }
         // "After midnight" is the small hours.
         LocalTime end = time.equals(LocalTime.MIDNIGHT) ? LocalTime.of(6, 0) : LocalTime.MIDNIGHT;
         return Optional.of(named(
-                found.group("which").equals("after") ? new Hours(time, end) : new Hours(LocalTime.MIDNIGHT, time), found));
+                found.group("which").equals("after") ? new Hours(time, end) : new Hours(LocalTime.MIDNIGHT, time),
+                found));
     }
 
     private static Optional<Named> at(String text) {
@@ -110,8 +116,7 @@ final class HoursWords {
         LocalTime time = time(found.group("one"));
         return time == null
                 ? Optional.empty()
-                : Optional.of(new Named(
-                        "around " + SHOWN.format(time), near(time), false, found.start(), found.end()));
+                : Optional.of(new Named("around " + SHOWN.format(time), near(time), false, found.start(), found.end()));
     }
 
     static Hours near(LocalTime time) {

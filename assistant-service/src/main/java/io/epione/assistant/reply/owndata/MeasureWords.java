@@ -35,8 +35,9 @@ class MeasureWords {
     private static final Set<String> NOT_A_NAME = Set.of("got");
 
     /** Sugar that is eaten is not measured. */
-    private static final Pattern EATEN = Pattern.compile("\\b(?:(?:eat|ate|eating|added|brown|white|cane|less|no) sugars?"
-            + "|sugars? (?:in|free|substitutes?|intake|content|cravings?)|sugar-free)\\b");
+    private static final Pattern EATEN =
+            Pattern.compile("\\b(?:(?:eat|ate|eating|added|brown|white|cane|less|no) sugars?"
+                    + "|sugars? (?:in|free|substitutes?|intake|content|cravings?)|sugar-free)\\b");
 
     private record Word(Pattern pattern, int length, Measure measure) {}
 

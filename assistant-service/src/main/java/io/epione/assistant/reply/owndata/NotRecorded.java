@@ -30,7 +30,8 @@ class NotRecorded {
     private static final Pattern NOT_A_THING =
             Pattern.compile("\\b(?:name|password|problem|doctor|risk|chance|plan|goal|fault|option|next step)s?\\b");
 
-    private static final Pattern PAST = Pattern.compile("\\bwhen (?:was|did i have) my\\b|\\bmy (?:last|latest|most recent) ");
+    private static final Pattern PAST =
+            Pattern.compile("\\bwhen (?:was|did i have) my\\b|\\bmy (?:last|latest|most recent) ");
 
     /** The layers a person can open without a thought; what lies in another is not looked for by name. */
     private static final Set<DataCategory> SEARCHED =
@@ -50,12 +51,11 @@ class NotRecorded {
             return Optional.empty();
         }
         String what = matcher.group("what").strip();
-        return Optional.of(Draft.of(
-                entries(ask.snapshot())
-                        .filter(entry -> entry.code().label().toLowerCase(Locale.ROOT).contains(what))
-                        .max(Comparator.comparing(entry -> entry.effective().start()))
-                        .map(entry -> found(ask, entry))
-                        .orElseGet(() -> nothing(ask, what))));
+        return Optional.of(Draft.of(entries(ask.snapshot())
+                .filter(entry -> entry.code().label().toLowerCase(Locale.ROOT).contains(what))
+                .max(Comparator.comparing(entry -> entry.effective().start()))
+                .map(entry -> found(ask, entry))
+                .orElseGet(() -> nothing(ask, what))));
     }
 
     private static Stream<Entry> entries(ProfileSnapshot profile) {
@@ -92,6 +92,7 @@ class NotRecorded {
                 "\u201c" + what + "\u201d",
                 null);
         String reach = ask.scope().categories().containsAll(SEARCHED) ? "." : ", as far as I may look.";
-        return Bound.of("Nothing called " + nothing.what() + " is among your records or your recent events" + reach, nothing);
+        return Bound.of(
+                "Nothing called " + nothing.what() + " is among your records or your recent events" + reach, nothing);
     }
 }

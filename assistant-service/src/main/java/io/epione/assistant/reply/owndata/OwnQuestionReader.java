@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class OwnQuestionReader {
     /** "And last week?" carries the question before on to another period. */
-    private static final Pattern CARRIES_ON =
-            Pattern.compile("^(?:and|what about|how about|and what about|and how about|same for|same|or|compared (?:to|with|against))\\b");
+    private static final Pattern CARRIES_ON = Pattern.compile(
+            "^(?:and|what about|how about|and what about|and how about|same for|same|or|compared (?:to|with|against))\\b");
 
     /** A period and nothing else. */
-    private static final Pattern ONLY_PERIOD = Pattern.compile("[#?.! ]*(?:for |in |on |over |during |of |the )*[#?.! ]*");
+    private static final Pattern ONLY_PERIOD =
+            Pattern.compile("[#?.! ]*(?:for |in |on |over |during |of |the )*[#?.! ]*");
 
     private final MeasureWords measures;
 
@@ -50,14 +51,14 @@ class OwnQuestionReader {
     }
 
     private static boolean own(String words, String bare, List<Span> spans) {
-        return !Asking.forKnowledge(bare)
-                && (Asking.ofOneself(words) || !spans.isEmpty() || Kinds.statistic(bare));
+        return !Asking.forKnowledge(bare) && (Asking.ofOneself(words) || !spans.isEmpty() || Kinds.statistic(bare));
     }
 
     private static OwnQuestion question(Measure measure, Periods.Found periods, String bare, Calendar calendar) {
         Optional<Kind> named = Kinds.in(bare);
         List<Span> spans = periods.spans();
-        boolean compared = (spans.size() > 1 || Kinds.compared(bare)) && named.filter(Kind.WHY::equals).isEmpty();
+        boolean compared = (spans.size() > 1 || Kinds.compared(bare))
+                && named.filter(Kind.WHY::equals).isEmpty();
         if (compared) {
             return new OwnQuestion(statistic(named, measure), measure, pair(spans, calendar), true);
         }

@@ -81,7 +81,9 @@ final class Periods {
             rule("(?:the )?day before yesterday", (found, calendar) -> calendar.daysAgo(2)),
             rule("(?:the )?night before last|two nights ago", (found, calendar) -> calendar.night(1)),
             rule("last night", (found, calendar) -> calendar.night(0)),
-            rule("(?:yesterday|last) evening|yesterday night", (found, calendar) -> calendar.part(1, 18, 24, "yesterday evening")),
+            rule(
+                    "(?:yesterday|last) evening|yesterday night",
+                    (found, calendar) -> calendar.part(1, 18, 24, "yesterday evening")),
             rule("yesterday morning", (found, calendar) -> calendar.part(1, 5, 12, "yesterday morning")),
             rule("yesterday afternoon", (found, calendar) -> calendar.part(1, 12, 18, "yesterday afternoon")),
             rule("yesterday", (found, calendar) -> calendar.daysAgo(1)),
@@ -112,12 +114,13 @@ final class Periods {
                     (found, calendar) -> calendar.date(found.group("d"), found.group("m"), found.group("y"))),
             rule("(?:on )?(?<iso>\\d{4}-\\d{2}-\\d{2})", (found, calendar) -> calendar.iso(found.group("iso"))),
             rule(
-                    "(?:in|during|for|of|throughout|last|this|than|with|versus|vs\\.?) (?<m>" + MONTHS + ")(?: (?<y>\\d{4}))?",
+                    "(?:in|during|for|of|throughout|last|this|than|with|versus|vs\\.?) (?<m>" + MONTHS
+                            + ")(?: (?<y>\\d{4}))?",
                     (found, calendar) -> calendar.namedMonth(found.group("m"), found.group("y"))),
-            rule("(?:in|during|throughout) (?<y>20\\d{2})", (found, calendar) -> calendar.calendarYear(found.group("y"))),
             rule(
-                    "on the (?<d>\\d{1,2})(?:st|nd|rd|th)",
-                    (found, calendar) -> calendar.dayOfMonth(found.group("d"))),
+                    "(?:in|during|throughout) (?<y>20\\d{2})",
+                    (found, calendar) -> calendar.calendarYear(found.group("y"))),
+            rule("on the (?<d>\\d{1,2})(?:st|nd|rd|th)", (found, calendar) -> calendar.dayOfMonth(found.group("d"))),
             rule("(?:on |last )?(?<day>" + DAYS + ")", (found, calendar) -> calendar.weekday(found.group("day"))));
 
     /** "The week before": of the length of what was named, right before it. */
@@ -183,8 +186,7 @@ final class Periods {
         return (hours.part()
                         ? calendar.rolling(USUAL_DAYS, "days").flatMap(usual -> calendar.hours(hours, usual))
                         : calendar.latest(hours))
-                .stream()
-                .toList();
+                .stream().toList();
     }
 
     private static List<At> days(StringBuilder rest, Calendar calendar) {

@@ -24,8 +24,10 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class RecordsAnswer {
     private static final String LIST = "\\b(?:what|which|list|show(?: me)?|tell me|do you know|give me)\\b.{0,30}\\b";
-    private static final String MEDICINE = "(?:medicines?|medications?|meds|drugs|pills|tablets|prescriptions?|medication list)\\b";
-    private static final String CONDITION = "(?:conditions?|diagnos[ie]s|illness(?:es)?|diseases?|health problems?|medical history|problem list)\\b";
+    private static final String MEDICINE =
+            "(?:medicines?|medications?|meds|drugs|pills|tablets|prescriptions?|medication list)\\b";
+    private static final String CONDITION =
+            "(?:conditions?|diagnos[ie]s|illness(?:es)?|diseases?|health problems?|medical history|problem list)\\b";
 
     /** Of what is recorded, not of what would be good, or of what something causes. */
     private static final Pattern NOT_RECORDS = Pattern.compile(
@@ -34,11 +36,13 @@ class RecordsAnswer {
 
     private static final Pattern MEDICINES = Pattern.compile(LIST + MEDICINE
             + ".{0,20}\\b(?:(?:am|do|have|did) i|i (?:take|am|have|use)|i'm|my|me|are (?:recorded|listed))\\b"
-            + "|\\bmy (?:current |own |list of )?" + MEDICINE + "|\\bwhat (?:am i|do i) (?:taking|take|on)\\b(?! for)|\\bwhat am i (?:taking|prescribed)\\b"
+            + "|\\bmy (?:current |own |list of )?" + MEDICINE
+            + "|\\bwhat (?:am i|do i) (?:taking|take|on)\\b(?! for)|\\bwhat am i (?:taking|prescribed)\\b"
             + "|^(?:my )?(?:medication|medicine) list\\b|" + LIST + MEDICINE + "[?.! ]*$");
-    private static final Pattern CONDITIONS = Pattern.compile(LIST + CONDITION
-            + ".{0,20}\\b(?:do i|have i|i (?:have|had)|my|me|are (?:recorded|listed))\\b"
-            + "|\\bmy (?:\\w+ )?(?:conditions|diagnos[ie]s|medical history|problem list)\\b|\\bwhat (?:am i|was i) diagnosed with\\b");
+    private static final Pattern CONDITIONS = Pattern.compile(
+            LIST + CONDITION
+                    + ".{0,20}\\b(?:do i|have i|i (?:have|had)|my|me|are (?:recorded|listed))\\b"
+                    + "|\\bmy (?:\\w+ )?(?:conditions|diagnos[ie]s|medical history|problem list)\\b|\\bwhat (?:am i|was i) diagnosed with\\b");
     private static final Pattern ALLERGIES = Pattern.compile(
             "\\b(?:what|which|list|show|tell me|do i have|have i|any|are there)\\b.{0,30}\\ballerg(?:y|ies)\\b.{0,20}\\b(?:do i|have i|i have|my|me|recorded)\\b"
                     + "|\\b(?:do i have|have i got|have i) (?:any )?(?:\\w+ )?allerg(?:y|ies)\\b|\\bmy allergies\\b|\\bwhat am i allergic to\\b"
@@ -47,7 +51,8 @@ class RecordsAnswer {
             Pattern.compile("\\bam i allergic to (?:the |an? |any )?(?<what>[\\p{L} -]{3,40})");
     private static final Pattern ON = Pattern.compile(
             "\\b(?:am i (?:still |currently )?(?:on|taking|prescribed)|do i (?:still |currently )?take|was i prescribed) (?:the |an? |any )?(?<what>[\\p{L}-]{4,30})");
-    private static final Pattern NO_MEDICINE = Pattern.compile("track|time|course|top|target|risk|care|schedule|holiday|average|break|steps|right");
+    private static final Pattern NO_MEDICINE =
+            Pattern.compile("track|time|course|top|target|risk|care|schedule|holiday|average|break|steps|right");
     private static final Pattern TAIL = Pattern.compile(" (?:at all|by the way|please|or not|too|anymore|any more)$");
     private static final Set<String> OVER = Set.of("inactive", "remission", "resolved", "entered-in-error");
     private static final Set<String> NOT_TAKEN = Set.of("completed", "stopped", "entered-in-error");

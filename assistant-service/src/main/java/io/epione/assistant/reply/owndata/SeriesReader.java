@@ -114,14 +114,16 @@ class SeriesReader {
      * morning at its end, not at its beginning.
      */
     private Optional<List<Point>> nights(Ask ask, Measure measure, Span span) {
-        Span wide = new Span(span.words(), span.from().minus(LONGEST_NIGHT), span.to().plus(LONGEST_NIGHT), span.zone());
+        Span wide = new Span(
+                span.words(), span.from().minus(LONGEST_NIGHT), span.to().plus(LONGEST_NIGHT), span.zone());
         Instant from = woken(span.from(), span.zone());
         Instant to = woken(span.to(), span.zone());
-        return entries(ask, measure, wide).map(entries -> perDay(entries, measure, span.zone()).stream()
-                .filter(night -> night.at().isBefore(to)
-                        && !night.at().isBefore(from.isBefore(to) ? from : span.from())
-                        && !night.at().isAfter(noon(ask.now(), span.zone())))
-                .toList());
+        return entries(ask, measure, wide)
+                .map(entries -> perDay(entries, measure, span.zone()).stream()
+                        .filter(night -> night.at().isBefore(to)
+                                && !night.at().isBefore(from.isBefore(to) ? from : span.from())
+                                && !night.at().isAfter(noon(ask.now(), span.zone())))
+                        .toList());
     }
 
     /** Past noon, when a moment lies in a morning that has begun. */

@@ -41,7 +41,9 @@ final class Ground {
             Map.entry("a1c", List.of(reading("HbA1c", 6.14, "%", 1, "", false))),
             Map.entry("vitamin", List.of(reading("Vitamin D (25-OH)", 31.2, "ng/mL", 1, "", false))),
             Map.entry("old", List.of(reading("Body weight", 81.25, "kg", 1, "", true))),
-            Map.entry("estimate", List.of(reading("Body height", 170, "cm", 0, "", false).asEstimate())),
+            Map.entry(
+                    "estimate",
+                    List.of(reading("Body height", 170, "cm", 0, "", false).asEstimate())),
             Map.entry(
                     "lipids",
                     List.of(

@@ -23,7 +23,8 @@ record Row(String cited, String sentence) {
     }
 
     Row truth() {
-        return new Row(cited, CHOICE.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(fact(found.group(1)))));
+        return new Row(
+                cited, CHOICE.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(fact(found.group(1)))));
     }
 
     private static String fact(String choice) {

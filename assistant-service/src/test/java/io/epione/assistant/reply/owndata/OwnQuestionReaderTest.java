@@ -19,8 +19,7 @@ class OwnQuestionReaderTest {
     private static final List<String> LEFT_ALONE = Phrasings.LEFT_ALONE;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-25T09:30:00Z");
-    private static final OwnQuestionReader READER =
-            new OwnQuestionReader(new MeasureWords(MeasureCatalog.shipped()));
+    private static final OwnQuestionReader READER = new OwnQuestionReader(new MeasureWords(MeasureCatalog.shipped()));
 
     private static String read(String text, String... earlier) {
         return READER.read(text, List.of(earlier), NOW, ZONE)

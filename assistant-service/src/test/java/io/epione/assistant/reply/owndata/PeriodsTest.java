@@ -109,8 +109,18 @@ class PeriodsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "my glucose", "between 70 and 180", "on the 31st of june", "in 30 days", "may I ask", "good morning", "next week",
-        "on 2026-13-40", "the last 99999 days", "the last 0 days", "a good night's sleep", "on friday the thirteenth of nothing2"
+        "my glucose",
+        "between 70 and 180",
+        "on the 31st of june",
+        "in 30 days",
+        "may I ask",
+        "good morning",
+        "next week",
+        "on 2026-13-40",
+        "the last 99999 days",
+        "the last 0 days",
+        "a good night's sleep",
+        "on friday the thirteenth of nothing2"
     })
     void whatNamesNoPastPeriodIsNone(String text) {
         assertThat(Periods.in(text.replace("friday", "day"), NOW, BERLIN)).isEmpty();
@@ -165,7 +175,8 @@ class PeriodsTest {
         "UTC,                 2026-11-25T00:00:00Z"
     })
     void todayBeginsInThePersonsZone(String zone, Instant from) {
-        assertThat(only("today", NOW.minus(Duration.ofHours(2)), ZoneId.of(zone)).from())
+        assertThat(only("today", NOW.minus(Duration.ofHours(2)), ZoneId.of(zone))
+                        .from())
                 .isIn(from, from.plus(Duration.ofDays(1)));
     }
 

@@ -35,7 +35,8 @@ class RecordsAnswerTest {
         return RECORDS.answer(ask)
                 .map(draft -> {
                     assertThat(draft.sentences())
-                            .allMatch(sentence -> GATE.check(sentence.text(), sentence.cited()).passed());
+                            .allMatch(sentence -> GATE.check(sentence.text(), sentence.cited())
+                                    .passed());
                     return draft.sentences().stream().map(Bound::text).collect(Collectors.joining(" "));
                 })
                 .orElse("");
@@ -132,7 +133,14 @@ class RecordsAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"what medicines do I take", "my conditions", "my allergies", "am I allergic to nuts", "am I on aspirin"})
+    @ValueSource(
+            strings = {
+                "what medicines do I take",
+                "my conditions",
+                "my allergies",
+                "am I allergic to nuts",
+                "am I on aspirin"
+            })
     void whatIsWithheldIsSaidToBeWithheld(String text) {
         assertThat(said(text, Profiles.closed())).contains("sharing it is turned off");
     }
