@@ -42,7 +42,7 @@ final class Background implements AutoCloseable {
         Awaitility.await()
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(500))
-                .ignoreException(IOException.class)
+                .ignoreExceptionsInstanceOf(IOException.class)
                 .failFast("the program has ended", () -> !process.isAlive())
                 .until(() -> client.send(request, HttpResponse.BodyHandlers.discarding())
                                 .statusCode()

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +58,7 @@ public final class RunningService implements AutoCloseable {
         return running;
     }
 
-    /** A service of its own with an empty data folder. */
+    /** A service of its own with an empty data folder; settings in capitals are environment variables. */
     public static RunningService start(Map<String, String> settings) {
         try {
             RunningService service = new RunningService(Files.createTempDirectory("epione-"), freePort(), settings);
@@ -143,15 +145,23 @@ public final class RunningService implements AutoCloseable {
                 "-Depione.data=" + data,
                 "-Dquarkus.http.port=" + port,
                 "-Depione.demo.people=" + settings.getOrDefault("epione.demo.people", "false")));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        Map<String, String> environment = new HashMap<>();
+        settings.forEach((name, value) -> {
+            if (name.equals(name.toUpperCase(Locale.ROOT))) {
+                environment.put(name, value);
+            } else {
+                command.add("-D" + name + "=" + value);
+            }
+        });
         command.addAll(List.of(
                 "-jar",
                 Project.root()
                         .resolve("assistant-service/target/quarkus-app/quarkus-run.jar")
                         .toString()));
         try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            return builder.redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(consoleFile().toFile()))
                     .start();

@@ -2,6 +2,8 @@ package io.epione.assistant.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -54,9 +56,24 @@ public interface EpioneConfig {
     /** A language model that may write the non-urgent sentences. Without one nothing is missing. */
     interface Llm {
         /** The base address of an OpenAI-compatible endpoint, such as {@code http://127.0.0.1:11434/v1}. */
-        Optional<String> url();
+        Optional<URI> url();
 
-        /** The model's name at that endpoint. */
+        /** The model's name at that endpoint; without it the model stays off. */
         Optional<String> model();
+
+        /** The key that the endpoint asks for, where it asks for one. */
+        Optional<String> key();
+
+        /** How long one answer may take from the first byte to the last; after that the built-in sentences go out. */
+        @WithDefault("PT4S")
+        Duration timeout();
+
+        /** The most tokens that the model may write for one reply. */
+        @WithDefault("800")
+        int maxTokens();
+
+        /** How long the model is left alone after it was of no use three times in a row. */
+        @WithDefault("PT1M")
+        Duration pause();
     }
 }

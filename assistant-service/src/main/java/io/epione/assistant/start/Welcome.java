@@ -47,11 +47,19 @@ final class Welcome {
         if (config.demo().enabled() && config.demo().people()) {
             lines.add("  People      ana and five more, all generated and labelled synthetic");
         }
-        if (config.llm().url().isEmpty()) {
-            lines.add(
-                    "  Off         language model (EPIONE_LLM_URL): answers come from your data and the knowledge cards");
-        }
+        lines.add(model(config.llm()));
         return String.join("\n", lines);
+    }
+
+    private static String model(EpioneConfig.Llm llm) {
+        if (llm.url().isEmpty()) {
+            return "  Off         language model (EPIONE_LLM_URL): answers come from your data and the knowledge cards";
+        }
+        if (llm.model().isEmpty()) {
+            return "  Off         language model: EPIONE_LLM_URL is set, but EPIONE_LLM_MODEL names no model";
+        }
+        return "  Wording     " + llm.model().get() + " at " + llm.url().get().getHost()
+                + ", for what is not urgent and for whoever allows it";
     }
 
     private static void leave(Path file, String text) {

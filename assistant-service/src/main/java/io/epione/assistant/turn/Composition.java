@@ -3,6 +3,7 @@ package io.epione.assistant.turn;
 import io.epione.assistant.conversation.Pins;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Chart;
+import io.epione.assistant.reply.writer.ModelWords;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.triage.DialogContext;
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param shown what the banner shows: the judgement, or what is pinned where that is higher
  * @param sentences all of which have passed the gate
+ * @param modelWords what a language model said of it
  * @param wantsPerson whether the person asked for one
  */
 record Composition(
@@ -23,6 +25,7 @@ record Composition(
         List<Chart> charts,
         List<String> suggestions,
         String wording,
+        ModelWords modelWords,
         List<Pins.Pin> pins,
         boolean wantsPerson) {
     Composition {

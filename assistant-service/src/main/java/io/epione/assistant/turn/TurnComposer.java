@@ -10,6 +10,9 @@ import io.epione.assistant.reply.Phrases;
 import io.epione.assistant.reply.ReviewedWords;
 import io.epione.assistant.reply.evidence.Fixed;
 import io.epione.assistant.reply.evidence.Source;
+import io.epione.assistant.reply.writer.Calm;
+import io.epione.assistant.reply.writer.ModelWords;
+import io.epione.assistant.reply.writer.SentenceWriter;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
@@ -25,10 +28,12 @@ class TurnComposer {
     private static final Logger LOG = Logger.getLogger(TurnComposer.class);
 
     private final Answerer answerer;
+    private final SentenceWriter writer;
     private final Phrases phrases;
 
-    TurnComposer(Answerer answerer, Phrases phrases) {
+    TurnComposer(Answerer answerer, SentenceWriter writer, Phrases phrases) {
         this.answerer = answerer;
+        this.writer = writer;
         this.phrases = phrases;
     }
 
@@ -44,7 +49,11 @@ class TurnComposer {
         Answerer.Answer answer = urgent
                 ? new Answerer.Answer(Draft.of(ReviewedWords.of(judgement)), "rules")
                 : answer(ask, judgement, wantsPerson, progress);
-        sentences.addAll(answer.draft().sentences());
+        SentenceWriter.Written written = Calm.of(judged, shown)
+                .map(calm -> writer.write(
+                        calm, ask.scope().patient(), answer.draft(), () -> progress.doing("status-wording")))
+                .orElseGet(() -> new SentenceWriter.Written(answer.draft(), ModelWords.NONE));
+        sentences.addAll(written.draft().sentences());
         List<String> suggestions = new ArrayList<>(answer.draft().suggestions());
         judgement.questions().stream().limit(1).forEach(question -> {
             sentences.add(Bound.of(question.text(), Fixed.template(question.id(), question.text())));
@@ -57,7 +66,8 @@ class TurnComposer {
                 sentences,
                 answer.draft().charts(),
                 suggestions.stream().distinct().toList(),
-                answer.wording(),
+                written.words().none() ? answer.wording() : "llm",
+                written.words(),
                 pins,
                 wantsPerson);
     }

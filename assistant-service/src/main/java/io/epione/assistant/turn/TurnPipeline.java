@@ -8,6 +8,7 @@ import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.ReviewedWords;
+import io.epione.assistant.reply.writer.ModelWords;
 import io.epione.assistant.triage.SafeJudge;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
@@ -139,6 +140,7 @@ class TurnPipeline {
                 List.of(),
                 List.of(),
                 "rules",
+                ModelWords.NONE,
                 List.of(),
                 HumanRequest.in(turn.text()));
     }

@@ -1,7 +1,9 @@
 package io.epione.assistant.turn;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.conversation.ChatEvents;
 import io.epione.assistant.conversation.Conversations;
 import io.epione.assistant.conversation.Pins;
@@ -12,6 +14,7 @@ import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Citations;
 import io.epione.assistant.reply.Phrases;
 import io.epione.assistant.reply.Reply;
+import io.epione.assistant.reply.writer.ModelWords;
 import io.epione.policies.disposition.Disposition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -73,7 +76,7 @@ class TurnRecorder {
                 composition.context().now(),
                 composition.context(),
                 composition.judgement(),
-                json.valueToTree(reply)));
+                output(reply, composition.modelWords())));
         String stored = write(reply);
         conversations.answer(turn.patient(), turn.conversation(), turn.id(), stored);
         show(turn, "patient", write(new ChatEvents.Said(turn.id(), turn.text())));
@@ -82,6 +85,12 @@ class TurnRecorder {
             show(turn, "escalation", write(state(raised, composition)));
         }
         return Optional.of(stored);
+    }
+
+    /** The reply, and what a language model said of it beside what it stands for. */
+    private JsonNode output(Reply reply, ModelWords words) {
+        ObjectNode output = json.valueToTree(reply);
+        return words.none() ? output : output.set("modelWords", json.valueToTree(words));
     }
 
     /** The reply of a turn that cannot be stored; says that nobody was told. */
