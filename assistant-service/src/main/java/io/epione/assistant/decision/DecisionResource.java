@@ -1,6 +1,7 @@
 package io.epione.assistant.decision;
 
 import io.epione.assistant.access.Access;
+import io.epione.assistant.access.Caller;
 import io.epione.assistant.access.Role;
 import io.epione.assistant.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,7 +35,9 @@ public class DecisionResource {
         Decision decision = decisions.find(id).orElseThrow(Problem::notFound);
         access.over(decision.patient(), "explanation");
         // A caregiver reads neither words nor reasons of a person's talk; both could tell of a crisis.
-        if (access.caller().is(Role.CAREGIVER)) {
+        Caller caller = access.caller();
+        boolean own = caller.is(Role.PATIENT) && caller.patient().equals(decision.patient());
+        if (!own && !caller.is(Role.CARE_TEAM)) {
             throw Problem.notFound();
         }
         return explainer.explain(decision);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Asking {
     private static final String SMALL_TALK =
             "(?:(?:and|so|ok|okay|hi|hello|hey|please|pls|well|also|now|just|then|but|epione|thanks|good (?:morning|afternoon"
-                    + "|evening))[,!.]? )*";
+                    + "|evening))[,!.]? ){0,5}";
 
     /** How a question begins, with or without its mark. */
     private static final Pattern ASKS = Pattern.compile("\\?|^" + SMALL_TALK

@@ -1,6 +1,5 @@
 package io.epione.assistant.reply.owndata;
 
-import io.epione.assistant.reply.evidence.Hours;
 import io.epione.assistant.reply.evidence.Span;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -29,7 +28,6 @@ final class Calendar {
     private static final int MORNING = 8;
     private static final int LONGEST_DAYS = 3660;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("a", 1),
             Map.entry("an", 1),
@@ -59,6 +57,11 @@ final class Calendar {
     Calendar(Instant now, ZoneId zone) {
         this.now = now;
         this.zone = zone;
+    }
+
+    /** The hours of these days. */
+    DayHours hours() {
+        return new DayHours(this, now, zone);
     }
 
     LocalDate today() {
@@ -118,46 +121,7 @@ final class Calendar {
         };
     }
 
-    /** So many hours or minutes ago, a little before and after. */
-    Optional<Span> momentsAgo(String amount, String unit) {
-        int count = number(amount);
-        Instant at = now.minus(unit.startsWith("m") ? Duration.ofMinutes(count) : Duration.ofHours(count));
-        LocalTime time = at.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-        return hoursOf(
-                LocalDate.ofInstant(at, zone),
-                HoursWords.near(time),
-                "around " + TIME.format(time) + " " + called(LocalDate.ofInstant(at, zone)));
-    }
-
-    /** Hours without a day: the latest that have begun. */
-    Optional<Span> latest(HoursWords.Named named) {
-        return hoursOf(today(), named.hours(), named.words() + " today")
-                .or(() -> hoursOf(today().minusDays(1), named.hours(), named.words() + " yesterday"));
-    }
-
-    /** Hours of a day, or the same hours of every day of a longer span. */
-    Optional<Span> hours(HoursWords.Named named, Span of) {
-        String words = named.words() + " " + of.words();
-        LocalDate first = LocalDate.ofInstant(of.from(), zone);
-        LocalDate last = LocalDate.ofInstant(of.to().minusMillis(1), zone);
-        if (first.equals(last)) {
-            return hoursOf(first, named.hours(), words);
-        }
-        boolean night = Duration.between(of.from(), of.to()).toHours() < 24;
-        if (night) {
-            boolean after = named.hours().from().getHour() < EVENING - 6;
-            return hoursOf(after ? last : first, named.hours(), words);
-        }
-        return Optional.of(new Span(words, of.from(), of.to(), zone, named.hours()));
-    }
-
-    private Optional<Span> hoursOf(LocalDate day, Hours hours, String words) {
-        Instant from = day.atTime(hours.from()).atZone(zone).toInstant();
-        LocalDate ends = hours.from().isBefore(hours.to()) ? day : day.plusDays(1);
-        return span(words, from, earlier(ends.atTime(hours.to()).atZone(zone).toInstant(), now));
-    }
-
-    private String called(LocalDate day) {
+    String called(LocalDate day) {
         return day.equals(today()) ? "today" : day.equals(today().minusDays(1)) ? "yesterday" : "on " + DAY.format(day);
     }
 
@@ -335,7 +299,7 @@ final class Calendar {
         return span(words, start(first), earlier(start(last.plusDays(1)), now));
     }
 
-    private Optional<Span> span(String words, Instant from, Instant to) {
+    Optional<Span> span(String words, Instant from, Instant to) {
         // What was measured at this very moment belongs to what ends now.
         Instant end = to.equals(now) ? now.plus(1, ChronoUnit.MICROS) : to;
         return from.isBefore(to) ? Optional.of(new Span(words, from, end, zone)) : Optional.empty();
@@ -345,11 +309,11 @@ final class Calendar {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static Instant earlier(Instant one, Instant two) {
+    static Instant earlier(Instant one, Instant two) {
         return one.isBefore(two) ? one : two;
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         Integer named = NUMBERS.get(text);
         return named != null ? named : Integer.parseInt(text);
     }

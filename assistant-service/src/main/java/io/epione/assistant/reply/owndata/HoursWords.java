@@ -1,6 +1,7 @@
 package io.epione.assistant.reply.owndata;
 
 import io.epione.assistant.reply.evidence.Hours;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -25,7 +26,7 @@ final class HoursWords {
             new Part(EACH + "afternoons?|afternoons|(?<=#) afternoon", "in the afternoon", 12, 18),
             new Part(EACH + "evenings?|evenings|(?<=#) evening", "in the evening", 18, 0));
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final int NEAR_MINUTES = 15;
+    static final Duration NEAR = Duration.ofMinutes(15);
 
     private record Part(Pattern pattern, String words, Hours hours) {
         Part(String pattern, String words, int from, int to) {
@@ -120,7 +121,7 @@ final class HoursWords {
     }
 
     static Hours near(LocalTime time) {
-        return new Hours(time.minusMinutes(NEAR_MINUTES), time.plusMinutes(NEAR_MINUTES));
+        return new Hours(time.minus(NEAR), time.plus(NEAR));
     }
 
     private static Optional<Named> part(String text) {

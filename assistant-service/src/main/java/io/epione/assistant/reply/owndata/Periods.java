@@ -105,7 +105,7 @@ final class Periods {
                     (found, calendar) -> calendar.ago(found.group("amount"), found.group("unit"))),
             rule(
                     "(?<amount>" + NUMBER + ") ?(?<unit>minutes?|mins?|hours?|hrs?) ago",
-                    (found, calendar) -> calendar.momentsAgo(found.group("amount"), found.group("unit"))),
+                    (found, calendar) -> calendar.hours().momentsAgo(found.group("amount"), found.group("unit"))),
             rule(
                     "(?:on )?(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>" + MONTHS + ")(?: (?<y>\\d{4}))?",
                     (found, calendar) -> calendar.date(found.group("d"), found.group("m"), found.group("y"))),
@@ -180,12 +180,12 @@ final class Periods {
     private static List<Span> within(HoursWords.Named hours, List<Span> days, Calendar calendar) {
         if (!days.isEmpty()) {
             return days.stream()
-                    .flatMap(span -> calendar.hours(hours, span).stream())
+                    .flatMap(span -> calendar.hours().hours(hours, span).stream())
                     .toList();
         }
         return (hours.part()
-                        ? calendar.rolling(USUAL_DAYS, "days").flatMap(usual -> calendar.hours(hours, usual))
-                        : calendar.latest(hours))
+                        ? calendar.rolling(USUAL_DAYS, "days").flatMap(usual -> calendar.hours().hours(hours, usual))
+                        : calendar.hours().latest(hours))
                 .stream().toList();
     }
 

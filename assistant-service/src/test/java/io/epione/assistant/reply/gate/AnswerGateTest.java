@@ -75,7 +75,7 @@ class AnswerGateTest {
 
     @Test
     void aStatementAndReviewedWordsDoNotMix() {
-        List<Evidence> mixed = new ArrayList<>(Ground.BY_NAME.get("glucose"));
+        List<Evidence> mixed = new ArrayList<>(new Row("glucose", "").evidence());
         mixed.add(Fixed.template("key", "Call your clinic."));
         assertThat(gate.check("Your latest glucose is 104 mg/dL.", mixed).passed())
                 .isFalse();
@@ -83,7 +83,7 @@ class AnswerGateTest {
 
     @Test
     void whatIsEmptyOrEndlessIsNotSaid() {
-        assertThat(gate.check("  ", Ground.BY_NAME.get("glucose"))).isEqualTo(Verdict.blocked("shape"));
-        assertThat(gate.check("a".repeat(4001), Ground.BY_NAME.get("glucose"))).isEqualTo(Verdict.blocked("shape"));
+        assertThat(gate.check("  ", new Row("glucose", "").evidence())).isEqualTo(Verdict.blocked("shape"));
+        assertThat(gate.check("a".repeat(4001), new Row("glucose", "").evidence())).isEqualTo(Verdict.blocked("shape"));
     }
 }
