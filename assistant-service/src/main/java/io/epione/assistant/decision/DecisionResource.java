@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Explains a decision to the person it is about and to those who may see that person. */
@@ -31,8 +32,8 @@ public class DecisionResource {
     @GET
     @Path("{id}")
     @Transactional
-    public Explanation explain(@PathParam("id") UUID id) {
-        Decision decision = decisions.find(id).orElseThrow(Problem::notFound);
+    public Explanation explain(@PathParam("id") String id) {
+        Decision decision = decision(id).flatMap(decisions::find).orElseThrow(Problem::notFound);
         access.over(decision.patient(), "explanation");
         // A caregiver reads neither words nor reasons of a person's talk; both could tell of a crisis.
         Caller caller = access.caller();
@@ -41,5 +42,13 @@ public class DecisionResource {
             throw Problem.notFound();
         }
         return explainer.explain(decision);
+    }
+
+    private static Optional<UUID> decision(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

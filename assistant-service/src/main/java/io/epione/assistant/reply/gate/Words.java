@@ -55,7 +55,7 @@ final class Words {
             + "|(?:in|during|since|until|till|last|throughout) (?:march|may)"
             + "|(?:a|an|one|per|each|every|whole|half an?) (?:hour|day|night|week|fortnight|month|year)|hourly|weekly|monthly"
             + "|yearly|annual\\w*|recently|lately|currently|mornings?|afternoons?|evenings?|all day|always|never"
-            + "|in the (?:hour|day|night|week|month|year)s?|for (?:days|weeks|months|years|hours)");
+            + "|in the (?:day|night|week|month|year)|for (?:days|weeks|months|years|hours)");
 
     private Words() {}
 

@@ -29,7 +29,7 @@ class MeasureWords {
     private static final Pattern HIGH_OR_LOW = Pattern.compile(
             "\\bhow (?:high|low) did i (?:go|get)\\b|\\b(?:was|am|been|went|go) (?:i )?(?:above|over|below|under) \\d+(?:\\.\\d)?(?![\\d%]| ?[a-ln-z])|\\b(?:(?:was|were|am|been|went|go|gone|run|running|ran|stay\\w*) (?:i )?(?:so |too |really |very )?(?:high|low)"
                     + "|(?:any|my|have|had|how many|last|the|more|fewer) (?:lows|highs|low|high)(?! (?:blood|heart|pressure|chol|pulse|carb|fat|salt"
-                    + "|sodium|dose|back|mood|energy|iron|bp|on|in|impact|risk)))\\b");
+                    + "|sodium|dose|back|mood|energy|iron|bp|impact|risk|(?:on|in) (?:iron|sugar|salt|fat|carbs?|potassium|energy|mood|vitamin|protein|fib\\w+|calories|sodium|blood))))\\b");
 
     /** Words of the catalogue that are everyday words too. */
     private static final Set<String> NOT_A_NAME = Set.of("got");

@@ -61,6 +61,7 @@ final class Ground {
             Map.entry("steps", List.of(steps())),
             Map.entry("run", List.of(runs())),
             Map.entry("nothing", List.of(new Nothing(source("Steps, 16 Nov 2026"), "steps", WEEK.span()))),
+            Map.entry("meal", List.of(new Nothing(source("Your recorded meals"), "meal", null))),
             Map.entry(
                     "chance",
                     List.of(new Chance(

@@ -51,6 +51,7 @@ final class Sentences {
             "run: [A|No|Never a] run is recorded last week.",
             "nothing: [No|All|Many] steps is recorded [last week|this week|yesterday|in March].",
             "nothing: [No steps is|Steps are|12 steps are|No glucose is|No steps is normal, none] recorded last week.",
+            "meal: [No meal is|A meal is] recorded in the hours before that[.|, which is normal.]",
             // what a model said
             "chance: 10-year risk of heart disease: about [7|8|72|0.7] of [100|1,000|10|7] people like you ([7.2|2.7|7|7.24] [%|people|percentage points|]), by PREVENT.",
             "chance: 10-year risk of heart disease: about 7 of 100 people like you (7.2 %), by PREVENT[.|, which is low.|, which is normal.|, and falling.|, not more.|, a third of others.]",

@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.assistant.demo.SignedTokens;
 import io.epione.assistant.turn.Chat;
+import io.epione.profile.observation.Batch;
+import io.epione.profile.observation.EffectiveTime;
+import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Measure;
+import io.epione.profile.observation.MeasureCatalog;
+import io.epione.profile.observation.ObservationLog;
+import io.epione.profile.observation.Provenance;
+import io.epione.profile.observation.RawPayload;
+import io.epione.profile.observation.Value;
+import io.epione.profile.person.PatientId;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,18 +36,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnDataTurnsTest {
     private final SignedTokens tokens;
     private final Clock clock;
+    private final ObservationLog log;
+    private final MeasureCatalog measures;
+    private final String patient = "p-" + UUID.randomUUID();
     private String token = "";
     private Chat chat = new Chat("", "");
 
     @Inject
-    OwnDataTurnsTest(SignedTokens tokens, Clock clock) {
+    OwnDataTurnsTest(SignedTokens tokens, Clock clock, ObservationLog log, MeasureCatalog measures) {
         this.tokens = tokens;
         this.clock = clock;
+        this.log = log;
+        this.measures = measures;
     }
 
     @BeforeEach
     void aPersonBeginsToTalk() {
-        token = tokens.patient("p-" + UUID.randomUUID());
+        token = tokens.patient(patient);
         chat = Chat.of(token);
     }
 
@@ -49,20 +65,22 @@ class OwnDataTurnsTest {
         Chat.pushGlucose(token, clock.millis() - 1000, values);
     }
 
-    private void observe(String loinc, double value, String unit, Instant at) {
-        Map<String, Object> observation = Map.of(
-                "resourceType", "Observation",
-                "status", "final",
-                "code", Map.of("coding", List.of(Map.of("system", "http://loinc.org", "code", loinc))),
-                "effectiveDateTime", at.toString(),
-                "valueQuantity",
-                        Map.of("value", value, "unit", unit, "system", "http://unitsofmeasure.org", "code", unit));
-        Chat.as(token)
-                .contentType("application/fhir+json")
-                .body(observation)
-                .post("/fhir/Observation")
-                .then()
-                .statusCode(201);
+    private void observe(String measure, double value, Duration ago) {
+        PatientId person = new PatientId(patient);
+        Instant now = clock.instant();
+        RawPayload payload =
+                new RawPayload(UUID.randomUUID(), person, "fhir", "clinic", "application/json", new byte[0], now);
+        Measure of = measures.byKey(measure).orElseThrow();
+        log.append(new Batch(
+                person,
+                payload,
+                List.of(new Entry.Observation(
+                        person,
+                        of.code(),
+                        Value.Quantity.of(value, of.unit()),
+                        EffectiveTime.at(now.minus(ago), ZoneOffset.UTC),
+                        new Provenance("fhir/clinic", "", "laboratory", now, payload.id(), "", null, null))),
+                List.of()));
     }
 
     @ParameterizedTest
@@ -127,15 +145,15 @@ class OwnDataTurnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4548-4, 6.1, %, What is my HbA1c?, 6.1 %", "1989-3, 31.2, ng/mL, what is my vitamin d, 31.2 ng/mL", "2132-9, 410, pg/mL, my vitamin b12?, 410"})
-    void digitsInANameAreNoValues(String loinc, double value, String unit, String text, String expected) {
-        observe(loinc, value, unit, clock.instant().minus(Duration.ofDays(3)));
+    @CsvSource({"hba1c, 6.1, What is my HbA1c?, 6.1 %", "vitamin_d, 31, what is my vitamin d, 31", "vitamin_b12, 410, my vitamin b12?, 410"})
+    void digitsInANameAreNoValues(String measure, double value, String text, String expected) {
+        observe(measure, value, Duration.ofDays(3));
         assertThat(chat.hears(text)).contains("is " + expected);
     }
 
     @Test
     void aStaleValueSaysHowOldItIs() {
-        observe("4548-4", 6.1, "%", clock.instant().minus(Duration.ofDays(400)));
+        observe("hba1c", 6.1, Duration.ofDays(400));
         assertThat(chat.hears("Is my HbA1c normal?"))
                 .contains("6.1 %")
                 .contains("that is 400 days old and may not hold now")
@@ -144,8 +162,8 @@ class OwnDataTurnsTest {
 
     @Test
     void stepsAreAddedUp() {
-        observe("55423-8", 4000, "{steps}", clock.instant().minus(Duration.ofDays(2)));
-        observe("55423-8", 6000, "{steps}", clock.instant().minus(Duration.ofDays(1)));
+        observe("steps", 4000, Duration.ofDays(2));
+        observe("steps", 6000, Duration.ofDays(1));
         assertThat(chat.hears("total steps over the last 7 days")).contains("10,000 steps in total over 2 days, on average 5,000 steps");
     }
 

@@ -134,6 +134,7 @@ final class Phrasings {
             "was my glucose higher this week than last week? | =AVERAGE | glucose | this week; last week",
             "Is my glucose higher than last week? | =AVERAGE | glucose | this week; last week",
             "did I have more lows this week than last week | =LOWS | glucose | this week; last week",
+            "did I have more lows in the last 24 hours than the time before | =LOWS | glucose | over the last 24 hours; in the same time before",
             "compare my highs yesterday and today | =HIGHS | glucose | yesterday; today",
             "compare my steps this month with last month | =TOTAL | steps | this month; last month",
             "Am I sleeping more than last month? | =TOTAL | sleep_duration | this month; last month",
