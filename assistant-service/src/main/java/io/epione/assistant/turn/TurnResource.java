@@ -130,8 +130,8 @@ class TurnResource {
         return !name.isBlank()
                 && name.length() <= LONGEST_NAME
                 && name.codePoints()
-                        .noneMatch(point -> Character.isISOControl(point)
-                                || Character.getType(point) == Character.SURROGATE);
+                        .noneMatch(point ->
+                                Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
     private static UUID conversation(String id) {

@@ -92,19 +92,28 @@ class DecisionsTest {
     void aDecisionReplaysTheSameAfterNewDataCame(String text) {
         push(118);
         String decision = decide(text);
-        String before = explain(token, decision).statusCode(200).body("replay.identical", equalTo(true)).extract().asString();
+        String before = explain(token, decision)
+                .statusCode(200)
+                .body("replay.identical", equalTo(true))
+                .extract()
+                .asString();
         push(45);
         decide("I take warfarin and I am pregnant");
-        assertThat(explain(token, decision).statusCode(200).extract().asString()).isEqualTo(before);
+        assertThat(explain(token, decision).statusCode(200).extract().asString())
+                .isEqualTo(before);
     }
 
     @Test
     void strangersSeeNothing() {
         String decision = decide("hello");
-        String missing = explain(token, UUID.randomUUID().toString()).statusCode(404).extract().asString();
+        String missing = explain(token, UUID.randomUUID().toString())
+                .statusCode(404)
+                .extract()
+                .asString();
         for (Role role : List.of(Role.PATIENT, Role.CAREGIVER, Role.VENDOR, Role.OPERATOR)) {
             String stranger = tokens.of(role, "x-" + UUID.randomUUID());
-            assertThat(explain(stranger, decision).statusCode(404).extract().asString()).isEqualTo(missing);
+            assertThat(explain(stranger, decision).statusCode(404).extract().asString())
+                    .isEqualTo(missing);
         }
         explain(token, "nonsense").statusCode(404);
     }
@@ -120,20 +129,27 @@ class DecisionsTest {
     void aCaregiverReadsNoDecisionThoughGranted() {
         String caregiver = "c-" + UUID.randomUUID();
         Chat.as(token)
-                .body("{\"grantee\": \"%s\", \"kind\": \"caregiver\", \"categories\": [\"glucose\", \"labs\"]}".formatted(caregiver))
+                .body("{\"grantee\": \"%s\", \"kind\": \"caregiver\", \"categories\": [\"glucose\", \"labs\"]}"
+                        .formatted(caregiver))
                 .put("/api/me/grants")
                 .then()
                 .statusCode(200);
-        explain(tokens.of(Role.CAREGIVER, caregiver), decide("I want to kill myself")).statusCode(404);
+        explain(tokens.of(Role.CAREGIVER, caregiver), decide("I want to kill myself"))
+                .statusCode(404);
     }
 
     @Test
     void withoutATokenNothingIsExplained() {
-        io.restassured.RestAssured.get("/api/decisions/" + UUID.randomUUID()).then().statusCode(401);
+        io.restassured.RestAssured.get("/api/decisions/" + UUID.randomUUID())
+                .then()
+                .statusCode(401);
     }
 
     @Test
     void aDecisionOfAnEmptyProfileNamesNoModel() {
-        explain(token, decide("hello")).body("models.size()", equalTo(0)).body("crisis", equalTo(false)).body("nothing", nullValue());
+        explain(token, decide("hello"))
+                .body("models.size()", equalTo(0))
+                .body("crisis", equalTo(false))
+                .body("nothing", nullValue());
     }
 }

@@ -115,7 +115,16 @@ class TriageResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "\"text\"", "{\"text\": \"x\", \"age\": \"old\"}", "{\"text\": {\"a\": 1}}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "\"text\"",
+                "{\"text\": \"x\", \"age\": \"old\"}",
+                "{\"text\": {\"a\": 1}}"
+            })
     void whatIsNoCaseIsRefused(String body) {
         assertThat(triage(body).extract().statusCode()).isBetween(400, 422);
     }
@@ -138,15 +147,22 @@ class TriageResourceTest {
 
     @Test
     void nothingIsKeptBetweenCalls() {
-        String one = triage(Map.of("text", "I have a mild headache")).statusCode(200).extract().asString();
+        String one = triage(Map.of("text", "I have a mild headache"))
+                .statusCode(200)
+                .extract()
+                .asString();
         triage(Map.of("text", CHEST_PAIN)).statusCode(200);
-        assertThat(triage(Map.of("text", "I have a mild headache")).extract().asString()).isEqualTo(one);
+        assertThat(triage(Map.of("text", "I have a mild headache")).extract().asString())
+                .isEqualTo(one);
         Chat.as(token).get("/api/conversations").then().body("items.size()", equalTo(0));
     }
 
     @Test
     void aCaseInTheThirdPersonIsRead() {
-        triage(Map.of("text", "A 67-year-old man presents with sudden weakness of the right arm and slurred speech for 1 hour."))
+        triage(
+                        Map.of(
+                                "text",
+                                "A 67-year-old man presents with sudden weakness of the right arm and slurred speech for 1 hour."))
                 .body("level", equalTo("emergency"));
     }
 }

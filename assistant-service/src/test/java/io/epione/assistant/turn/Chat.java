@@ -13,7 +13,14 @@ import java.util.Map;
 public record Chat(String token, String id) {
     /** Begins one. */
     public static Chat of(String token) {
-        return new Chat(token, as(token).post("/api/conversations").then().statusCode(201).extract().path("id"));
+        return new Chat(
+                token,
+                as(token)
+                        .post("/api/conversations")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
     }
 
     /** A request with a token and a JSON body. */

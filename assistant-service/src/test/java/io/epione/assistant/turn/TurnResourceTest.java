@@ -1,7 +1,6 @@
 package io.epione.assistant.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -71,15 +70,20 @@ class TurnResourceTest {
             var reply = chat.say(text).statusCode(200).extract();
             Set<String> known = new HashSet<>(reply.<List<String>>path("citations.id"));
             List<List<String>> cited = reply.path("sentences.citations");
-            assertThat(cited).as(text).isNotEmpty().allSatisfy(ids -> assertThat(ids).isNotEmpty());
+            assertThat(cited)
+                    .as(text)
+                    .isNotEmpty()
+                    .allSatisfy(ids -> assertThat(ids).isNotEmpty());
             assertThat(cited.stream().flatMap(List::stream).toList()).isSubsetOf(known);
         }
     }
 
     @Test
     void theSameTurnAgainIsTheSameReplyByteForByte() {
-        String first = chat.say("What is HbA1c?", "t-1").statusCode(200).extract().asString();
-        assertThat(chat.say("What is HbA1c?", "t-1").statusCode(200).extract().asString()).isEqualTo(first);
+        String first =
+                chat.say("What is HbA1c?", "t-1").statusCode(200).extract().asString();
+        assertThat(chat.say("What is HbA1c?", "t-1").statusCode(200).extract().asString())
+                .isEqualTo(first);
         Chat.as(token).get("/api/conversations/" + chat.id() + "/turns").then().body("items", hasSize(2));
     }
 
@@ -166,7 +170,9 @@ class TurnResourceTest {
         new Chat(token, UUID.randomUUID().toString()).say("hello").statusCode(404);
         new Chat(token, "nonsense").say("hello").statusCode(404);
         for (Role role : List.of(Role.CARE_TEAM, Role.CAREGIVER, Role.VENDOR, Role.OPERATOR)) {
-            new Chat(tokens.of(role, "x-" + UUID.randomUUID()), chat.id()).say("hello").statusCode(404);
+            new Chat(tokens.of(role, "x-" + UUID.randomUUID()), chat.id())
+                    .say("hello")
+                    .statusCode(404);
         }
     }
 
@@ -206,12 +212,16 @@ class TurnResourceTest {
                 .body("wording", equalTo("rules"))
                 .extract()
                 .path("escalation.id");
-        chat.say("What is HbA1c?").body("disposition.level", equalTo("emergency")).body("escalation.id", equalTo(escalation));
+        chat.say("What is HbA1c?")
+                .body("disposition.level", equalTo("emergency"))
+                .body("escalation.id", equalTo(escalation));
         Chat.of(token).say("hello").body("disposition.level", equalTo("emergency"));
 
         String nurse = tokens.of(Role.CARE_TEAM, "nurse-" + UUID.randomUUID());
         Chat.as(nurse).post("/api/escalations/" + escalation + "/accept").then().statusCode(200);
-        chat.say("hello").body("disposition.level", equalTo("emergency")).body("escalation.status", equalTo("accepted"));
+        chat.say("hello")
+                .body("disposition.level", equalTo("emergency"))
+                .body("escalation.status", equalTo("accepted"));
         Chat.as(nurse)
                 .body(Map.of("outcome", "advice-given", "note", "spoken to"))
                 .post("/api/escalations/" + escalation + "/resolve")

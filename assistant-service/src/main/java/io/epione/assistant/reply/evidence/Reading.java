@@ -69,7 +69,7 @@ public record Reading(
                 List.of(figure(), ageFigure()),
                 Set.of(When.of(at, zone, When.Part.LATEST)),
                 Set.of(),
-                Set.of(source.label(), name()),
+                Set.copyOf(List.of(source.label(), name())),
                 null,
                 claims);
     }

@@ -168,7 +168,7 @@ public record Series(
                 figures,
                 moments,
                 Set.of(span.words()),
-                Set.of(label, source.label()),
+                Set.copyOf(List.of(label, source.label())),
                 trend.orElse(null),
                 trend.isEmpty() ? Set.of(Claim.FEW_DAYS) : Set.of());
     }

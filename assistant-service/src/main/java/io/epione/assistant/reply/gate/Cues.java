@@ -14,7 +14,7 @@ final class Cues {
 
     private static final List<Cue> ALL = List.of(
             cue("cover|covers|covering|covered", Figure.Role.COVERAGE),
-            cue("average|mean|typically|on average", Figure.Role.MEAN),
+            cue("averages?|averaged|averaging|mean|typically|on average", Figure.Role.MEAN),
             cue("lowest|minimum|low point", Figure.Role.LOWEST),
             cue("highest|maximum|peak", Figure.Role.HIGHEST),
             cue("total|altogether|in all|together", Figure.Role.TOTAL),

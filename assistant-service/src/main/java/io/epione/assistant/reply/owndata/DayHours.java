@@ -63,6 +63,9 @@ final class DayHours {
     private Optional<Span> hoursOf(LocalDate day, Hours hours, String words) {
         Instant from = day.atTime(hours.from()).atZone(zone).toInstant();
         LocalDate ends = hours.from().isBefore(hours.to()) ? day : day.plusDays(1);
-        return calendar.span(words, from, Calendar.earlier(ends.atTime(hours.to()).atZone(zone).toInstant(), now));
+        return calendar.span(
+                words,
+                from,
+                Calendar.earlier(ends.atTime(hours.to()).atZone(zone).toInstant(), now));
     }
 }

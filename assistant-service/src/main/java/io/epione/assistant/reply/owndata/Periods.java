@@ -184,7 +184,8 @@ final class Periods {
                     .toList();
         }
         return (hours.part()
-                        ? calendar.rolling(USUAL_DAYS, "days").flatMap(usual -> calendar.hours().hours(hours, usual))
+                        ? calendar.rolling(USUAL_DAYS, "days")
+                                .flatMap(usual -> calendar.hours().hours(hours, usual))
                         : calendar.hours().latest(hours))
                 .stream().toList();
     }

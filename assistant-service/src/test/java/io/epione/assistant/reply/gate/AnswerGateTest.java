@@ -84,6 +84,7 @@ class AnswerGateTest {
     @Test
     void whatIsEmptyOrEndlessIsNotSaid() {
         assertThat(gate.check("  ", new Row("glucose", "").evidence())).isEqualTo(Verdict.blocked("shape"));
-        assertThat(gate.check("a".repeat(4001), new Row("glucose", "").evidence())).isEqualTo(Verdict.blocked("shape"));
+        assertThat(gate.check("a".repeat(4001), new Row("glucose", "").evidence()))
+                .isEqualTo(Verdict.blocked("shape"));
     }
 }

@@ -16,6 +16,7 @@ final class Sentences {
             "glucose: Your latest glucose is 104 mg/dL[.|, but may not hold now.|; that is 129 days old.|; it was never measured.]",
             "estimate: Your body height [was never measured; an estimate from 9 May 2027 at 15:05 is|was measured;] [170|171] [cm|m].",
             "estimate: [An estimate of your body height is 170 cm|Your latest body height is 170 cm|Your body height was measured as 170 cm].",
+            "week: Last week, your glucose averaged [140|60|190] mg/dL, based on [2,016|140] readings.",
             // two values
             "lipids: Your LDL cholesterol is [130|50|131] mg/dL, and your HDL cholesterol is [50|130|49] mg/dL.",
             "lipids: Your LDL cholesterol is 130 mg/dL, measured on [30 Mar 2027|9 Jan 2027], and your HDL cholesterol is 50 mg/dL, measured on [9 Jan 2027|30 Mar 2027].",

@@ -145,7 +145,11 @@ class OwnDataTurnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hba1c, 6.1, What is my HbA1c?, 6.1 %", "vitamin_d, 31, what is my vitamin d, 31", "vitamin_b12, 410, my vitamin b12?, 410"})
+    @CsvSource({
+        "hba1c, 6.1, What is my HbA1c?, 6.1 %",
+        "vitamin_d, 31, what is my vitamin d, 31",
+        "vitamin_b12, 410, my vitamin b12?, 410"
+    })
     void digitsInANameAreNoValues(String measure, double value, String text, String expected) {
         observe(measure, value, Duration.ofDays(3));
         assertThat(chat.hears(text)).contains("is " + expected);
@@ -164,20 +168,34 @@ class OwnDataTurnsTest {
     void stepsAreAddedUp() {
         observe("steps", 4000, Duration.ofDays(2));
         observe("steps", 6000, Duration.ofDays(1));
-        assertThat(chat.hears("total steps over the last 7 days")).contains("10,000 steps in total over 2 days, on average 5,000 steps");
+        assertThat(chat.hears("total steps over the last 7 days"))
+                .contains("10,000 steps in total over 2 days, on average 5,000 steps");
     }
 
     @Test
     void whatIsWithheldIsSaidToBeWithheld() {
         wear();
-        Chat.as(token).body(Map.of("glucose", false)).put("/api/me/consents").then().statusCode(200);
-        for (String text : List.of("What is my glucose?", "average glucose last week", "did I have lows yesterday", "When was my last meal?")) {
+        Chat.as(token)
+                .body(Map.of("glucose", false))
+                .put("/api/me/consents")
+                .then()
+                .statusCode(200);
+        for (String text : List.of(
+                "What is my glucose?",
+                "average glucose last week",
+                "did I have lows yesterday",
+                "When was my last meal?")) {
             assertThat(chat.hears(text)).as(text).contains("sharing it is turned off");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"When was my last colonoscopy?", "what was my last eye exam", "When did I have my last mammogram?"})
+    @ValueSource(
+            strings = {
+                "When was my last colonoscopy?",
+                "what was my last eye exam",
+                "When did I have my last mammogram?"
+            })
     void whatNeverHappenedIsSaidToBeNotRecorded(String text) {
         assertThat(chat.hears(text)).contains("is among your records or your recent events");
     }
@@ -185,13 +203,16 @@ class OwnDataTurnsTest {
     @Test
     void aQuestionForKnowledgeIsNotAnsweredWithOnesData() {
         wear();
-        assertThat(chat.hears("What is a normal glucose?")).doesNotContain("Your latest").doesNotContain("Your average");
+        assertThat(chat.hears("What is a normal glucose?"))
+                .doesNotContain("Your latest")
+                .doesNotContain("Your average");
     }
 
     @Test
     void theWordNormalIsNeverSaidOfAValue() {
         Chat.pushGlucose(token, clock.millis() - 1000, Collections.nCopies(24, 100));
-        for (String text : List.of("Is my glucose normal?", "is my glucose ok", "was my glucose good today", "Is my sugar too high?")) {
+        for (String text : List.of(
+                "Is my glucose normal?", "is my glucose ok", "was my glucose good today", "Is my sugar too high?")) {
             assertThat(chat.hears(text)).as(text).doesNotContainIgnoringCase("your glucose is normal");
         }
     }
