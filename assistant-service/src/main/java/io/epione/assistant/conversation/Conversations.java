@@ -93,11 +93,17 @@ public class Conversations {
                 clientTurnId);
     }
 
-    /** The person's own words of earlier turns, oldest first. */
+    /**
+     * The person's own words of earlier turns, oldest first. What was said before a person of the care team closed an
+     * escalation here was judged by that person, and is left out.
+     */
     public List<EarlierTurn> earlier(PatientId patient, UUID conversation, Instant since, int most) {
         return sql.list(
                         "SELECT at, text FROM turn WHERE patient = ? AND conversation_id = ? AND at >= ?"
-                                + " AND reply IS NOT NULL ORDER BY at DESC, id LIMIT ?",
+                                + " AND reply IS NOT NULL AND at > coalesce((SELECT max(e.at) FROM conversation_event e"
+                                + " WHERE e.patient = turn.patient AND e.conversation_id = turn.conversation_id"
+                                + " AND e.kind = 'escalation' AND e.body::jsonb ->> 'status' = 'resolved'),"
+                                + " '-infinity') ORDER BY at DESC, id LIMIT ?",
                         row -> new EarlierTurn(instant(row, 1), row.getString(2)),
                         patient.value(),
                         conversation,

@@ -1,6 +1,7 @@
 package io.epione.assistant.decision;
 
 import io.epione.assistant.access.Access;
+import io.epione.assistant.access.Caller;
 import io.epione.assistant.access.Role;
 import io.epione.assistant.http.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Explains a decision to the person it is about and to those who may see that person. */
@@ -29,15 +31,25 @@ public class DecisionResource {
 
     @GET
     @Path("{id}")
-    public Explanation explain(@PathParam("id") UUID id) {
-        Decision decision = QuarkusTransaction.joiningExisting()
-                .call(() -> decisions.find(id))
+    public Explanation explain(@PathParam("id") String id) {
+        Decision decision = decision(id)
+                .flatMap(known -> QuarkusTransaction.joiningExisting().call(() -> decisions.find(known)))
                 .orElseThrow(Problem::notFound);
         access.over(decision.patient(), "explanation");
         // A caregiver reads neither words nor reasons of a person's talk; both could tell of a crisis.
-        if (access.caller().is(Role.CAREGIVER)) {
+        Caller caller = access.caller();
+        boolean own = caller.is(Role.PATIENT) && caller.patient().equals(decision.patient());
+        if (!own && !caller.is(Role.CARE_TEAM)) {
             throw Problem.notFound();
         }
         return explainer.explain(decision);
+    }
+
+    private static Optional<UUID> decision(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

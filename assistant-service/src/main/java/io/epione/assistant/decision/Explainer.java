@@ -1,9 +1,9 @@
 package io.epione.assistant.decision;
 
+import io.epione.assistant.triage.SafeJudge;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
-import io.epione.policies.triage.TriagePolicy;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
@@ -24,12 +24,12 @@ class Explainer {
     private static final String CONTACT =
             "Say \"I want to talk to a person\" in the chat to have a person look at this.";
 
-    private final TriagePolicy policy;
+    private final SafeJudge judge;
     private final MeasureCatalog measures;
     private final DecisionJson json;
 
-    Explainer(TriagePolicy policy, MeasureCatalog measures, DecisionJson json) {
-        this.policy = policy;
+    Explainer(SafeJudge judge, MeasureCatalog measures, DecisionJson json) {
+        this.judge = judge;
         this.measures = measures;
         this.json = json;
     }
@@ -64,7 +64,7 @@ class Explainer {
     }
 
     private Explanation.Replay replay(DialogContext context, Judgement then) {
-        Judgement now = policy.evaluate(context);
+        Judgement now = judge.judge(context);
         return new Explanation.Replay(
                 json.tree(now).equals(json.tree(then)),
                 then.trace().policyVersion(),

@@ -24,6 +24,8 @@ public class Answerer {
             "^\\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: so much| very much)?|thank u|ok(?:ay)?"
                     + "|bye|goodbye|great|cool|yes|no|hallo|hi there|hello there)\\W*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern THANKS = Pattern.compile("thank", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BYE = Pattern.compile("bye", Pattern.CASE_INSENSITIVE);
     private static final String BY_RULES = "rules";
     private static final String EXTRACTED = "extractive";
 
@@ -57,7 +59,7 @@ public class Answerer {
                             phrases.say(MedicineQuestion.ofAmount(ask) ? "medicine-dose" : "medicine-question")))
                     .suggesting(List.of(phrases.say("suggest-talk-to-person").text()));
         }
-        Draft found = gated(found(ask, judgement, doing, ruled, wantsPerson));
+        Draft found = whole(found(ask, judgement, doing, ruled, wantsPerson));
         Draft all = gated(ruled).then(found);
         if (all.empty() && !wantsPerson) {
             return new Answer(gated(nothing(ask)), BY_RULES);
@@ -78,6 +80,10 @@ public class Answerer {
         if (wantsPerson && !complaint) {
             return Draft.EMPTY;
         }
+        Optional<Draft> never = ruled.empty() ? ownData.notRecordedBefore(ask) : Optional.empty();
+        if (never.isPresent()) {
+            return never.get();
+        }
         doing.accept("status-looking-for-source");
         return knowledge
                 .answer(ask.text())
@@ -87,10 +93,18 @@ public class Answerer {
 
     private Draft nothing(Ask ask) {
         if (GREETING.matcher(ask.text()).matches()) {
-            return Draft.of(phrases.say("greeting"));
+            String words = ask.text();
+            return Draft.of(phrases.say(
+                    THANKS.matcher(words).find() ? "thanks" : BYE.matcher(words).find() ? "goodbye" : "greeting"));
         }
         return Draft.of(phrases.say("no-source"))
                 .suggesting(List.of(phrases.say("suggest-talk-to-person").text()));
+    }
+
+    /** What is found is said whole or not at all: the sentences of one answer may be each other's caveat. */
+    private Draft whole(Draft draft) {
+        Draft passed = gated(draft);
+        return passed.sentences().size() == draft.sentences().size() ? passed : Draft.EMPTY;
     }
 
     private Draft gated(Draft draft) {

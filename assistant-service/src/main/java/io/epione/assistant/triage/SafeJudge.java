@@ -34,7 +34,7 @@ public class SafeJudge {
     public Judgement judge(DialogContext context) {
         try {
             return policy.evaluate(context);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             LOG.errorf("A judgement failed: %s", Silenced.of(e));
             return safest(lines.args(context.stated().country()));
         }

@@ -26,11 +26,19 @@ public final class TurnText {
                     List.of(new Problem.Field("/text", "too-long", "At most 16 KiB.")));
         }
         String text = clean(sent);
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(TurnText::unseen)) {
             throw Problem.unprocessable(
                     "There is no text.", List.of(new Problem.Field("/text", "empty", "Say what it is about.")));
         }
         return text;
+    }
+
+    /** Spaces of all kinds, and what has no width. */
+    private static boolean unseen(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT
+                || Character.getType(point) == Character.NON_SPACING_MARK;
     }
 
     /** Control characters become spaces, halves of surrogate pairs a replacement character. */

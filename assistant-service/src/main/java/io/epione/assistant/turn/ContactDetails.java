@@ -25,9 +25,19 @@ record ContactDetails(@Nullable String callback, @Nullable String location) {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_PLACE = Pattern.compile(
             "^(?:a lot of |so much |severe |terrible |bad |much |some |extreme |real )?(?:pain|agony|trouble|labou?r|shock|tears|a panic"
-                    + "|danger|crisis|remission|doubt|range|control|distress|fear|my (?:\\d|mind|head)|the middle|need|insulin"
-                    + "|metformin|medication|tablets|keto|a diet|warfarin|my (?:period|meds)|\\d|it|that|this|blood|\\w+mg|risk|work"
+                    + "|danger|crisis|remission|doubt|range|control|distress|fear|my (?:\\d|mind|head|own|first|second|third|last|way|late|early|mid|teens|twenties|thirties"
+                    + "|forties|fifties|sixties|seventies|eighties)|the middle|need|insulin"
+                    + "|metformin|medication|tablets|keto|a diet|warfarin|my (?:period|meds)|\\d+ ?(?:weeks?|months?|days?|years?|hours?|mg|mcg|ml|units?|percent|%|/|of|or|mmol)"
+                    + "|day \\d|week \\d|an? (?:\\w+ )?(?:medicines?|medications?|tablets?|pills?|pump|sensor|course|dose|plan|waiting)|the (?:end|point|brink"
+                    + "|first|second|third|mend|floor with pain)|(?:holiday|vacation|leave|call|fire|top|time|track|purpose|one)|fainting|collaps\\w*|passing"
+                    + "|dying|death|tears|it|that|this|blood|\\w+mg|risk|work"
                     + " stress|least|most|all|the (?:pill|edge|verge)|charge|good|bad|poor)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}");
+    private static final Pattern REFUSED = Pattern.compile(
+            "\\b(?:don'?t|do not|never|not) (?:\\w+ )?(?:call|phone|ring|text|contact|dial|reach)\\b[^.!?]*$",
             Pattern.CASE_INSENSITIVE);
 
     static ContactDetails in(String text) {
@@ -52,6 +62,11 @@ record ContactDetails(@Nullable String callback, @Nullable String location) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
                 String number = matcher.group("number").strip();
+                if (DATE.matcher(number).matches()
+                        || REFUSED.matcher(text.substring(0, matcher.start("number")))
+                                .find()) {
+                    continue;
+                }
                 long digits = number.chars().filter(Character::isDigit).count();
                 if (digits >= FEWEST_DIGITS && digits <= MOST_DIGITS) {
                     return number;

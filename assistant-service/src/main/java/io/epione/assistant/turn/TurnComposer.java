@@ -76,7 +76,7 @@ class TurnComposer {
     private Answerer.Answer answer(Ask ask, Judgement judgement, boolean wantsPerson, Progress progress) {
         try {
             return answerer.answer(ask, judgement, wantsPerson, progress::doing);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             LOG.errorf("An answer could not be made: %s", Silenced.of(e));
             return new Answerer.Answer(
                     Draft.of(ReviewedWords.of(judgement)).then(Draft.of(phrases.say("answer-failed"))), "rules");

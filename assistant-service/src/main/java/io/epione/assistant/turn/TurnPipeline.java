@@ -81,7 +81,7 @@ class TurnPipeline {
             composition = compose(turn, read(turn), progress);
         } catch (Problem expected) {
             throw expected;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             LOG.errorf("A turn is judged by its text alone: %s", Silenced.of(e));
             return unstored(turn, blind(turn));
         }

@@ -114,7 +114,7 @@ class TurnResource {
         }
         String text = TurnText.accept(sent.text());
         String name = sent.clientTurnId();
-        if ((nameNeeded && name == null) || (name != null && (name.isBlank() || name.length() > LONGEST_NAME))) {
+        if ((nameNeeded && name == null) || (name != null && !named(name))) {
             throw Problem.unprocessable(
                     "The clientTurnId is missing or malformed.",
                     List.of(new Problem.Field(
@@ -123,6 +123,15 @@ class TurnResource {
         UUID conversation = conversation(id);
         requireOwn(caller, conversation);
         return new Turn(caller.patient(), conversation, UUID.randomUUID(), name, text, clock.instant());
+    }
+
+    /** Without what a database does not take. */
+    private static boolean named(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && name.codePoints()
+                        .noneMatch(point ->
+                                Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
     private static UUID conversation(String id) {

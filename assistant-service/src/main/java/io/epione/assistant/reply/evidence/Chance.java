@@ -1,6 +1,5 @@
 package io.epione.assistant.reply.evidence;
 
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,8 @@ public record Chance(Source source, List<Figure> figures, Set<String> literals, 
     @Override
     public Support support() {
         java.time.@Nullable Instant at = source.observedAt();
-        Set<LocalDateTime> moments = at == null ? Set.of() : Set.of(LocalDateTime.ofInstant(at, zone));
-        return new Support(figures, moments, Set.of(), literals, null, false);
+        Set<When> moments = at == null ? Set.of() : Set.of(When.of(at, zone, When.Part.ANY));
+        Set<Claim> claims = figures.isEmpty() ? Set.of(Claim.REFUSED) : Set.of();
+        return new Support(figures, moments, Set.of(), literals, null, claims);
     }
 }

@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param unit as it is shown, such as {@code mg/dL} or {@code readings}; empty when it has none
  * @param decimals digits after the point, half up
+ * @param comparator {@code <}, {@code >} and their kin where the value is a limit of the meter, else empty
  */
-public record Figure(Role role, double value, String unit, int decimals) {
+public record Figure(Role role, double value, String unit, int decimals, String comparator) {
     /** What a number says; a sentence that names a role may only carry a number of that role. */
     public enum Role {
         VALUE,
@@ -34,6 +35,11 @@ public record Figure(Role role, double value, String unit, int decimals) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a figure must be finite");
         }
+    }
+
+    /** An exact figure. */
+    public Figure(Role role, double value, String unit, int decimals) {
+        this(role, value, unit, decimals, "");
     }
 
     public static Figure count(long count, String unit) {

@@ -1,5 +1,6 @@
 package io.epione.assistant.reply.evidence;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,11 @@ public record Nothing(Source source, String what, @Nullable Span span) implement
     @Override
     public Support support() {
         return new Support(
-                java.util.List.of(),
+                List.of(),
                 span == null ? Set.of() : span.moments(),
                 span == null ? Set.of() : Set.of(span.words()),
-                Set.of(what, source.label()),
+                Set.copyOf(List.of(what, source.label())),
                 null,
-                false);
+                Set.of(Claim.ABSENT));
     }
 }

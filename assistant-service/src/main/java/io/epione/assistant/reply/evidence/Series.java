@@ -1,8 +1,6 @@
 package io.epione.assistant.reply.evidence;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,6 +28,8 @@ public record Series(
         @Nullable Limits limits,
         @Nullable Duration step)
         implements Evidence {
+    private static final String READINGS = "readings";
+
     public Series {
         points = List.copyOf(points);
     }
@@ -103,7 +103,7 @@ public record Series(
         if (step == null) {
             return Optional.empty();
         }
-        double expected = Math.max(1, Duration.between(span.from(), span.to()).toMillis() / (double) step.toMillis());
+        double expected = Math.max(1, span.length().toMillis() / (double) step.toMillis());
         return Optional.of(new Figure(Figure.Role.COVERAGE, Math.min(100, 100 * points.size() / expected), "%", 0));
     }
 
@@ -124,32 +124,56 @@ public record Series(
         return new Figure(role, 100.0 * hits / points.size(), "%", 1);
     }
 
+    /** The figure of a role that a whole series has. */
+    public Figure figure(Figure.Role role) {
+        return switch (role) {
+            case MEAN -> mean();
+            case TOTAL -> total();
+            case LOWEST -> lowestFigure();
+            case HIGHEST -> highestFigure();
+            case SHARE_WITHIN -> within();
+            case SHARE_BELOW -> below();
+            case SHARE_ABOVE -> above();
+            default -> throw new IllegalArgumentException("a series has no " + role);
+        };
+    }
+
     private Figure figure(Figure.Role role, double value) {
         return new Figure(role, value, unit, decimals);
     }
 
     @Override
     public Support support() {
-        Set<LocalDateTime> moments = new HashSet<>(span.moments());
+        Set<When> moments = new HashSet<>(span.moments());
         List<Figure> figures = new ArrayList<>();
         if (!empty()) {
-            figures.addAll(List.of(mean(), lowestFigure(), highestFigure(), count(), total()));
+            figures.addAll(List.of(mean(), lowestFigure(), highestFigure(), count()));
+            if (!counted.equals(READINGS)) {
+                figures.add(total());
+            }
             if (limits != null) {
                 figures.addAll(List.of(within(), below(), above(), lowLimit(), highLimit()));
             }
             coverage().ifPresent(figures::add);
-            for (Point point : List.of(lowest(), highest(), points.getFirst(), points.getLast())) {
-                moments.add(local(point.at()));
-            }
+            moments.add(when(lowest(), When.Part.LOWEST));
+            moments.add(when(highest(), When.Part.HIGHEST));
+            moments.add(when(points.getFirst(), When.Part.START));
+            moments.add(when(points.getLast(), When.Part.LATEST));
             if (points.size() == 1) {
                 figures.add(figure(Figure.Role.VALUE, points.getFirst().value()));
             }
         }
+        Optional<Direction> trend = trend();
         return new Support(
-                figures, moments, Set.of(span.words()), Set.of(label, source.label()), trend().orElse(null), false);
+                figures,
+                moments,
+                Set.of(span.words()),
+                Set.copyOf(List.of(label, source.label())),
+                trend.orElse(null),
+                trend.isEmpty() ? Set.of(Claim.FEW_DAYS) : Set.of());
     }
 
-    private LocalDateTime local(Instant at) {
-        return LocalDateTime.ofInstant(at, span.zone());
+    private When when(Point point, When.Part part) {
+        return When.of(point.at(), span.zone(), part);
     }
 }

@@ -3,8 +3,6 @@ package io.epione.assistant.reply.evidence;
 import io.epione.profile.glucose.GlucoseEpisode;
 import io.epione.profile.glucose.GlucoseMetrics;
 import io.epione.profile.glucose.GlucosePoint;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +15,8 @@ import java.util.Set;
  * @param perMgDl what one mg/dL is in the unit that is shown
  */
 public record Spells(Series series, boolean low, double perMgDl) implements Evidence {
+    private static final Figure SHORTEST = Figure.count(15, "minutes");
+
     @Override
     public Source source() {
         return series.source();
@@ -37,28 +37,19 @@ public record Spells(Series series, boolean low, double perMgDl) implements Evid
         return Figure.count(count, (low ? "low" : "high") + (count == 1 ? " episode" : " episodes"));
     }
 
-    /** How long all of them lasted together. */
-    public Figure minutes() {
-        long minutes = episodes().stream()
-                .mapToLong(episode ->
-                        Duration.between(episode.start(), episode.end()).toMinutes())
-                .sum();
-        return Figure.count(minutes, "minutes");
-    }
-
     @Override
     public Support support() {
-        Set<LocalDateTime> moments = new HashSet<>(series.span().moments());
+        Set<When> moments = new HashSet<>(series.span().moments());
         List<Figure> figures = new ArrayList<>();
         if (!series.empty()) {
-            figures.addAll(List.of(count(), minutes(), low ? series.lowLimit() : series.highLimit()));
-            figures.add(Figure.count(15, "minutes"));
-            episodes().forEach(episode -> {
-                moments.add(
-                        LocalDateTime.ofInstant(episode.start(), series.span().zone()));
-                moments.add(LocalDateTime.ofInstant(episode.end(), series.span().zone()));
-            });
+            figures.addAll(List.of(count(), low ? series.lowLimit() : series.highLimit(), SHORTEST));
+            List<GlucoseEpisode> episodes = episodes();
+            if (!episodes.isEmpty()) {
+                GlucoseEpisode latest = episodes.getLast();
+                moments.add(When.of(latest.start(), series.span().zone(), When.Part.START));
+                moments.add(When.of(latest.end(), series.span().zone(), When.Part.END));
+            }
         }
-        return new Support(figures, moments, Set.of(series.span().words()), Set.of(series.label()), null, false);
+        return new Support(figures, moments, Set.of(series.span().words()), Set.of(series.label()), null, Set.of());
     }
 }

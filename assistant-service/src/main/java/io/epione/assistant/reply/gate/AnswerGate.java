@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The last door before a sentence leaves: it must be reviewed words, a whole quoted paragraph, or a statement of which
- * every number, unit, date, period and direction follows from what it cites, computed again here. Thread-safe.
+ * every number, unit, date, period, direction, comparison and denial follows from what it cites, computed again here.
+ * Thread-safe.
  */
 @ApplicationScoped
 public class AnswerGate {
@@ -28,34 +29,10 @@ public class AnswerGate {
         if (cited.stream().anyMatch(Evidence::verbatim)) {
             return Verdict.blocked("not-verbatim");
         }
-        Support support = cited.stream().map(Evidence::support).reduce(Support.NOTHING, Support::and);
-        return statement(sentence, support);
-    }
-
-    /** Checks a statement of facts; whatever remains of it after this has no number and no date left. */
-    static Verdict statement(String sentence, Support support) {
-        String text = Masks.literals(sentence, support.literals());
-        if (Words.reassures(text)) {
-            return Verdict.blocked("reassurance");
+        List<Support> supports = cited.stream().map(Evidence::support).toList();
+        if (supports.size() == 1) {
+            return Statement.of(sentence).check(supports.getFirst());
         }
-        if (Words.instructs(text)) {
-            return Verdict.blocked("instruction");
-        }
-        if (!Words.directions(text).stream().allMatch(direction -> direction == support.direction())) {
-            return Verdict.blocked("direction");
-        }
-        text = Masks.spans(text, support.spans());
-        Moments.Result moments = Moments.take(text, support.moments());
-        if (!moments.borne() || Words.namesPeriod(moments.rest())) {
-            return Verdict.blocked("date");
-        }
-        Numbers.Result numbers = Numbers.check(moments.rest(), support.figures());
-        if (!numbers.borne()) {
-            return Verdict.blocked("number");
-        }
-        if (support.stale() && !numbers.toldAge()) {
-            return Verdict.blocked("age-not-said");
-        }
-        return Verdict.PASSED;
+        return Parts.borne(sentence, supports) ? Verdict.PASSED : Verdict.blocked("not-of-one-source");
     }
 }

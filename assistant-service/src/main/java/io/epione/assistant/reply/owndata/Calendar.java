@@ -6,8 +6,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -38,8 +40,13 @@ final class Calendar {
             Map.entry("five", 5),
             Map.entry("six", 6),
             Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
             Map.entry("ten", 10),
+            Map.entry("twelve", 12),
             Map.entry("fourteen", 14),
+            Map.entry("twenty-four", 24),
+            Map.entry("ninety", 90),
             Map.entry("thirty", 30));
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -50,6 +57,11 @@ final class Calendar {
     Calendar(Instant now, ZoneId zone) {
         this.now = now;
         this.zone = zone;
+    }
+
+    /** The hours of these days. */
+    DayHours hours() {
+        return new DayHours(this, now, zone);
     }
 
     LocalDate today() {
@@ -76,18 +88,50 @@ final class Calendar {
         return span("over the last " + words, now.minus(length), now);
     }
 
-    /** A span of the same length right before another. */
+    /** A span of the same length right before another; whole days are counted as days, however long they were. */
     Span before(Span span) {
-        Duration length = Duration.between(span.from(), span.to());
-        return new Span("in the same time before", span.from().minus(length), span.from(), zone);
+        ZonedDateTime from = span.from().atZone(zone);
+        ZonedDateTime to = span.to().atZone(zone);
+        boolean wholeDays = from.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && to.toLocalTime().equals(LocalTime.MIDNIGHT);
+        Instant start = wholeDays
+                ? from.minusDays(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()))
+                        .toInstant()
+                : span.from().minus(Duration.between(span.from(), span.to()));
+        return new Span("in the same time before", start, span.from(), zone, span.hours());
+    }
+
+    /** Whether it was over before today. */
+    boolean past(Span span) {
+        return !span.to().isAfter(start(today()));
+    }
+
+    /** What a past span is compared with when nothing else is named: its like that runs now. */
+    Optional<Span> current(Span past) {
+        return switch (past.words()) {
+            case "last week" -> week(0);
+            case "last month" -> month(0);
+            case "last year" -> year(0);
+            case "yesterday" -> daysAgo(0);
+            default ->
+                rolling(
+                        Long.toString(Math.max(
+                                1, Duration.between(past.from(), past.to()).toDays())),
+                        "days");
+        };
+    }
+
+    String called(LocalDate day) {
+        return day.equals(today()) ? "today" : day.equals(today().minusDays(1)) ? "yesterday" : "on " + DAY.format(day);
     }
 
     Optional<Span> since(LocalDate day, String words) {
         return span(words, start(day), now);
     }
 
-    Optional<Span> sinceWeekday(String name) {
-        LocalDate day = today().with(TemporalAdjusters.previousOrSame(day(name)));
+    Optional<Span> sinceWeekday(String name, boolean last) {
+        LocalDate day = today().with(
+                        last ? TemporalAdjusters.previous(day(name)) : TemporalAdjusters.previousOrSame(day(name)));
         return since(day, "since " + display(day.getDayOfWeek()));
     }
 
@@ -97,29 +141,30 @@ final class Calendar {
 
     Optional<Span> daysAgo(int days) {
         LocalDate day = today().minusDays(days);
-        String words = switch (days) {
-            case 0 -> "today";
-            case 1 -> "yesterday";
-            default -> "on " + DAY.format(day);
-        };
-        return days(day, day, words);
+        return days(day, day, called(day));
     }
 
     Optional<Span> ago(String amount, String unit) {
+        if (unit.startsWith("month") || unit.startsWith("year")) {
+            int months = number(amount) * (unit.startsWith("year") ? 12 : 1);
+            return months > LONGEST_DAYS / 30 ? Optional.empty() : monthOf(today().minusMonths(months));
+        }
         int days = number(amount) * (unit.startsWith("week") ? 7 : 1);
         return days < 1 || days > LONGEST_DAYS ? Optional.empty() : daysAgo(days);
     }
 
-    Optional<Span> lastNight() {
-        LocalDate woke = today();
+    Optional<Span> night(int ago) {
+        LocalDate woke = today().minusDays(ago);
         Instant to = woke.atTime(MORNING, 0).atZone(zone).toInstant();
-        return span(
-                "last night", woke.minusDays(1).atTime(EVENING, 0).atZone(zone).toInstant(), earlier(to, now));
+        String words = ago == 0 ? "last night" : "in the night before last";
+        return span(words, woke.minusDays(1).atTime(EVENING, 0).atZone(zone).toInstant(), earlier(to, now));
     }
 
     Optional<Span> part(int daysAgo, int fromHour, int toHour, String words) {
         LocalDate day = today().minusDays(daysAgo);
-        Instant from = day.atTime(fromHour, 0).atZone(zone).toInstant();
+        // Whoever is up before the morning begins calls it the morning.
+        boolean early = daysAgo == 0 && fromHour <= 5 && now.atZone(zone).getHour() < fromHour;
+        Instant from = early ? start(day) : day.atTime(fromHour, 0).atZone(zone).toInstant();
         Instant to = toHour == 24
                 ? start(day.plusDays(1))
                 : day.atTime(toHour, 0).atZone(zone).toInstant();
@@ -137,10 +182,12 @@ final class Calendar {
         return days(monday, monday.plusDays(6), words);
     }
 
-    Optional<Span> weekend() {
-        LocalDate sunday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-        LocalDate saturday = today().getDayOfWeek() == DayOfWeek.SATURDAY ? today() : sunday.minusDays(1);
-        return days(saturday, saturday.plusDays(1), "on the weekend");
+    /** The weekend that runs or ended last; {@code last} leaves out the one that runs. */
+    Optional<Span> weekend(boolean last) {
+        boolean runs = today().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        LocalDate latest = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        LocalDate saturday = runs && last ? latest.minusWeeks(1) : latest;
+        return days(saturday, saturday.plusDays(1), "on the weekend of " + DAY.format(saturday));
     }
 
     Optional<Span> month(int ago) {
@@ -154,11 +201,48 @@ final class Calendar {
     }
 
     Optional<Span> namedMonth(String name, @Nullable String year) {
-        return day("1", name, year).flatMap(first -> {
-            String words =
-                    "in " + first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + first.getYear();
-            return days(first, first.plusMonths(1).minusDays(1), words);
-        });
+        return day("1", name, year).flatMap(this::monthOf);
+    }
+
+    private Optional<Span> monthOf(LocalDate day) {
+        LocalDate first = day.withDayOfMonth(1);
+        return days(first, first.plusMonths(1).minusDays(1), "in " + named(first));
+    }
+
+    private static String named(LocalDate month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+    }
+
+    Optional<Span> months(String from, String to) {
+        return day("1", to, null)
+                .flatMap(last -> day("1", from, Integer.toString(last.getYear()))
+                        .map(first -> first.isAfter(last) ? first.minusYears(1) : first)
+                        .flatMap(first -> days(
+                                first,
+                                last.plusMonths(1).minusDays(1),
+                                "from " + named(first) + " to " + named(last))));
+    }
+
+    Optional<Span> weekdays(String from, String to) {
+        LocalDate last = today().with(TemporalAdjusters.previousOrSame(day(to)));
+        LocalDate first = last.with(TemporalAdjusters.previous(day(from)));
+        return days(first, last, "from " + DAY.format(first) + " to " + DAY.format(last));
+    }
+
+    Optional<Span> calendarYear(String year) {
+        LocalDate first = LocalDate.of(Integer.parseInt(year), 1, 1);
+        return days(first, first.plusYears(1).minusDays(1), "in " + year);
+    }
+
+    /** The latest such day of a month that is not in the future. */
+    Optional<Span> dayOfMonth(String number) {
+        try {
+            LocalDate day = today().withDayOfMonth(Integer.parseInt(number));
+            LocalDate past = day.isAfter(today()) ? day.minusMonths(1) : day;
+            return days(past, past, "on " + DAY.format(past));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     Optional<Span> date(String day, String month, @Nullable String year) {
@@ -215,7 +299,7 @@ final class Calendar {
         return span(words, start(first), earlier(start(last.plusDays(1)), now));
     }
 
-    private Optional<Span> span(String words, Instant from, Instant to) {
+    Optional<Span> span(String words, Instant from, Instant to) {
         // What was measured at this very moment belongs to what ends now.
         Instant end = to.equals(now) ? now.plus(1, ChronoUnit.MICROS) : to;
         return from.isBefore(to) ? Optional.of(new Span(words, from, end, zone)) : Optional.empty();
@@ -225,11 +309,11 @@ final class Calendar {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static Instant earlier(Instant one, Instant two) {
+    static Instant earlier(Instant one, Instant two) {
         return one.isBefore(two) ? one : two;
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         Integer named = NUMBERS.get(text);
         return named != null ? named : Integer.parseInt(text);
     }

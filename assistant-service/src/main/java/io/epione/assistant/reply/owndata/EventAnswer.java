@@ -3,11 +3,13 @@ package io.epione.assistant.reply.owndata;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Draft;
+import io.epione.assistant.reply.Phrases;
 import io.epione.assistant.reply.evidence.Nothing;
 import io.epione.assistant.reply.evidence.Recorded;
 import io.epione.assistant.reply.evidence.Series;
 import io.epione.assistant.reply.evidence.Source;
 import io.epione.assistant.reply.evidence.Span;
+import io.epione.profile.consent.DataCategory;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.MeasureCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,9 +36,13 @@ class EventAnswer {
                     + "|\\b(?:my last|did i|have i|how many|how far|when did)\\b");
 
     /** A thing that happens: the words it is asked by, the words it is recorded by, and how it is called. */
-    private record Happening(String name, Pattern asked, Pattern recorded, boolean movement) {
+    private record Happening(String name, Pattern asked, Pattern recorded, boolean movement, DataCategory layer) {
         static Happening of(String name, String asked, String recorded, boolean movement) {
-            return new Happening(name, word(asked), word(recorded), movement);
+            return new Happening(name, word(asked), word(recorded), movement, DataCategory.WEARABLE);
+        }
+
+        static Happening ofGlucose(String name, String asked, String recorded) {
+            return new Happening(name, word(asked), word(recorded), false, DataCategory.GLUCOSE);
         }
 
         private static Pattern word(String alternatives) {
@@ -53,25 +60,33 @@ class EventAnswer {
                     "work-?outs?|exercised?|gym session|training session|yoga|training",
                     "workout|exercise|run|running|swim|swimming|cycling|yoga|training|hike|walk|walking",
                     true),
-            Happening.of(
+            Happening.ofGlucose(
                     "meal",
-                    "meals?|breakfasts?|lunch(?:es)?|dinners?|supper|snacks?",
-                    "meal|carbs|breakfast|lunch|dinner|snack",
-                    false),
-            Happening.of("insulin entry", "insulin|bolus(?:es)?|injections?", "insulin|bolus|basal", false),
-            Happening.of("fall", "falls|my fall|fell", "fall", false),
+                    "meals?|breakfasts?|lunch(?:es)?|dinners?|supper|snacks?|did i (?:last )?eat|have i eaten|i last ate",
+                    "meal|carbs|breakfast|lunch|dinner|snack"),
+            Happening.ofGlucose("insulin entry", "insulin|bolus(?:es)?|injections?", "insulin|bolus|basal"),
+            Happening.of("fall", "falls|my (?:last )?fall|fell|did i (?:last )?fall|have i fallen", "fall", false),
             Happening.of(
                     "irregular pulse notice",
                     "irregular (?:pulse|rhythm)|afib (?:alert|notice)",
                     "irregular-pulse|irregular-rhythm",
                     false));
 
+    /** A notice of a device has the name of a measure in it. */
+    private static final Pattern NOTICE = Pattern.compile("\\b(?:irregular|afib)\\b", Pattern.CASE_INSENSITIVE);
+
     private final SeriesReader series;
     private final MeasureCatalog catalog;
+    private final Phrases phrases;
 
-    EventAnswer(SeriesReader series, MeasureCatalog catalog) {
+    EventAnswer(SeriesReader series, MeasureCatalog catalog, Phrases phrases) {
         this.series = series;
         this.catalog = catalog;
+        this.phrases = phrases;
+    }
+
+    static boolean namesMeasure(Ask ask) {
+        return NOTICE.matcher(ask.text()).find();
     }
 
     Optional<Draft> answer(Ask ask) {
@@ -101,6 +116,9 @@ class EventAnswer {
                 .toList();
         if (!found.isEmpty()) {
             return Draft.of(recorded(ask, happening, span, found));
+        }
+        if (!ask.scope().allows(happening.layer())) {
+            return Draft.of(phrases.say("withheld", Map.of("what", "events of this kind")));
         }
         Source source = new Source(
                 Source.Kind.FACT, "events@" + span.from() + "/" + span.to(), "Your recorded events", null, null);
@@ -135,19 +153,19 @@ class EventAnswer {
                                 + Labels.moment(newest.effective().start(), ask.zone()),
                         null,
                         newest.effective().start()),
+                happening.name(),
                 found.stream()
                         .map(event -> event.text().isBlank() ? event.code().label() : event.text())
                         .toList(),
                 found.stream().map(event -> event.effective().start()).toList(),
-                ask.zone());
-        Nothing within = new Nothing(recorded.source(), happening.name(), span);
-        return new Bound(
+                ask.zone(),
+                span);
+        return Bound.of(
                 "Your latest recorded " + happening.name() + " " + span.words() + ": " + name + ", on "
                         + Labels.moment(newest.effective().start(), ask.zone()) + "; "
-                        + (found.size() == 1
-                                ? "there is one in that time."
-                                : "there are " + found.size() + " entries in that time."),
-                List.of(recorded, within));
+                        + (found.size() == 1 ? "there is " : "there are ")
+                        + recorded.count().text() + " in that time.",
+                recorded);
     }
 
     /** What the watch does know of that day. */

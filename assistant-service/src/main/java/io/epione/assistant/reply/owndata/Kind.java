@@ -12,7 +12,6 @@ enum Kind {
     TOTAL,
     COUNT,
     TREND,
-    COMPARE,
     TIME_IN_RANGE,
     LOWS,
     HIGHS,

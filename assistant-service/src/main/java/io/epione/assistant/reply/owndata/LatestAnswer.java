@@ -59,7 +59,7 @@ class LatestAnswer {
                         reading));
             }
             case Fact.Imputed<Value.Quantity>(Fact.Evidence<Value.Quantity> evidence, double _) -> {
-                Reading reading = reading(ask, measure, evidence, false);
+                Reading reading = reading(ask, measure, evidence, false).asEstimate();
                 yield List.of(Bound.of(
                         "Your " + label + " was never measured; an estimate from " + when(reading) + " is "
                                 + value(reading) + ".",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,15 +19,25 @@ class MeasureWords {
     /** Everyday words that imply a measure without naming it. */
     private static final Map<String, String> IMPLIED = Map.of(
             "glucose",
-                    "hypos?|hypers?|time in range|tir|in range|spik(?:e|es|ed|ing)|sugars|my levels?|my cgm|my sensor",
-            "sleep_duration", "slept|asleep|sleeping",
+                    "hypos?|hypers?|hypoglyc\\w+|hyperglyc\\w+|(?:time )?(?:in|above|below|out of) range|tir|spik(?:e|es|ed|ing)"
+                            + "|sugars|my levels?|my cgm|my sensor",
+            "sleep_duration", "slept|asleep|sleeping|did i sleep",
             "steps", "walked|walking",
             "weight", "weigh|weighed");
 
     /** "High" and "low" alone are about glucose, when the question is about a time. */
     private static final Pattern HIGH_OR_LOW = Pattern.compile(
-            "\\b(?:(?:was|were|am|been|went|go|gone|run|running|ran|stay\\w*) (?:i )?(?:so |too |really |very )?(?:high|low)"
-                    + "|(?:any|my|have|had|how many|last|the) (?:lows|highs|low|high)(?! (?:blood|heart|pressure|chol|pulse)))\\b");
+            "\\bhow (?:high|low) did i (?:go|get)\\b|\\b(?:was|am|been|went|go) (?:i )?(?:above|over|below|under) \\d+(?:\\.\\d)?(?![\\d%]| ?[a-ln-z])|\\b(?:(?:was|were|am|been|went|go|gone|run|running|ran|stay\\w*) (?:i )?(?:so |too |really |very )?(?:high|low)"
+                    + "|(?:any|my|have|had|how many|last|the|more|fewer) (?:lows|highs|low|high)(?! (?:blood|heart|pressure|chol|pulse|carb|fat|salt"
+                    + "|sodium|dose|back|mood|energy|iron|bp|impact|risk|(?:on|in) (?:iron|sugar|salt|fat|carbs?|potassium|energy|mood|vitamin|protein|fib\\w+|calories|sodium|blood))))\\b");
+
+    /** Words of the catalogue that are everyday words too. */
+    private static final Set<String> NOT_A_NAME = Set.of("got");
+
+    /** Sugar that is eaten is not measured. */
+    private static final Pattern EATEN =
+            Pattern.compile("\\b(?:(?:eat|ate|eating|added|brown|white|cane|less|no) sugars?"
+                    + "|sugars? (?:in|free|substitutes?|intake|content|cravings?)|sugar-free)\\b");
 
     private record Word(Pattern pattern, int length, Measure measure) {}
 
@@ -36,7 +47,8 @@ class MeasureWords {
     MeasureWords(MeasureCatalog catalog) {
         this.catalog = catalog;
         for (Measure measure : catalog.all()) {
-            measure.synonyms()
+            measure.synonyms().stream()
+                    .filter(synonym -> !NOT_A_NAME.contains(synonym))
                     .forEach(synonym -> words.add(word(Pattern.quote(synonym) + "s?", synonym.length(), measure)));
             words.add(word(
                     Pattern.quote(measure.label().toLowerCase(Locale.ROOT)),
@@ -53,8 +65,9 @@ class MeasureWords {
     }
 
     Optional<Measure> in(String lowerCase) {
+        String measured = EATEN.matcher(lowerCase).replaceAll("");
         return words.stream()
-                .filter(word -> word.pattern().matcher(lowerCase).find())
+                .filter(word -> word.pattern().matcher(measured).find())
                 .findFirst()
                 .map(Word::measure)
                 .or(() -> HIGH_OR_LOW.matcher(lowerCase).find() ? catalog.byKey("glucose") : Optional.empty());

@@ -4,12 +4,21 @@ import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Draft;
 import io.epione.assistant.reply.evidence.Nothing;
+import io.epione.assistant.reply.evidence.Recorded;
 import io.epione.assistant.reply.evidence.Source;
+import io.epione.profile.consent.DataCategory;
+import io.epione.profile.observation.Entry;
+import io.epione.profile.snapshot.Fact;
+import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Something of one's own that the profile has no place for: said to be not recorded, never made up. */
 @ApplicationScoped
@@ -21,19 +30,69 @@ class NotRecorded {
     private static final Pattern NOT_A_THING =
             Pattern.compile("\\b(?:name|password|problem|doctor|risk|chance|plan|goal|fault|option|next step)s?\\b");
 
+    private static final Pattern PAST =
+            Pattern.compile("\\bwhen (?:was|did i have) my\\b|\\bmy (?:last|latest|most recent) ");
+
+    /** The layers a person can open without a thought; what lies in another is not looked for by name. */
+    private static final Set<DataCategory> SEARCHED =
+            Set.of(DataCategory.RECORDS, DataCategory.LABS, DataCategory.WEARABLE, DataCategory.QUESTIONNAIRES);
+
+    private static String plain(Ask ask) {
+        return ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
+    }
+
+    static boolean ofThePast(Ask ask) {
+        return PAST.matcher(plain(ask)).find();
+    }
+
     Optional<Draft> answer(Ask ask) {
-        String words =
-                ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
-        Matcher matcher = ASKS.matcher(words);
+        Matcher matcher = ASKS.matcher(plain(ask));
         if (!matcher.find() || NOT_A_THING.matcher(matcher.group("what")).find()) {
             return Optional.empty();
         }
         String what = matcher.group("what").strip();
+        return Optional.of(Draft.of(entries(ask.snapshot())
+                .filter(entry -> entry.code().label().toLowerCase(Locale.ROOT).contains(what))
+                .max(Comparator.comparing(entry -> entry.effective().start()))
+                .map(entry -> found(ask, entry))
+                .orElseGet(() -> nothing(ask, what))));
+    }
+
+    private static Stream<Entry> entries(ProfileSnapshot profile) {
+        return Stream.of(
+                        profile.events().stream(),
+                        profile.answers().stream(),
+                        of(profile.conditions()),
+                        of(profile.medications()),
+                        of(profile.allergies()))
+                .flatMap(stream -> stream);
+    }
+
+    private static Stream<? extends Entry> of(Fact<? extends List<? extends Entry>> fact) {
+        return fact.latest().stream().flatMap(evidence -> evidence.value().stream());
+    }
+
+    private static Bound found(Ask ask, Entry entry) {
+        String name = entry.code().label();
+        String when = Labels.moment(entry.effective().start(), ask.zone());
+        Source source = new Source(
+                Source.Kind.FACT,
+                entry.code().code() + "@" + entry.effective().start(),
+                name + ", " + when,
+                null,
+                entry.effective().start());
+        Recorded recorded =
+                new Recorded(source, List.of(name), List.of(entry.effective().start()), ask.zone());
+        return Bound.of("The latest record of that name: " + name + ", on " + when + ".", recorded);
+    }
+
+    private static Bound nothing(Ask ask, String what) {
         Nothing nothing = new Nothing(
                 new Source(Source.Kind.FACT, "profile", "Your profile, searched by name", null, null),
                 "\u201c" + what + "\u201d",
                 null);
-        return Optional.of(
-                Draft.of(Bound.of("Nothing called " + nothing.what() + " is recorded in your profile.", nothing)));
+        String reach = ask.scope().categories().containsAll(SEARCHED) ? "." : ", as far as I may look.";
+        return Bound.of(
+                "Nothing called " + nothing.what() + " is among your records or your recent events" + reach, nothing);
     }
 }

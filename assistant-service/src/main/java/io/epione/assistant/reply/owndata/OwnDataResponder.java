@@ -16,6 +16,7 @@ public class OwnDataResponder {
     private final EventAnswer events;
     private final LatestAnswer latest;
     private final StatisticAnswer statistics;
+    private final ComparisonAnswer comparison;
     private final SpellsAnswer spells;
     private final WhyAnswer why;
     private final NotRecorded notRecorded;
@@ -27,6 +28,7 @@ public class OwnDataResponder {
             EventAnswer events,
             LatestAnswer latest,
             StatisticAnswer statistics,
+            ComparisonAnswer comparison,
             SpellsAnswer spells,
             WhyAnswer why,
             NotRecorded notRecorded) {
@@ -36,6 +38,7 @@ public class OwnDataResponder {
         this.events = events;
         this.latest = latest;
         this.statistics = statistics;
+        this.comparison = comparison;
         this.spells = spells;
         this.why = why;
         this.notRecorded = notRecorded;
@@ -45,9 +48,20 @@ public class OwnDataResponder {
     public Optional<Draft> answer(Ask ask) {
         return records.answer(ask)
                 .or(() -> risks.answer(ask))
-                .or(() -> events.answer(ask))
-                .or(() -> reader.read(ask.text(), ask.earlier(), ask.now(), ask.zone())
-                        .map(question -> answer(ask, question)));
+                .or(() -> measured(ask))
+                .or(() -> events.answer(ask));
+    }
+
+    /** A measure goes before what happened beside it: "why was I high after lunch" is not about lunch. */
+    private Optional<Draft> measured(Ask ask) {
+        return EventAnswer.namesMeasure(ask)
+                ? Optional.empty()
+                : reader.read(ask.text(), ask.earlier(), ask.now(), ask.zone()).map(question -> answer(ask, question));
+    }
+
+    /** "When was my last colonoscopy", asked of one's own past beyond doubt. */
+    public Optional<Draft> notRecordedBefore(Ask ask) {
+        return notRecorded.answer(ask).filter(_ -> NotRecorded.ofThePast(ask));
     }
 
     /** "When was my last colonoscopy": nothing of the kind is known here, which is said. */
@@ -59,6 +73,12 @@ public class OwnDataResponder {
         Measure measure = question.measure();
         if (ask.snapshot().quantity(measure.key()) instanceof Fact.Withheld<?>) {
             return Draft.of(latest.withheld(Labels.within(measure)));
+        }
+        if (question.compared()) {
+            return question.measure().key().equals("glucose")
+                            && (question.kind() == Kind.LOWS || question.kind() == Kind.HIGHS)
+                    ? spells.of(ask, question)
+                    : comparison.of(ask, question);
         }
         return switch (question.kind()) {
             case LATEST, WHEN -> latest.of(ask, measure);

@@ -6,66 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells whether a text asks for one's own values, and for what of them. */
+/** Tells whether a text asks for one's own values, and for what of them. Immutable. */
 @ApplicationScoped
 class OwnQuestionReader {
-    private static final Pattern OWN =
-            words("my|mine|i|i'm|i've|me|was i|am i|do i|did i|have i|had i|our|show|plot|graph|chart|compare");
-
-    /** Asking what to do, or what something means, is asking for knowledge. */
-    private static final Pattern ADVICE = words("how (?:can|do|could|should|would) (?:i|you|we|one)\\b.{0,30}"
-            + "\\b(?:lower|raise|reduce|improve|increase|bring|get|keep|control|manage|treat|prevent|avoid|measure|check|test"
-            + "|calibrate|change)\\w*|should (?:i|we|my)|shall i|can i|could i|may i|is it (?:ok|okay|safe|bad|good|normal)"
-            + "|what (?:should|can|could|do) i (?:do|eat|drink|take|avoid)|what happens|what causes?|why (?:is|does|do|can|would)"
-            + "|what if|ways to|tips|help me (?:lower|improve|sleep)|best way|good for");
-
-    private static final Pattern MEANING = words(
-            "what (?:is|are|'s) (?:a |an |the )?(?:normal|good|healthy|ideal|target|safe"
-                    + "|usual range)|what does .{0,60} mean|meaning of|explain|tell me about|define|difference between (?:a )?(?:cgm"
-                    + "|sensor|finger)|normal range|reference range|how does .{0,40} work|what (?:is|are) (?:an? )?#(?:\\?|$)");
-
-    private static final Map<Kind, Pattern> KINDS = new java.util.LinkedHashMap<>();
-
-    static {
-        KINDS.put(
-                Kind.COMPARE,
-                words("compar\\w*|versus|vs\\.?|than (?:last|the|in|on|yesterday|this|before)|difference between"
-                        + "|to (?:last|the previous|the) (?:week|month|7 days)(?: before)?"));
-        KINDS.put(Kind.WHY, words("why (?:was|were|did|have|am|has|had)|what made|reason (?:for|why)"));
-        KINDS.put(Kind.TIME_IN_RANGE, words("time in range|tir|in range|in target|percent(?:age)? .{0,20}range"));
-        KINDS.put(
-                Kind.RANGE,
-                words("range of|what range|between what|lowest and (?:the )?highest|highest and (?:the )?lowest"
-                        + "|min(?:imum)? and max(?:imum)?|vary|varied|variation"));
-        KINDS.put(
-                Kind.LOWS,
-                words("lows|hypos?|hypoglyc\\w+|below 70|below 3\\.9|under 70|(?:how often|how many times|did|was|were"
-                        + "|been|went|go|gone).{0,20}\\blow"));
-        KINDS.put(
-                Kind.HIGHS,
-                words("highs|hypers?|hyperglyc\\w+|spikes?|above 180|above 10|over 180|(?:how often|how many times|did"
-                        + "|was|were|been|went|go|gone).{0,20}\\bhigh(?!est)"));
-        KINDS.put(Kind.AVERAGE, words("averages?|averaged|mean|typical(?:ly)?|usual(?:ly)?|on average"));
-        KINDS.put(Kind.LOWEST, words("lowest|minimum|min|how low"));
-        KINDS.put(Kind.HIGHEST, words("highest|maximum|max|peak(?:ed)?|how high"));
-        KINDS.put(
-                Kind.TREND,
-                words(
-                        "trends?|trending|going up|going down|rising|falling|improv\\w*|getting (?:better|worse|higher"
-                                + "|lower)|gone up|gone down|went up|went down|over time|progress|increas\\w*|decreas\\w*|changed|developed"));
-        KINDS.put(Kind.WHEN, words("when (?:was|did|were|is|have)|how long ago|what date|how old is"));
-        KINDS.put(Kind.COUNT, words("how many (?:readings|measurements|values|times|results)"));
-        KINDS.put(Kind.TOTAL, words("how many|how much|how long|total"));
-    }
-
     /** "And last week?" carries the question before on to another period. */
-    private static final Pattern CARRIES_ON =
-            Pattern.compile("^(?:and|what about|how about|and what about|and how about|same for|or)\\b");
+    private static final Pattern CARRIES_ON = Pattern.compile(
+            "^(?:and|what about|how about|and what about|and how about|same for|same|or|compared (?:to|with|against))\\b");
+
+    /** A period and nothing else. */
+    private static final Pattern ONLY_PERIOD =
+            Pattern.compile("[#?.! ]*(?:for |in |on |over |during |of |the )*[#?.! ]*");
 
     private final MeasureWords measures;
 
@@ -73,75 +26,99 @@ class OwnQuestionReader {
         this.measures = measures;
     }
 
-    private static Pattern words(String alternatives) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])");
-    }
-
     /** The question in a text, read in the light of the turns before it (oldest first). */
     Optional<OwnQuestion> read(String text, List<String> earlier, Instant now, ZoneId zone) {
-        String words = plain(text);
-        List<Span> spans = Periods.in(words, now, zone);
-        Optional<Measure> measure = measures.in(words);
-        if (measure.isEmpty()) {
-            return carriedOn(words, spans, earlier, now, zone);
-        }
-        if (CARRIES_ON.matcher(words).find() && kind(words, spans) == Kind.LATEST && !earlier.isEmpty()) {
-            Optional<OwnQuestion> before = read(earlier.getLast(), List.of(), now, zone);
-            if (before.isPresent()) {
-                return Optional.of(new OwnQuestion(
-                        before.get().kind(),
-                        measure.get(),
-                        spans.isEmpty() ? before.get().spans() : spans));
+        String plain = Asking.plain(text);
+        return Asking.sentences(plain).stream()
+                .flatMap(sentence -> sentence(sentence, earlier, now, zone).stream())
+                .findFirst();
+    }
+
+    private Optional<OwnQuestion> sentence(String words, List<String> earlier, Instant now, ZoneId zone) {
+        Periods.Found periods = Periods.find(words, now, zone);
+        String bare = measures.without(periods.rest());
+        Optional<Measure> measure = measures.in(periods.rest());
+        boolean carries = CARRIES_ON.matcher(words).find();
+        if (carries || ONLY_PERIOD.matcher(periods.rest()).matches()) {
+            Optional<OwnQuestion> carried = before(earlier, now, zone)
+                    .flatMap(before -> carriedOn(before, measure, periods, bare, new Calendar(now, zone)));
+            if (carried.isPresent()) {
+                return carried;
             }
         }
-        if (!own(words, spans)) {
+        return measure.filter(any -> Asking.asks(words, bare) && own(words, bare, periods.spans()))
+                .map(found -> question(found, periods, bare, new Calendar(now, zone)));
+    }
+
+    private static boolean own(String words, String bare, List<Span> spans) {
+        return !Asking.forKnowledge(bare) && (Asking.ofOneself(words) || !spans.isEmpty() || Kinds.statistic(bare));
+    }
+
+    private static OwnQuestion question(Measure measure, Periods.Found periods, String bare, Calendar calendar) {
+        Optional<Kind> named = Kinds.in(bare);
+        List<Span> spans = periods.spans();
+        boolean compared = (spans.size() > 1 || Kinds.compared(bare))
+                && named.filter(Kind.WHY::equals).isEmpty();
+        if (compared) {
+            return new OwnQuestion(statistic(named, measure), measure, pair(spans, calendar), true);
+        }
+        Kind plain = spans.isEmpty() ? Kind.LATEST : Kind.OVERVIEW;
+        Kind kind = named.orElse(plain);
+        // "How much do I weigh" asks for a value, "how many steps" for a sum.
+        boolean sum = kind != Kind.TOTAL || SeriesReader.daily(measure);
+        return new OwnQuestion(sum ? kind : plain, measure, spans, false);
+    }
+
+    /** What is compared where a comparison is asked for. */
+    private static Kind statistic(Optional<Kind> named, Measure measure) {
+        Kind usual = SeriesReader.daily(measure) ? Kind.TOTAL : Kind.AVERAGE;
+        return named.map(kind -> switch (kind) {
+                    case LATEST, WHEN, OVERVIEW, RANGE, COUNT, TREND, WHY, TOTAL -> usual;
+                    case AVERAGE, LOWEST, HIGHEST, TIME_IN_RANGE, LOWS, HIGHS -> kind;
+                })
+                .orElse(usual);
+    }
+
+    /** A past period alone is the one to compare with: "higher than last week" is about now. */
+    private static List<Span> pair(List<Span> spans, Calendar calendar) {
+        if (spans.size() != 1) {
+            return spans;
+        }
+        Span span = spans.getFirst();
+        return calendar.past(span)
+                ? calendar.current(span).map(current -> List.of(current, span)).orElse(spans)
+                : spans;
+    }
+
+    private Optional<OwnQuestion> before(List<String> earlier, Instant now, ZoneId zone) {
+        return earlier.isEmpty()
+                ? Optional.empty()
+                : read(earlier.getLast(), earlier.subList(0, earlier.size() - 1), now, zone);
+    }
+
+    private static Optional<OwnQuestion> carriedOn(
+            OwnQuestion before, Optional<Measure> measure, Periods.Found periods, String bare, Calendar calendar) {
+        Optional<Kind> named = Kinds.in(bare);
+        List<Span> spans = periods.spans();
+        if (spans.isEmpty() && periods.relative() && !before.spans().isEmpty()) {
+            spans = List.of(calendar.before(before.spans().getFirst()));
+        }
+        if (measure.isEmpty() && spans.isEmpty() && named.isEmpty() || Asking.forKnowledge(bare)) {
             return Optional.empty();
         }
-        return Optional.of(new OwnQuestion(kind(words, spans), measure.get(), spans));
-    }
-
-    private Optional<OwnQuestion> carriedOn(
-            String words, List<Span> spans, List<String> earlier, Instant now, ZoneId zone) {
-        if (spans.isEmpty() || earlier.isEmpty() || !CARRIES_ON.matcher(words).find()) {
-            return Optional.empty();
+        boolean compared = Kinds.compared(bare) && spans.size() == 1;
+        if (compared) {
+            Span first = before.spans().isEmpty()
+                    ? calendar.current(spans.getFirst()).orElse(spans.getFirst())
+                    : before.spans().getFirst();
+            spans = List.of(first, spans.getFirst());
         }
-        return read(earlier.getLast(), List.of(), now, zone)
-                .map(before -> new OwnQuestion(before.kind(), before.measure(), spans));
-    }
-
-    private boolean own(String words, List<Span> spans) {
-        String withoutMeasure = measures.without(words);
-        boolean asksForKnowledge = ADVICE.matcher(withoutMeasure).find()
-                || MEANING.matcher(withoutMeasure).find();
-        boolean aboutOneself = OWN.matcher(words).find();
-        if (asksForKnowledge) {
-            return false;
-        }
-        return aboutOneself || !spans.isEmpty() || statistic(withoutMeasure);
-    }
-
-    private static boolean statistic(String words) {
-        return KINDS.entrySet().stream()
-                .filter(entry -> entry.getKey() != Kind.WHY && entry.getKey() != Kind.TOTAL)
-                .anyMatch(entry -> entry.getValue().matcher(words).find());
-    }
-
-    private Kind kind(String words, List<Span> spans) {
-        if (spans.size() > 1) {
-            return Kind.COMPARE;
-        }
-        // "Time in range" names a measure too, so what is asked is looked for in the whole text.
-        return KINDS.entrySet().stream()
-                .filter(entry -> entry.getValue().matcher(words).find())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(spans.isEmpty() ? Kind.LATEST : Kind.OVERVIEW);
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace('\u2019', '\'')
-                .replaceAll("\\s+", " ")
-                .strip();
+        Kind kind = named.orElse(before.kind() == Kind.LATEST && !spans.isEmpty() ? Kind.OVERVIEW : before.kind());
+        Measure asked = measure.orElse(before.measure());
+        return Optional.of(new OwnQuestion(
+                compared ? statistic(Optional.of(kind), asked) : kind,
+                asked,
+                spans.isEmpty() ? before.spans() : spans,
+                compared || spans.size() > 1 || spans.isEmpty() && before.compared()));
     }
 }

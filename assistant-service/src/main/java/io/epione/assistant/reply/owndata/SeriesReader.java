@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,7 @@ class SeriesReader {
     private static final Set<String> PER_DAY = Set.of("steps", "energy_burned");
     private static final String PER_NIGHT = "sleep_duration";
     private static final Duration SENSOR_STEP = Duration.ofMinutes(5);
+    private static final Duration LONGEST_NIGHT = Duration.ofDays(1);
     private static final int PAGE = 1000;
     private static final int MOST_PAGES = 60;
     private static final double LOW = 70;
@@ -89,14 +92,49 @@ class SeriesReader {
                             .stream()
                             .map(point -> new Point(point.at(), point.mgPerDl()))
                             .toList();
+            sensor = sensor.stream().filter(point -> span.holds(point.at())).toList();
             if (!sensor.isEmpty()) {
                 return Optional.of(sensor);
             }
         }
+        if (measure.key().equals(PER_NIGHT)) {
+            return nights(ask, measure, span);
+        }
         return entries(ask, measure, span)
+                .map(entries -> entries.stream()
+                        .filter(entry -> span.holds(entry.effective().start()))
+                        .toList())
                 .map(entries -> daily(measure)
                         ? perDay(entries, measure, span.zone())
                         : entries.stream().map(SeriesReader::point).toList());
+    }
+
+    /**
+     * The nights that ended on a day of the span. A span that begins or ends in the morning takes the night of that
+     * morning at its end, not at its beginning.
+     */
+    private Optional<List<Point>> nights(Ask ask, Measure measure, Span span) {
+        Span wide = new Span(
+                span.words(), span.from().minus(LONGEST_NIGHT), span.to().plus(LONGEST_NIGHT), span.zone());
+        Instant from = woken(span.from(), span.zone());
+        Instant to = woken(span.to(), span.zone());
+        return entries(ask, measure, wide)
+                .map(entries -> perDay(entries, measure, span.zone()).stream()
+                        .filter(night -> night.at().isBefore(to)
+                                && !night.at().isBefore(from.isBefore(to) ? from : span.from())
+                                && !night.at().isAfter(noon(ask.now(), span.zone())))
+                        .toList());
+    }
+
+    /** Past noon, when a moment lies in a morning that has begun. */
+    private static Instant woken(Instant at, ZoneId zone) {
+        ZonedDateTime local = at.atZone(zone);
+        boolean morning = local.getHour() < 12 && !local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return morning ? noon(at, zone).plusMillis(1) : at;
+    }
+
+    private static Instant noon(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone).atTime(12, 0).atZone(zone).toInstant();
     }
 
     private Optional<List<Entry.Observation>> entries(Ask ask, Measure measure, Span span) {

@@ -3,6 +3,8 @@ package io.epione.assistant.reply.owndata;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Draft;
+import io.epione.assistant.reply.evidence.Change;
+import io.epione.assistant.reply.evidence.Figure;
 import io.epione.assistant.reply.evidence.Series;
 import io.epione.assistant.reply.evidence.Span;
 import io.epione.assistant.reply.evidence.Spells;
@@ -15,8 +17,6 @@ import java.util.Optional;
 /** "Did I have lows last night": episodes counted by the consensus definition, the latest named. */
 @ApplicationScoped
 class SpellsAnswer {
-    private static final int DEFAULT_DAYS = 14;
-
     private final SeriesReader reader;
     private final StatisticAnswer statistics;
 
@@ -26,20 +26,37 @@ class SpellsAnswer {
     }
 
     Draft of(Ask ask, OwnQuestion question) {
-        Span span = question.spans().isEmpty()
-                ? new Calendar(ask.now(), ask.zone())
-                        .rolling(Integer.toString(DEFAULT_DAYS), "days")
-                        .orElseThrow()
-                : question.spans().getFirst();
+        Span span = StatisticAnswer.span(ask, question);
         Optional<Series> read = reader.read(ask, question.measure(), span);
         if (read.isEmpty() || read.get().empty() || read.get().limits() == null) {
             return statistics.of(ask, question);
         }
+        Draft draft = Draft.of(sentences(spells(ask, question, read.get())));
+        if (question.compared()) {
+            return draft.then(beside(ask, question, read.get()));
+        }
+        return StatisticAnswer.charted(draft, read.get());
+    }
+
+    /** The same of the other span, and how far the shares of time are apart. */
+    private Draft beside(Ask ask, OwnQuestion question, Series now) {
+        Span span = ComparisonAnswer.second(ask, question, now.span());
+        Optional<Series> read = reader.read(ask, question.measure(), span);
+        if (read.isEmpty()) {
+            return statistics.tooLong();
+        }
+        if (read.get().empty()) {
+            return Draft.of(StatisticAnswer.none(read.get()));
+        }
+        Figure.Role by = question.kind() == Kind.LOWS ? Figure.Role.SHARE_BELOW : Figure.Role.SHARE_ABOVE;
+        return Draft.of(sentences(spells(ask, question, read.get())))
+                .then(Draft.of(ComparisonAnswer.difference(new Change(now, read.get(), by))));
+    }
+
+    private static Spells spells(Ask ask, OwnQuestion question, Series series) {
         DisplayUnits.Display display =
                 DisplayUnits.of(question.measure(), ask.snapshot().person(), ask.text());
-        Spells spells = new Spells(read.get(), question.kind() == Kind.LOWS, display.shown(1));
-        Draft draft = Draft.of(sentences(spells));
-        return read.get().points().size() > 1 ? draft.with(SeriesChart.of(read.get())) : draft;
+        return new Spells(series, question.kind() == Kind.LOWS, display.shown(1));
     }
 
     private static List<Bound> sentences(Spells spells) {

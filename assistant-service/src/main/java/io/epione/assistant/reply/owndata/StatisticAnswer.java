@@ -3,7 +3,6 @@ package io.epione.assistant.reply.owndata;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Draft;
-import io.epione.assistant.reply.evidence.Change;
 import io.epione.assistant.reply.evidence.Fixed;
 import io.epione.assistant.reply.evidence.Nothing;
 import io.epione.assistant.reply.evidence.Point;
@@ -20,6 +19,9 @@ import java.util.Optional;
 @ApplicationScoped
 class StatisticAnswer {
     private static final int DEFAULT_DAYS = 14;
+    private static final int VITAL_DAYS = 30;
+    private static final int BODY_DAYS = 90;
+    private static final int LAB_DAYS = 730;
     private static final double THIN = 70;
 
     private final SeriesReader reader;
@@ -31,15 +33,12 @@ class StatisticAnswer {
     }
 
     Draft of(Ask ask, OwnQuestion question) {
-        Span span = question.spans().isEmpty() ? usual(ask) : question.spans().getFirst();
+        Span span = span(ask, question);
         Optional<Series> read = reader.read(ask, question.measure(), span);
         if (read.isEmpty()) {
             return tooLong();
         }
         Series series = read.get();
-        if (question.kind() == Kind.COMPARE) {
-            return compare(ask, question, series);
-        }
         if (series.empty()) {
             return Draft.of(none(series));
         }
@@ -69,13 +68,23 @@ class StatisticAnswer {
         return charted(Draft.of(sentences), series);
     }
 
-    private static Span usual(Ask ask) {
+    /** The span that was named; else one that reaches as far back as the measure is usually taken. */
+    static Span span(Ask ask, OwnQuestion question) {
+        if (!question.spans().isEmpty()) {
+            return question.spans().getFirst();
+        }
+        int days = switch (question.measure().category()) {
+            case "lab" -> LAB_DAYS;
+            case "body" -> BODY_DAYS;
+            case "vital" -> VITAL_DAYS;
+            default -> DEFAULT_DAYS;
+        };
         return new Calendar(ask.now(), ask.zone())
-                .rolling(Integer.toString(DEFAULT_DAYS), "days")
+                .rolling(Integer.toString(days), "days")
                 .orElseThrow();
     }
 
-    private Draft tooLong() {
+    Draft tooLong() {
         String text = wording.text("too-much-data", Map.of());
         return Draft.of(Bound.of(text, Fixed.template("too-much-data", text)));
     }
@@ -87,7 +96,7 @@ class StatisticAnswer {
     }
 
     /** Where the sensor was silent for much of the time, the same sentence says so. */
-    private static Bound average(Series series) {
+    static Bound average(Series series) {
         String covered = series.coverage()
                 .filter(figure -> figure.value() < THIN)
                 .map(figure -> " that cover " + figure.text() + " of that time")
@@ -98,7 +107,7 @@ class StatisticAnswer {
                 series);
     }
 
-    private static Bound extreme(Series series, String which, Point point, String value) {
+    static Bound extreme(Series series, String which, Point point, String value) {
         boolean daily = series.counted().equals("days") || series.counted().equals("nights");
         String when = daily
                 ? "on " + Labels.day(point.at(), series.span().zone())
@@ -116,22 +125,26 @@ class StatisticAnswer {
                 series, "highest", series.highest(), series.highestFigure().text()));
     }
 
-    private static void shares(Series series, List<Bound> sentences) {
+    static void shares(Series series, List<Bound> sentences) {
         if (series.limits() == null) {
             range(series, sentences);
             return;
         }
-        sentences.add(Bound.of(
-                series.within().text() + " of your " + series.label() + " readings "
-                        + series.span().words() + " were between "
-                        + series.lowLimit().number() + " and "
-                        + series.highLimit().text() + ".",
-                series));
+        sentences.add(within(series));
         sentences.add(Bound.of(
                 series.below().text() + " were below " + series.lowLimit().text() + ", and "
                         + series.above().text() + " were above "
                         + series.highLimit().text() + ".",
                 series));
+    }
+
+    static Bound within(Series series) {
+        return Bound.of(
+                series.within().text() + " of your " + series.label() + " readings "
+                        + series.span().words() + " were between "
+                        + series.lowLimit().number() + " and "
+                        + series.highLimit().text() + ".",
+                series);
     }
 
     private static void trend(Series series, List<Bound> sentences) {
@@ -150,7 +163,7 @@ class StatisticAnswer {
         sentences.add(average(series));
     }
 
-    private static Bound total(Series series, boolean daily) {
+    static Bound total(Series series, boolean daily) {
         if (!daily) {
             return average(series);
         }
@@ -178,40 +191,7 @@ class StatisticAnswer {
         }
     }
 
-    private Draft compare(Ask ask, OwnQuestion question, Series now) {
-        Span other = question.spans().size() > 1
-                ? question.spans().get(1)
-                : new Calendar(ask.now(), ask.zone()).before(now.span());
-        Optional<Series> read = reader.read(ask, question.measure(), other);
-        if (read.isEmpty()) {
-            return tooLong();
-        }
-        Series before = read.get();
-        List<Bound> sentences = new ArrayList<>();
-        for (Series series : List.of(now, before)) {
-            sentences.add(series.empty() ? none(series) : average(series));
-        }
-        if (!now.empty() && !before.empty()) {
-            sentences.add(difference(new Change(now, before)));
-        }
-        return now.empty() ? Draft.of(sentences) : charted(Draft.of(sentences), now);
-    }
-
-    private static Bound difference(Change change) {
-        String words = change.now().span().words();
-        String text = switch (change.direction()) {
-            case UP ->
-                "It was higher " + words + "; the difference is "
-                        + change.difference().text() + ".";
-            case DOWN ->
-                "It was lower " + words + "; the difference is "
-                        + change.difference().text() + ".";
-            case LEVEL -> "The two are about the same.";
-        };
-        return Bound.of(text, change);
-    }
-
-    private static Draft charted(Draft draft, Series series) {
+    static Draft charted(Draft draft, Series series) {
         return series.points().size() > 1 ? draft.with(SeriesChart.of(series)) : draft;
     }
 }

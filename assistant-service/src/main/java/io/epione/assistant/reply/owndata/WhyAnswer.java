@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class WhyAnswer {
     private static final Duration BEFORE_PEAK = Duration.ofHours(4);
+    private static final Duration KNOWN = Duration.ofDays(30);
     private static final Pattern MEAL =
             Pattern.compile("meal|carb|breakfast|lunch|dinner|snack", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOW = Pattern.compile("\\blow\\b|\\blows\\b|\\bhypo", Pattern.CASE_INSENSITIVE);
@@ -60,7 +61,10 @@ class WhyAnswer {
                         + (low ? series.lowestFigure() : series.highestFigure()).text() + ", on "
                         + Labels.moment(extreme.at(), span.zone()) + ".",
                 series));
-        sentences.add(meal(ask, extreme.at()));
+        // Older events are not in the snapshot, so nothing can be said of them.
+        if (extreme.at().isAfter(ask.now().minus(KNOWN).plus(BEFORE_PEAK))) {
+            sentences.add(meal(ask, extreme.at()));
+        }
         sleep(ask, span).ifPresent(sentences::add);
         sentences.add(phrases.say("cause-not-known"));
         return Draft.of(sentences).with(SeriesChart.of(series));
