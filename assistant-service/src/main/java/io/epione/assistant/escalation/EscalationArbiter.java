@@ -95,7 +95,7 @@ class EscalationArbiter implements Escalations {
         boolean raised = level != escalation.level() || (proposal.disposition().crisis() && !escalation.crisis);
         escalation.level = level.code();
         escalation.crisis |= proposal.disposition().crisis();
-        escalation.content = store.write(store.content(escalation).with(proposal));
+        escalation.content = store.write(store.content(escalation).with(proposal, raised));
         store.record(
                 escalation,
                 proposal.dedupeKey(),

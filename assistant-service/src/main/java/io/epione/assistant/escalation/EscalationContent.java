@@ -27,11 +27,11 @@ record EscalationContent(
 
     record Author(String name, String role) {}
 
-    /** Adds what a later proposal of the same group brought. */
-    EscalationContent with(Proposal proposal) {
+    /** Adds what a later proposal of the same group brought; what raised the level is what is shown as the trigger. */
+    EscalationContent with(Proposal proposal, boolean raised) {
         return new EscalationContent(
                 proposal.reason(),
-                trigger,
+                raised ? new Trigger(proposal.triggerKind(), proposal.triggerRef(), proposal.triggerText()) : trigger,
                 merged(rules, proposal.disposition().reasons()),
                 merged(told, proposal.told()),
                 merged(unknown, proposal.unknown()),
