@@ -33,6 +33,8 @@ export class EpioneBanner extends LitElement {
       h2 { font-size: 1.0625rem; }
       .call { padding-inline: 12px; font-size: 1rem; }
     }
+    /* In a low window the page scrolls as one: a box that scrolls by itself would be squeezed to nothing there. */
+    @media (max-height: 480px) { :host { max-block-size: none; overflow: visible; } }
     @media (forced-colors: active) { .pin { border: 3px solid CanvasText; } }
   `];
 
@@ -47,12 +49,15 @@ export class EpioneBanner extends LitElement {
   private pin(pin: Pin, count: number, alone: boolean) {
     const phones = phonesOf([pin.headline ?? '', ...pin.texts], pin.urls);
     const crisis = pin.crisis && pin.level !== 'emergency';
-    const headline = pin.headline ?? (pin.crisis ? text.pinFallback.crisis : text.pinFallback.emergency);
+    const fallback = crisis ? text.pinFallback.crisis : text.pinFallback.emergency;
+    const headline = pin.headline ?? fallback;
+    const first = pin.texts[0];
     return html`
       <section class="pin ${crisis ? 'crisis' : ''}" aria-label=${crisis ? words.crisis : words.levelNames[pin.level]}
         data-pin=${pin.key}>
         <div class="head">${icon('alert')}<h2>${headline}${count > 1 ? ` (${count})` : ''}</h2></div>
-        ${alone && pin.texts[0] && pin.texts[0] !== headline ? html`<p>${pin.texts[0]}</p>` : nothing}
+        ${alone && first && first !== headline ? html`<p>${first}</p>` : nothing}
+        ${phones.length === 0 && fallback !== headline ? html`<p>${fallback}</p>` : nothing}
         ${phones.length === 0 ? nothing : html`<div class="calls">${phones.slice(0, 4).map((phone) => html`
           <a class="button call" href=${phone.href}>${icon('phone')}${text.call(phone.label)}</a>`)}</div>`}
         <div class="foot">

@@ -22,6 +22,7 @@ export const chatStyles = css`
   .gate { overflow-y: auto; display: grid; grid-row: 1 / -1; }
   main .gate { place-items: center; padding: 24px; }
   .gate .problem { display: grid; gap: 8px; max-inline-size: 34rem; }
+  .expired { margin: 16px auto 0; max-inline-size: 30rem; align-self: start; }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; }
   epione-transcript { block-size: 100%; }
   footer { grid-row: 4; padding: 8px 16px max(8px, env(safe-area-inset-bottom)); background: linear-gradient(transparent, var(--ep-ground) 10px); }
@@ -40,6 +41,10 @@ export const chatStyles = css`
     .brand div { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .talk { padding-inline: 14px; font-size: 0.9375rem; }
     nav { gap: 2px; }
+  }
+  /* A phone held flat or a page at 400 %: the parts scroll together, or nothing would be left for the words. */
+  @media (max-height: 480px) {
+    :host { grid-template-rows: auto auto minmax(15rem, 1fr) auto; overflow-y: auto; }
   }
   @media (max-width: 340px) {
     .talk .icon { display: none; }

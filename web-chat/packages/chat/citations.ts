@@ -49,6 +49,7 @@ export class EpioneCitations extends LitElement {
           ${said.map((sentence) => html`<blockquote>${sentence.text}</blockquote>`)}
           <dl>
             ${citation.observedAt ? html`<dt>${text.observed}</dt><dd>${fullMoment(citation.observedAt)}</dd>` : nothing}
+            ${citation.review ? html`<dt>${text.review}</dt><dd>${citation.review === 'unreviewed' ? text.unreviewed : text.reviewedBy(citation.review)}</dd>` : nothing}
             ${citation.ref ? html`<dt>${text.reference}</dt><dd>${citation.ref}</dd>` : nothing}
           </dl>
           ${safeUrl(citation.url) ? html`<a href=${citation.url ?? ''} target="_blank" rel="noopener noreferrer">${text.openSource}${icon('out')}</a>` : nothing}

@@ -48,6 +48,7 @@ export class EpioneChat extends LitElement {
   @state() private profile: Profile | null = null;
   @state() private panel: PanelView | null = null;
   @state() private version = 0;
+  @state() private expired = false;
   @query('epione-panel') private panelElement!: EpionePanel;
   @query('epione-announcer') private announcer!: EpioneAnnouncer;
   @query('epione-transcript') private transcript!: EpioneTranscript;
@@ -94,6 +95,11 @@ export class EpioneChat extends LitElement {
     if (was) this.fire('epione-signed-out', {});
   }
 
+  private expire(): void {
+    this.signOut();
+    this.expired = true;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('locale')) setFormat({ locale: this.locale || undefined });
     if (changed.has('tokenProvider') && this.tokenProvider) this.open(this.tokenProvider);
@@ -128,7 +134,7 @@ export class EpioneChat extends LitElement {
       <footer>
         <div class="column">
           ${model.connection === 'broken' || !navigator.onLine ? html`<p class="offline" role="status">${navigator.onLine ? text.reconnecting : text.offline}</p>` : nothing}
-          <epione-escalation-line .escalation=${model.openEscalations.at(-1) ?? null}></epione-escalation-line>
+          ${this.escalationLine(model)}
           ${model.phase === 'ready' ? html`
             <epione-composer @send=${(e: CustomEvent<string>) => this.send(e.detail)}
               @scroll-page=${(e: CustomEvent<number>) => this.transcript.page(e.detail)}></epione-composer>` : nothing}
@@ -139,8 +145,13 @@ export class EpioneChat extends LitElement {
       <epione-announcer></epione-announcer>`;
   }
 
+  private escalationLine(model: ConversationModel) {
+    const open = model.openEscalations.at(-1);
+    return open ? html`<epione-escalation-line .escalation=${open} .state=${model.stateOf(open)} .raised=${model.raisedText(open)}></epione-escalation-line>` : nothing;
+  }
+
   private signIn() {
-    return html`<main class="gate"><epione-sign-in .serverUrl=${this.serverUrl} .choices=${text.personas} .text=${text.signIn}
+    return html`<main class="gate">${this.expired ? html`<p class="problem expired" role="alert">${text.signedOut}</p>` : nothing}<epione-sign-in .serverUrl=${this.serverUrl} .choices=${text.personas} .text=${text.signIn}
       @signed-in=${(event: CustomEvent<DemoSession>) => this.enter(event.detail)}></epione-sign-in></main>`;
   }
 
@@ -177,7 +188,7 @@ export class EpioneChat extends LitElement {
 
   private open(token: TokenProvider): void {
     this.model?.close();
-    this.client = new EpioneClient({ serverUrl: this.serverUrl, token, onSignedOut: () => this.signOut() });
+    this.client = new EpioneClient({ serverUrl: this.serverUrl, token, onSignedOut: () => this.expire() });
     const model = new ConversationModel(this.client, {
       changed: () => this.changed(model),
       reply: (reply) => this.replied(reply),
@@ -191,6 +202,8 @@ export class EpioneChat extends LitElement {
       },
     });
     this.model = model;
+    this.expired = false;
+    this.scrollTop = 0;
     void model.open();
     void this.loadProfile(this.client);
   }

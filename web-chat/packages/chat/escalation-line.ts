@@ -20,6 +20,10 @@ export class EpioneEscalationLine extends LitElement {
   `];
 
   @property({ attribute: false }) escalation: EscalationEvent | null = null;
+  /** Where it stands, in words of the server; its own words where the server has none. */
+  @property() state: string | null = null;
+  /** What it was raised with, where nothing else on the screen says it. */
+  @property() raised: string | null = null;
 
   override render() {
     const escalation = this.escalation;
@@ -28,7 +32,7 @@ export class EpioneEscalationLine extends LitElement {
     return html`
       <div class="line" data-status=${escalation.status}>
         <span class="dots" aria-hidden="true">${STEPS.map((_step, index) => html`<i class=${index <= reached ? 'done' : ''}></i>`)}</span>
-        <span><b>${text.escalationLabel}.</b> ${escalation.text || text.escalation[escalation.status]}</span>
+        <span><b>${text.escalationLabel}.</b> ${this.state || text.escalation[escalation.status]} ${this.raised ?? ''}</span>
       </div>`;
   }
 }

@@ -9,7 +9,11 @@ export const messageStyles = css`
   .assistant[data-level='soon'], .assistant[data-level='routine'], .assistant[data-level='self-care'] { border-inline-start: 4px solid var(--level); }
   .human { background: var(--ep-human); border: 1px solid var(--ep-edge); border-start-start-radius: 4px; inline-size: fit-content; max-inline-size: 92%; }
   .words { white-space: pre-line; max-inline-size: 68ch; }
-  ul.words { padding-inline-start: 1.2em; display: grid; gap: 4px; }
+  ul.words:not(.steps) { padding-inline-start: 1.2em; display: grid; gap: 4px; }
+  .steps { display: grid; gap: 6px; padding: 0; }
+  .steps.serious li:first-child { font-weight: 650; }
+  .review { border: 1px dashed var(--ep-edge); border-radius: 999px; padding: 0 8px; font-size: 0.75rem; color: var(--ep-muted); }
+  .chips { white-space: nowrap; font-weight: 400; }
   .by { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 8px; font-size: 0.875rem; }
   .by .icon { inline-size: 18px; block-size: 18px; }
   .ai { font-size: 0.6875rem; font-weight: 700; letter-spacing: 0.05em; border: 1px solid var(--ep-edge); border-radius: 5px; padding: 0 5px; color: var(--ep-muted); }

@@ -7,6 +7,7 @@ import { moment } from '../ui/format.ts';
 import { icon, levelIcon } from '../ui/icons.ts';
 import { words } from '../ui/strings.ts';
 import { base, levels } from '../ui/theme.ts';
+import { BULLET, blocksOf, type Block } from './blocks.ts';
 import { messageStyles } from './message-styles.ts';
 import { text } from './strings.ts';
 
@@ -68,14 +69,13 @@ export class EpioneMessage extends LitElement {
     return html`
       <div class="bubble assistant" data-level=${level}>
         <p class="by"><span class="ai" title=${text.aiLong}>${text.ai}<span class="unseen"> ${text.aiLong}</span></span><b>${text.assistant}</b>
-          <span class="muted">${text.wording[reply.wording ?? ''] ?? ''}</span></p>
+          <span class="muted">${text.wording[reply.wording ?? ''] ?? ''}</span>
+          ${citations.some((c) => c.review === 'unreviewed') ? html`<span class="review">${text.unreviewed}</span>` : nothing}</p>
         ${level === 'none' ? nothing : html`
           <p class="strip">${levelIcon(level)}<b>${words.levels[level]}</b></p>`}
         ${reply.disposition?.headline && !reply.sentences.some((s) => s.text === reply.disposition?.headline)
           ? html`<p class="headline">${reply.disposition.headline}</p>` : nothing}
-        ${blocks(reply.sentences).map((block) => block.list
-          ? html`<ul class="words">${block.sentences.map((s) => html`<li>${this.sentence(s, citations, true)}</li>`)}</ul>`
-          : html`<p class="words">${block.sentences.map((s) => html`${this.sentence(s, citations)} `)}</p>`)}
+        ${blocksOf(reply.sentences, citations).map((block) => this.block(block, citations, serious))}
         ${phones.length === 0 ? nothing : html`<p class="calls">${phones.slice(0, 4).map((phone) => html`
           <a class="button" tabindex=${this.tab} href=${phone.href}>${icon('phone')}${text.call(phone.label)}</a>`)}</p>`}
         ${(reply.attachments ?? []).map((attachment) => this.attachment(attachment))}
@@ -88,14 +88,23 @@ export class EpioneMessage extends LitElement {
       </p>`;
   }
 
-  private sentence(sentence: Sentence, citations: Citation[], item = false) {
-    const shown = item ? sentence.text.replace(BULLET, '') : sentence.text;
+  private block(block: Block, citations: Citation[], serious: boolean) {
+    const said = block.sentences.map((sentence) => this.sentence(sentence, citations));
+    switch (block.kind) {
+      case 'list': return html`<ul class="words">${said.map((one) => html`<li>${one}</li>`)}</ul>`;
+      case 'steps': return html`<ul class="words steps ${serious ? 'serious' : ''}" role="list">${said.map((one) => html`<li>${one}</li>`)}</ul>`;
+      case 'prose': return html`<p class="words">${said.map((one) => html`${one} `)}</p>`;
+    }
+  }
+
+  private sentence(sentence: Sentence, citations: Citation[]) {
+    const shown = sentence.text.replace(BULLET, '');
     const chips = (sentence.citations ?? []).flatMap((id) => {
       const index = citations.findIndex((citation) => citation.id === id);
       const citation = citations[index];
       return citation ? [this.chip(citation, index + 1)] : [];
     });
-    return html`${shown}${chips}`;
+    return chips.length === 0 ? shown : html`${shown}<span class="chips">${chips}</span>`;
   }
 
   private chip(citation: Citation, index: number) {
@@ -128,18 +137,4 @@ export class EpioneMessage extends LitElement {
   private fire(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-const BULLET = /^\s*[-•*]\s+/;
-
-/** Runs of sentences: prose together, "- " sentences as a list. */
-function blocks(sentences: Sentence[]): { list: boolean; sentences: Sentence[] }[] {
-  const result: { list: boolean; sentences: Sentence[] }[] = [];
-  for (const sentence of sentences) {
-    const list = BULLET.test(sentence.text);
-    const last = result.at(-1);
-    if (last && last.list === list) last.sentences.push(sentence);
-    else result.push({ list, sentences: [sentence] });
-  }
-  return result;
 }

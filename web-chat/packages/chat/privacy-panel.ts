@@ -17,6 +17,7 @@ export class EpionePrivacy extends LitElement {
     ul { display: grid; gap: 4px; }
     button.row { inline-size: 100%; display: grid; grid-template-columns: 1fr auto; gap: 12px; align-items: center; text-align: start; padding: 10px 12px; min-block-size: 52px; border: 1px solid transparent; border-radius: 12px; background: none; }
     button.row:hover { background: var(--ep-raised); }
+    .download { margin-block-start: 10px; }
     .name { font-weight: 600; display: block; }
     .switch { inline-size: 48px; block-size: 28px; border-radius: 14px; border: 2px solid var(--ep-edge); background: var(--ep-raised); position: relative; }
     .switch::after { content: ''; position: absolute; inset-block: 3px; inset-inline-start: 3px; inline-size: 18px; border-radius: 50%; background: var(--ep-edge); transition: translate 0.15s; }
@@ -51,7 +52,7 @@ export class EpionePrivacy extends LitElement {
       <section aria-labelledby="export">
         <h3 id="export">${text.exportTitle}</h3>
         <p class="muted">${text.exportAbout}</p>
-        <p><button class="button" ?disabled=${this.exporting} @click=${this.download}>
+        <p class="download"><button class="button" ?disabled=${this.exporting} @click=${this.download}>
           ${this.exporting ? text.exporting : text.exportAction}</button></p>
       </section>`;
   }

@@ -84,9 +84,12 @@ export class EpioneProfile extends LitElement {
       return `${plainNumber(fact.value)} ${unitName(fact.unit)}`.trim();
     }
     const words = fact.text ?? (fact.value === null || fact.value === undefined ? '' : String(fact.value));
-    return words === '' ? '—' : words;
+    // The badge below already says that it is not there.
+    return words === '' || ABSENT.has(fact.state) ? '—' : words;
   }
 }
+
+const ABSENT: ReadonlySet<string> = new Set(['NOT_MEASURED', 'NOT_CALLED', 'WITHHELD']);
 
 /** UCUM codes that nobody says aloud. */
 function unitName(unit: string | null | undefined): string {

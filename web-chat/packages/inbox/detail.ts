@@ -45,7 +45,7 @@ export class EpioneInboxDetail extends LitElement {
         <h3>${text.situation}</h3>
         <p>${e.reason}</p>
         ${e.trigger ? html`<div><p class="muted small">${text.triggers[e.trigger.kind] ?? e.trigger.kind}
-          ${e.trigger.ref ? `(${e.trigger.ref})` : ''}</p>${e.trigger.text ? html`<blockquote>${e.trigger.text}</blockquote>` : nothing}</div>` : nothing}
+          ${e.trigger.ref && e.trigger.kind !== 'turn' && e.trigger.kind !== 'request' ? `(${e.trigger.ref})` : ''}</p>${e.trigger.text ? html`<blockquote>${e.trigger.text}</blockquote>` : nothing}</div>` : nothing}
         <dl>
           ${row(text.fields.callback, e.callback ? html`<a class="tel" href="tel:${e.callback.replace(/[^\d+]/g, '')}">${icon('phone')}${e.callback}</a>` : absent())}
           ${row(text.fields.location, e.location ?? absent())}

@@ -149,11 +149,15 @@ export class EpioneInbox extends LitElement {
     this.busy = true;
     const result = await this.call(this.client, id, action);
     this.busy = false;
+    if (!this.queue) return;
     if (result.ok) {
       this.drafts.done(id, action.kind);
       this.note = { text: text.done[action.kind], bad: false };
       const stored = result.value as Escalation | undefined;
-      if (stored?.id === id) this.last = stored;
+      if (stored?.id === id) {
+        this.queue.put(stored);
+        this.last = stored;
+      }
     } else {
       const conflict = result.problem.kind === 'conflict';
       this.note = { text: conflict ? `${text.conflict} ${result.problem.detail ?? ''}` : explain(result.problem), bad: true };

@@ -61,6 +61,11 @@ export class Queue {
     this.timer = setTimeout(() => void this.refresh(), this.everyMs);
   }
 
+  /** Takes what an action answered, so that nothing older is shown until the next look at the list. */
+  put(item: Escalation): void {
+    this.items = this.items.map((one) => (one.id === item.id ? item : one));
+  }
+
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);

@@ -27,6 +27,8 @@ export interface Citation {
   label: string;
   url?: string | null;
   observedAt?: string | null;
+  /** `unreviewed` until a named clinician signs a text of the service; absent for what is none. */
+  review?: string | null;
 }
 
 export interface Sentence {

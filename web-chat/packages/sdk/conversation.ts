@@ -32,6 +32,8 @@ export class ConversationModel {
   private readonly stop = new AbortController();
   private openedAt = Date.now();
   private refreshing = false;
+  /** What stored data was raised with; no turn and no reply carries these words. */
+  private readonly raisedWith = new Map<string, string>();
 
   constructor(private readonly client: EpioneClient, private readonly listener: ConversationListener) {
     this.outbox = new Outbox({
@@ -52,6 +54,21 @@ export class ConversationModel {
   /** Escalations that nobody has resolved, the newest last. */
   get openEscalations(): EscalationEvent[] {
     return [...this.escalations.values()].filter((event) => event.status !== 'resolved');
+  }
+
+  /**
+   * Where an escalation stands, in words of the server; null where it says nothing of its own. Stored data raises with
+   * what to do, which is no word about who has read it.
+   */
+  stateOf(event: EscalationEvent): string | null {
+    return event.text && this.raisedWith.get(event.id) !== event.text ? event.text : null;
+  }
+
+  /** What stored data was raised with, where no banner shows it. */
+  raisedText(event: EscalationEvent): string | null {
+    const raised = this.raisedWith.get(event.id) ?? null;
+    const shown = this.pins.some((pin) => pin.escalationId === event.id);
+    return event.status === 'requested' && !shown ? raised : null;
   }
 
   /** Whether an own turn waits for its answer. */
@@ -77,6 +94,8 @@ export class ConversationModel {
       event: (event) => this.take(event),
       connection: (state) => {
         this.connection = state;
+        // The service answers again: what waits need not wait for the end of its pause.
+        if (state === 'live') this.outbox.kick();
         this.listener.changed();
       },
     }, this.stop.signal);
@@ -167,9 +186,11 @@ export class ConversationModel {
 
   private escalated(event: EscalationEvent): void {
     const before = this.escalations.get(event.id);
+    if (!before && event.status === 'requested' && event.text) this.raisedWith.set(event.id, event.text);
     this.escalations.set(event.id, event);
     this.pinned.escalation(event);
-    if (before?.status === event.status) return;
+    // The first state of what a reply just said is no news; that a deadline passed with nobody reading is.
+    if (before?.status === event.status && (!before.text || before.text === event.text)) return;
     // The replay of old steps is state, not news; news starts a moment after the page was opened.
     if (before || Date.now() - this.openedAt > 3000) {
       this.transcript.note(event, new Date().toISOString());

@@ -17,7 +17,10 @@ export interface OutboxOptions {
   send(turn: OutgoingTurn): Promise<Result<Reply>>;
   changed(turn: OutgoingTurn): void;
   answered(turn: OutgoingTurn, reply: Reply): void;
-  /** Attempts before the person is asked; meanwhile the message is shown as waiting. */
+  /**
+   * Attempts that reach a server in trouble before the person is asked. Without a network a message waits for as long as
+   * it takes: that is what the page promises.
+   */
   attempts?: number;
   backoff?: () => Backoff;
 }
@@ -68,6 +71,7 @@ export class Outbox {
   private async deliver(turn: OutgoingTurn): Promise<void> {
     const backoff = this.options.backoff?.() ?? new Backoff(800, 15_000);
     const limit = this.options.attempts ?? 6;
+    let refused = 0;
     while (!this.closed) {
       this.mark(turn, 'sending');
       const result = await this.options.send(turn);
@@ -77,7 +81,8 @@ export class Outbox {
         this.options.answered(turn, result.value);
         return;
       }
-      if (!isTransient(result.problem) || backoff.attempts + 1 >= limit) {
+      if (result.problem.kind !== 'network') refused++;
+      if (!isTransient(result.problem) || refused >= limit) {
         this.mark(turn, 'failed', result.problem);
         return;
       }

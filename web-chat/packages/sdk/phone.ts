@@ -8,6 +8,10 @@ export interface Phone {
 
 const LONG = /(?<![\w.,/+-])\+?\(?\d[\d\s().-]{5,18}\d(?![\w%/])/g;
 const SHORT = /(?<![\w.,/+-])(116[\s-]?\d{3}|13[\s-]?\d{2}[\s-]?\d{2}|\d{2,3})(?![\w%]|[.,/:-]\d)/g;
+/** Lines of four to six digits count only straight behind the word for calling: alone they look like years and steps. */
+const SERVICE = /\b(?:call|dial|ring|phone|text|call or text)\s+(?:[\p{L}-]+\s+on\s+)?(\d{4,6})(?![\w%]|[.,/:-]\d)/giu;
+/** "SNS 24 on 808 …": the digits belong to the name of the line. */
+const NAMED = /^\s+on\s+[+(]?\d/;
 const CALLING = /\b(call|calling|dial|ring|phone|text|number|hotline|helpline|lifeline)\b/i;
 const UNIT = /^\s?(%|°|mg|mmol|mcg|µg|g\b|kg|lb|bpm|beats|breaths|mm\b|ml|minutes?|mins?|hours?|h\b|days?|weeks?|years?|units?|points?|times|steps|readings?)/i;
 const DATE = /^\d{4}-\d{2}-\d{2}|^\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$/;
@@ -25,7 +29,12 @@ export function phonesIn(text: string): Phone[] {
     // A short number counts only in a phrase about calling, and never in front of a unit.
     const before = rest.slice(Math.max(0, match.index - 48), match.index);
     const phrase = before.slice(before.search(/[^.!?;]*$/));
-    if (CALLING.test(phrase) && !UNIT.test(rest.slice(match.index + match[0].length))) add(found, match[0]);
+    const after = match.index + match[0].length;
+    if (CALLING.test(phrase) && !UNIT.test(rest.slice(after)) && !NAMED.test(text.slice(after))) add(found, match[0]);
+  }
+  for (const match of rest.matchAll(SERVICE)) {
+    const digits = match[1] ?? '';
+    if (!UNIT.test(rest.slice(match.index + match[0].length))) add(found, digits);
   }
   return [...found.values()];
 }

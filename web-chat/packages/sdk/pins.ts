@@ -27,8 +27,13 @@ export class Pins {
     const disposition = reply.disposition;
     if (!disposition || !pinned(disposition)) return;
     const escalationId = reply.escalation?.id ?? null;
-    // One banner for one event: the newest words for the same escalation replace the older ones.
-    if (escalationId !== null) this.close(escalationId);
+    // One banner for one event: the newest words for the same escalation replace the older ones, unless the reply is
+    // about something else and only says again that the emergency goes on. What to do must not leave the screen with it.
+    if (escalationId !== null) {
+      const before = [...this.open.values()].find((pin) => pin.escalationId === escalationId);
+      if (before && before.headline === disposition.headline && reply.sentences[0]?.text === disposition.headline) return;
+      this.close(escalationId);
+    }
     this.open.set(reply.turnId, {
       key: reply.turnId,
       escalationId,

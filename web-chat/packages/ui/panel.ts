@@ -26,6 +26,7 @@ export class EpionePanel extends LitElement {
     h2 { font-size: 1.125rem; }
     .close { inline-size: 44px; padding: 0; }
     .body { overflow-y: auto; padding: 20px; flex: 1; overscroll-behavior: contain; }
+    .body:focus-visible { outline-offset: -3px; }
     @media (max-width: 600px) {
       dialog { inset: auto 0 0; inline-size: 100vw; block-size: auto; max-block-size: 88dvh; border-radius: 18px 18px 0 0; border: 0; }
       .body { padding-block-end: max(20px, env(safe-area-inset-bottom)); }
@@ -55,7 +56,7 @@ export class EpionePanel extends LitElement {
           <h2 id="heading">${this.heading}</h2>
           <button class="button quiet close" aria-label=${words.close} @click=${this.close}>${icon('close')}</button>
         </div>
-        <div class="body"><slot></slot></div>
+        <div class="body" role="region" aria-labelledby="heading" tabindex="0"><slot></slot></div>
       </dialog>`;
   }
 

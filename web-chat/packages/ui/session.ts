@@ -17,6 +17,8 @@ export class DemoSession {
     // Several calls may meet the same expired token: only the first one renews it.
     if (rejected !== undefined && rejected === this.token) {
       const fresh = await demoToken(this.serverUrl, this.persona);
+      // Without a network nobody is signed out: the call fails as any other does.
+      if (!fresh.ok && fresh.problem.kind === 'network') throw new Error(fresh.problem.title);
       if (!fresh.ok) return null;
       this.token = fresh.value.access_token;
     }

@@ -11,7 +11,7 @@ export const words = {
     none: '',
   } satisfies Record<Level, string>,
   levelNames: {
-    emergency: 'Emergency', urgent: 'Urgent', soon: 'Soon', routine: 'Routine', 'self-care': 'Self-care', none: 'No level',
+    emergency: 'Emergency', urgent: 'Urgent', soon: 'Soon', routine: 'Routine', 'self-care': 'Self-care', none: 'Request',
   } satisfies Record<Level, string>,
   crisis: 'Crisis',
   states: {
@@ -24,7 +24,7 @@ export const words = {
     WITHHELD: 'withheld',
   } satisfies Record<FactState, string>,
   citationKinds: {
-    fact: 'Your data', assessment: 'Risk model', passage: 'Published source', rule: 'Rule', template: 'Reviewed wording',
+    fact: 'Your data', assessment: 'Risk model', passage: 'Published source', rule: 'Rule', template: 'Fixed wording',
   } satisfies Record<Citation['kind'], string>,
   problems: {
     network: 'The service cannot be reached.',

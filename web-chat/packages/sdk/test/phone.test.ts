@@ -19,6 +19,20 @@ test('long numbers count anywhere and are not cut into short ones', () => {
   assert.deepEqual(labels('Call Lifeline on 13 11 14'), ['13 11 14']);
 });
 
+test('the digits in the name of a line are no number of their own', () => {
+  assert.deepEqual(labels('If you cannot go, call SNS 24 on 808 24 24 24.'), ['808 24 24 24']);
+  assert.deepEqual(labels('Call NHS 111 now.'), ['111']);
+  assert.deepEqual(labels('Call CVV on 188.'), ['188']);
+});
+
+test('lines of four to six digits count straight behind the word for calling', () => {
+  assert.deepEqual(labels('Call 3114. You can do so at any hour.'), ['3114']);
+  assert.deepEqual(labels('Call 1737 (you can also text it).'), ['1737']);
+  assert.deepEqual(labels('Call Tele-MANAS on 14416.'), ['14416']);
+  assert.deepEqual(labels('Call 90101 now'), ['90101']);
+  assert.deepEqual(labels('Call your clinic: since 2023 you walked 10500 steps'), []);
+});
+
 test('readings, doses, times and dates are no numbers to call', () => {
   for (const text of [
     'Your glucose was 112 mg/dL at 03:10.',

@@ -33,6 +33,19 @@ test('an emergency stays through calmer replies until the care team resolves it'
   assert.equal(pins.list.length, 0);
 });
 
+test('a later answer about something else does not take away what to do', () => {
+  const pins = new Pins();
+  const again = (turnId: string, texts: string[]): Reply => ({
+    turnId, sentences: texts.map((text) => ({ text })), escalation: { id: 'e1', status: 'requested' },
+    disposition: { level: 'emergency', crisis: false, headline: 'This could be a heart attack.' },
+  });
+  pins.reply(again('t1', ['Call 112 now.', 'Do not drive.']));
+  pins.reply(again('t2', ['This could be a heart attack.', 'Your average glucose was 150 mg/dL.']));
+  assert.deepEqual(pins.list.map((pin) => pin.texts[0]), ['Call 112 now.']);
+  pins.reply(again('t3', ['Call 112 now and unlock the door.']));
+  assert.deepEqual(pins.list.map((pin) => pin.texts[0]), ['Call 112 now and unlock the door.']);
+});
+
 test('a reading alone can pin, and a low-level crisis does', () => {
   const pins = new Pins();
   pins.escalation(event('e1', 'requested'));
@@ -84,6 +97,23 @@ test('turns leave in order and a lost connection repeats the same id', async () 
   await done;
   assert.deepEqual(sent, ['c-a', 'c-a', 'c-a', 'c-b']);
   assert.deepEqual(answered, ['a', 'b']);
+});
+
+test('without a network a message waits, and a server in trouble is asked so often only', async () => {
+  const busy: Problem = { kind: 'busy', status: 503, title: 'busy', errors: [] };
+  let calls = 0;
+  let settled: () => void;
+  const done = new Promise<void>((resolve) => (settled = resolve));
+  const outbox = new Outbox({
+    send: async () => (++calls <= 20 ? failed(networkProblem()) : failed(busy)),
+    changed: (turn) => {
+      if (turn.delivery === 'failed') settled();
+    },
+    answered: () => undefined, attempts: 3, backoff: () => new Backoff(1, 1),
+  });
+  outbox.add(turn('a'));
+  await done;
+  assert.equal(calls, 23);
 });
 
 test('a refusal is not repeated', async () => {

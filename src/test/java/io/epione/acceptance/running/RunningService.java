@@ -62,8 +62,14 @@ public final class RunningService implements AutoCloseable {
     public static RunningService start(Map<String, String> settings) {
         try {
             RunningService service = new RunningService(Files.createTempDirectory("epione-"), freePort(), settings);
-            service.awaitReady();
-            return service;
+            try {
+                service.awaitReady();
+                return service;
+            } catch (RuntimeException e) {
+                // Nobody else knows of it: it would stay behind with its database.
+                service.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,19 @@ final class EvidenceWords {
         return List.of(new Evidence.Chart(
                 "chart",
                 "Glucose, last " + hours + " hours",
-                points.size() + " readings until " + points.getLast().getFirst(),
+                summary(snapshot, from),
                 "mg/dL",
                 new Evidence.Range(70, 180),
                 List.of(new Evidence.Series("Glucose", points))));
+    }
+
+    private static String summary(ProfileSnapshot snapshot, Instant from) {
+        List<Long> values = snapshot.recentGlucose().stream()
+                .filter(point -> !point.at().isBefore(from))
+                .map(point -> Math.round(point.mgPerDl()))
+                .toList();
+        return "%d readings, lowest %d mg/dL, highest %d mg/dL, last %d mg/dL."
+                .formatted(values.size(), Collections.min(values), Collections.max(values), values.getLast());
     }
 
     private static List<Object> point(GlucosePoint point) {

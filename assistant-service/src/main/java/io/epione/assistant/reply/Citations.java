@@ -25,7 +25,13 @@ public final class Citations {
     public List<Reply.Citation> all() {
         List<Reply.Citation> all = new ArrayList<>();
         ids.forEach((source, id) -> all.add(new Reply.Citation(
-                id, source.kind().code(), source.ref(), source.label(), source.url(), source.observedAt())));
+                id,
+                source.kind().code(),
+                source.ref(),
+                source.label(),
+                source.url(),
+                source.observedAt(),
+                source.review())));
         return all;
     }
 }

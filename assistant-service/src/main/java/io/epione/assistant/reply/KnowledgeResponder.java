@@ -42,16 +42,14 @@ class KnowledgeResponder {
     }
 
     private static Bound quote(Passage passage) {
-        String reviewed = passage.review().equals("unreviewed")
-                ? "not yet reviewed by a clinician"
-                : "reviewed by " + passage.review();
         @Nullable String url = passage.url().equals(OURSELVES) ? null : passage.url();
         Source source = new Source(
                 Source.Kind.PASSAGE,
                 passage.id(),
-                passage.title() + ". After " + passage.publisher() + ": " + passage.sourceTitle() + "; " + reviewed,
+                passage.title() + ". After " + passage.publisher() + ": " + passage.sourceTitle(),
                 url,
-                null);
+                null,
+                passage.review());
         return Bound.of(passage.text(), new Quote(source, passage.text()));
     }
 }

@@ -52,14 +52,19 @@ public record Reply(
     /** A sentence and the identifiers of what it rests on. */
     public record Sentence(String text, List<String> citations) {}
 
-    /** What a sentence rests on. */
+    /**
+     * What a sentence rests on.
+     *
+     * @param review {@code unreviewed} until a named clinician signs a text of ours; null for what is none
+     */
     public record Citation(
             String id,
             String kind,
             String ref,
             String label,
             @Nullable String url,
-            @Nullable Instant observedAt) {}
+            @Nullable Instant observedAt,
+            @Nullable String review) {}
 
     /** Where the escalation stands. */
     public record EscalationRef(UUID id, String status) {}

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,12 @@ class TurnRecorder {
         if (composition.wantsPerson()) {
             lines.add(phrases.say("person-requested"));
         }
+        lines.addAll(loopLines(status));
+        return lines;
+    }
+
+    private List<Bound> loopLines(String status) {
+        List<Bound> lines = new ArrayList<>();
         if (!status.equals(REQUESTED)) {
             lines.add(phrases.say("escalation-in-hand"));
             return lines;
@@ -146,10 +153,11 @@ class TurnRecorder {
                 .orElse(null);
     }
 
-    private static ChatEvents.EscalationState state(Escalations.Raised raised, Composition composition) {
+    private ChatEvents.EscalationState state(Escalations.Raised raised, Composition composition) {
         Disposition judged = composition.judgement().disposition();
+        String text = loopLines(raised.status()).stream().map(Bound::text).collect(Collectors.joining(" "));
         return new ChatEvents.EscalationState(
-                raised.id(), raised.status(), judged.level().code(), judged.crisis(), judged.headline());
+                raised.id(), raised.status(), judged.level().code(), judged.crisis(), text);
     }
 
     private static Reply reply(

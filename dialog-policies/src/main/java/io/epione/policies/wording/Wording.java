@@ -17,10 +17,12 @@ import java.util.Set;
 @ApplicationScoped
 public class Wording {
     private final Map<String, Entry> entries;
+    private final Map<String, String> reviews;
 
     /** The shipped texts; an {@link IllegalStateException} names the file that cannot be read. */
     public Wording() {
-        entries = Shipped.ENTRIES;
+        entries = Shipped.TEXTS.entries();
+        reviews = Shipped.TEXTS.reviews();
     }
 
     public boolean has(String key) {
@@ -61,6 +63,15 @@ public class Wording {
         return Optional.ofNullable(entry(key).source()).map(Entry.Source::shown);
     }
 
+    /**
+     * Who reviewed an entry: {@code unreviewed} until a named clinician signs. A part such as {@code stroke.do.0} belongs
+     * to its entry; what is not known is unreviewed.
+     */
+    public String review(String key) {
+        int part = key.indexOf('.');
+        return reviews.getOrDefault(part < 0 ? key : key.substring(0, part), "unreviewed");
+    }
+
     private Entry entry(String key) {
         Entry entry = entries.get(key);
         if (entry == null) {
@@ -71,6 +82,6 @@ public class Wording {
 
     /** Read once, on first use. */
     private static final class Shipped {
-        private static final Map<String, Entry> ENTRIES = WordingFiles.entries();
+        private static final WordingFiles.Texts TEXTS = WordingFiles.texts();
     }
 }

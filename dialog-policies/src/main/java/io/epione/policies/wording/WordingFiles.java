@@ -30,16 +30,20 @@ final class WordingFiles {
     /** A file of texts: who reviewed it, when it was written, and its entries by key. */
     record TextFile(String review, String written, Map<String, Entry> entries) {}
 
-    static Map<String, Entry> entries() {
+    /** All entries by key, and by whom each was reviewed. */
+    record Texts(Map<String, Entry> entries, Map<String, String> reviews) {}
+
+    static Texts texts() {
         Map<String, Entry> all = new TreeMap<>();
+        Map<String, String> reviews = new TreeMap<>();
         for (String path : ALWAYS) {
             String text = text(path).orElseThrow(() -> new IllegalStateException(path + " is not on the class path"));
-            addAll(all, path, text);
+            addAll(all, reviews, path, text);
         }
         for (String path : IF_THERE) {
-            text(path).ifPresent(text -> addAll(all, path, text));
+            text(path).ifPresent(text -> addAll(all, reviews, path, text));
         }
-        return Map.copyOf(all);
+        return new Texts(Map.copyOf(all), Map.copyOf(reviews));
     }
 
     static <T> T read(String path, String text, TypeReference<T> type) {
@@ -58,8 +62,10 @@ final class WordingFiles {
         }
     }
 
-    private static void addAll(Map<String, Entry> all, String path, String text) {
-        read(path, text, new TypeReference<TextFile>() {}).entries().forEach((key, entry) -> {
+    private static void addAll(Map<String, Entry> all, Map<String, String> reviews, String path, String text) {
+        TextFile file = read(path, text, new TypeReference<TextFile>() {});
+        file.entries().forEach((key, entry) -> {
+            reviews.put(key, file.review());
             if (entry.headline() == null || entry.headline().isBlank()) {
                 throw new IllegalStateException(path + ": '" + key + "' has no text");
             }

@@ -92,7 +92,7 @@ class MedicineInstructionTest {
     }
 
     private static Stream<String> shipped() {
-        return WordingFiles.entries().values().stream().flatMap(MedicineInstructionTest::texts);
+        return WordingFiles.texts().entries().values().stream().flatMap(MedicineInstructionTest::texts);
     }
 
     private static boolean instructs(String text) {

@@ -39,7 +39,7 @@ class WordingContentTest {
             "double-dose");
     private static final Pattern PLACES = Pattern.compile("\\{([^}]*)}");
 
-    private final Map<String, Entry> entries = WordingFiles.entries();
+    private final Map<String, Entry> entries = WordingFiles.texts().entries();
     private final Wording wording = new Wording();
     private final Lines lines = new Lines();
 

@@ -74,4 +74,11 @@ class WordingTest {
     private static boolean isPrivate(Constructor<?> constructor) {
         return Modifier.isPrivate(constructor.getModifiers());
     }
+
+    @Test
+    void whatNobodySignedIsUnreviewedInAllItsParts() {
+        assertThat(wording.review("not-read-yet")).isEqualTo("unreviewed");
+        assertThat(wording.review("level-emergency.do.0")).isEqualTo("unreviewed");
+        assertThat(wording.review("not-there")).isEqualTo("unreviewed");
+    }
 }

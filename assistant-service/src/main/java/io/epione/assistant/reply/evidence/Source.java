@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  *     rule's id, a wording key
  * @param url a public address, null for what belongs to the person
  * @param observedAt null where nothing was observed
+ * @param review {@code unreviewed} until a named clinician signs; null for what is no text of ours
  */
 public record Source(
         Kind kind,
         String ref,
         String label,
         @Nullable String url,
-        @Nullable Instant observedAt) {
+        @Nullable Instant observedAt,
+        @Nullable String review) {
+    /** What belongs to the person, or is cited by its public source: there is nothing of ours to review. */
+    public Source(Kind kind, String ref, String label, @Nullable String url, @Nullable Instant observedAt) {
+        this(kind, ref, label, url, observedAt, null);
+    }
+
     /** The kinds of the contract. */
     public enum Kind {
         FACT,

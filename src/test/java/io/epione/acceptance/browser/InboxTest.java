@@ -1,0 +1,117 @@
+package io.epione.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import io.epione.acceptance.running.Client;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Stage.class)
+class InboxTest {
+    private static final String HEART_ATTACK = "I have crushing chest pain going down my left arm and I'm sweating";
+    private static final String PERSON = "I want to talk to a person";
+
+    @Test
+    void aPersonsAnswerLandsInTheOpenChatAndOnlyAPersonClosesTheEmergency(Visit visit) {
+        Patient patient = Patient.from("DE");
+        Chat chat = visit.chat(patient);
+        chat.ask(HEART_ATTACK);
+        Inbox inbox = visit.inbox(Look.DESKTOP);
+        inbox.choose(patient);
+
+        inbox.action("Accept").click();
+        assertThat(chat.careTeamLine()).containsText("Maya has read your message");
+
+        inbox.action("Reply").click();
+        inbox.field().fill("Have you called the ambulance?");
+        inbox.send();
+        assertThat(chat.ofPeople()).containsText("Have you called the ambulance?");
+        assertThat(chat.ofPeople()).containsText("Maya");
+        assertThat(chat.banner()).isVisible();
+
+        inbox.action("Resolve").click();
+        inbox.send();
+        assertThat(inbox.note()).hasText("Resolved.");
+        assertThat(inbox.action("Reply")).hasCount(0);
+        assertThat(inbox.item(patient)).hasCount(0);
+        assertThat(chat.banner()).hasCount(0);
+        assertThat(chat.careTeamLine()).hasCount(0);
+    }
+
+    @Test
+    void theMostUrgentStandsFirst(Visit visit) {
+        Patient asking = Patient.from("DE");
+        asking.client(visit.nobody()).say(PERSON);
+        Patient inDanger = Patient.from("DE");
+        inDanger.client(visit.nobody()).say(HEART_ATTACK);
+
+        Inbox inbox = visit.inbox(Look.DESKTOP);
+
+        assertThat(inbox.item(asking)).isVisible();
+        Assertions.assertThat(inbox.names()).containsSubsequence(inDanger.name(), asking.name());
+    }
+
+    @Test
+    void theNurseReadsTheWordsThatRaisedTheLevelAndWhatThePatientWasTold(Visit visit) {
+        Patient patient = Patient.from("DE");
+        Client client = patient.client(visit.nobody());
+        String conversation = client.conversation();
+        client.say(conversation, PERSON);
+        client.say(conversation, HEART_ATTACK);
+
+        Inbox inbox = visit.inbox(Look.DESKTOP);
+        inbox.choose(patient);
+
+        assertThat(inbox.detail().locator("blockquote").first()).hasText(HEART_ATTACK);
+        assertThat(inbox.detail().locator("blockquote").nth(1)).containsText("now.");
+        assertThat(inbox.detail()).containsText("no record received");
+    }
+
+    @Test
+    void whatIsBeingWrittenSurvivesWhatArrivesMeanwhile(Visit visit) {
+        Patient first = Patient.from("DE");
+        first.client(visit.nobody()).say(PERSON);
+        Inbox inbox = visit.inbox(Look.DESKTOP);
+        inbox.choose(first);
+        inbox.action("Reply").click();
+        inbox.field().fill("I am looking at it");
+
+        Patient second = Patient.from("DE");
+        second.client(visit.nobody()).say(HEART_ATTACK);
+        assertThat(inbox.item(second)).isVisible();
+        assertThat(inbox.field()).hasValue("I am looking at it");
+
+        inbox.choose(second);
+        inbox.choose(first);
+        assertThat(inbox.field()).hasValue("I am looking at it");
+    }
+
+    @Test
+    void aListThatMayBeOldSaysSo(Visit visit) {
+        Inbox inbox = visit.inbox(Look.DESKTOP);
+        inbox.page().route("**/api/escalations?*", Route::abort);
+
+        assertThat(inbox.page().locator("epione-inbox .stale")).containsText("The list may be out of date.");
+    }
+
+    @Test
+    void fromTheKeyboardAnEscalationIsChosenAcceptedAnsweredAndClosed(Visit visit) {
+        Patient patient = Patient.from("DE");
+        patient.client(visit.nobody()).say(HEART_ATTACK);
+        Inbox inbox = visit.inbox(Look.DESKTOP);
+        assertThat(inbox.item(patient)).isVisible();
+        inbox.item(patient).focus();
+        inbox.page().keyboard().press("Enter");
+
+        inbox.page().keyboard().press("a");
+        assertThat(inbox.note()).hasText("Accepted.");
+        inbox.page().keyboard().press("r");
+        assertThat(inbox.field()).isFocused();
+        inbox.page().keyboard().type("Please sit down");
+        inbox.page().keyboard().press("Control+Enter");
+        assertThat(inbox.note()).hasText("Sent to the patient.");
+        assertThat(inbox.detail()).containsText("Please sit down");
+    }
+}
