@@ -46,7 +46,12 @@ public class Answerer {
      *
      * @param wording who chose the words: {@code rules}, {@code extractive} or {@code llm}
      */
-    public record Answer(Draft draft, String wording) {}
+    public record Answer(Draft draft, String wording) {
+        /** Whether data or a card was found for it. */
+        public boolean found() {
+            return wording.equals(EXTRACTED);
+        }
+    }
 
     /**
      * @param wantsPerson whether a person was asked for, which needs no further answer

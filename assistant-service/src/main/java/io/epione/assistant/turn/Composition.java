@@ -6,6 +6,7 @@ import io.epione.assistant.reply.Chart;
 import io.epione.assistant.reply.writer.ModelWords;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
+import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param shown what the banner shows: the judgement, or what is pinned where that is higher
  * @param sentences all of which have passed the gate
  * @param modelWords what a language model said of it
+ * @param aside whether it answers something else than what was judged, which an earlier turn has led to
  * @param wantsPerson whether the person asked for one
  */
 record Composition(
@@ -27,6 +29,7 @@ record Composition(
         String wording,
         ModelWords modelWords,
         List<Pins.Pin> pins,
+        boolean aside,
         boolean wantsPerson) {
     Composition {
         sentences = List.copyOf(sentences);
@@ -35,11 +38,10 @@ record Composition(
         pins = List.copyOf(pins);
     }
 
-    /** Whether a person of the care team must see this. */
+    /** Whether a person of the care team must see this; they have seen what an aside follows. */
     boolean escalates() {
         Disposition judged = judgement.disposition();
-        return judged.crisis()
-                || judged.level().compareTo(io.epione.policies.disposition.Level.URGENT) >= 0
-                || wantsPerson;
+        boolean grave = judged.crisis() || judged.level().compareTo(Level.URGENT) >= 0;
+        return wantsPerson || (grave && !aside);
     }
 }

@@ -17,12 +17,17 @@ import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
+import io.epione.policies.wording.Lines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Chooses the words of a turn. From {@code urgent} up they are the reviewed ones, and nothing is looked up before. */
+/**
+ * Chooses the words of a turn. From {@code urgent} up they are the reviewed ones, and nothing is looked up before; a
+ * question about something else gets its answer after the word that what was judged still holds.
+ */
 @ApplicationScoped
 class TurnComposer {
     private static final Logger LOG = Logger.getLogger(TurnComposer.class);
@@ -30,32 +35,43 @@ class TurnComposer {
     private final Answerer answerer;
     private final SentenceWriter writer;
     private final Phrases phrases;
+    private final Lines lines;
 
-    TurnComposer(Answerer answerer, SentenceWriter writer, Phrases phrases) {
+    TurnComposer(Answerer answerer, SentenceWriter writer, Phrases phrases, Lines lines) {
         this.answerer = answerer;
         this.writer = writer;
         this.phrases = phrases;
+        this.lines = lines;
     }
 
-    Composition compose(Ask ask, DialogContext context, Judgement judgement, List<Pins.Pin> pins, Progress progress) {
+    /** @param alone the silent judgement of a text that adds nothing to what earlier turns have led to */
+    Composition compose(
+            Ask ask,
+            DialogContext context,
+            Judgement judgement,
+            Optional<Judgement> alone,
+            List<Pins.Pin> pins,
+            Progress progress) {
         Disposition judged = judgement.disposition();
         Disposition shown = Banners.highest(judged, pins);
         boolean wantsPerson = HumanRequest.in(ask.text());
+        Optional<Answerer.Answer> aside =
+                alone.map(silent -> answer(ask, silent, wantsPerson, progress)).filter(Answerer.Answer::found);
         List<Bound> sentences = new ArrayList<>();
-        if (!shown.headline().equals(judged.headline())) {
-            sentences.add(stillHolds(shown));
+        if (aside.isPresent() || !shown.headline().equals(judged.headline())) {
+            sentences.addAll(stillHolds(shown, context));
         }
         boolean urgent = judged.crisis() || judged.level().compareTo(Level.URGENT) >= 0;
-        Answerer.Answer answer = urgent
+        Answerer.Answer answer = aside.orElseGet(() -> urgent
                 ? new Answerer.Answer(Draft.of(ReviewedWords.of(judgement)), "rules")
-                : answer(ask, judgement, wantsPerson, progress);
+                : answer(ask, judgement, wantsPerson, progress));
         SentenceWriter.Written written = Calm.of(judged, shown)
                 .map(calm -> writer.write(
                         calm, ask.scope().patient(), answer.draft(), () -> progress.doing("status-wording")))
                 .orElseGet(() -> new SentenceWriter.Written(answer.draft(), ModelWords.NONE));
         sentences.addAll(written.draft().sentences());
         List<String> suggestions = new ArrayList<>(answer.draft().suggestions());
-        judgement.questions().stream().limit(1).forEach(question -> {
+        judgement.questions().stream().limit(aside.isPresent() ? 0 : 1).forEach(question -> {
             sentences.add(Bound.of(question.text(), Fixed.template(question.id(), question.text())));
             suggestions.addAll(question.replies());
         });
@@ -69,6 +85,7 @@ class TurnComposer {
                 written.words().none() ? answer.wording() : "llm",
                 written.words(),
                 pins,
+                aside.isPresent(),
                 wantsPerson);
     }
 
@@ -83,14 +100,17 @@ class TurnComposer {
         }
     }
 
-    private static Bound stillHolds(Disposition shown) {
+    /** The headline of what holds from before, and that it goes first. */
+    private List<Bound> stillHolds(Disposition shown, DialogContext context) {
         String rule = shown.reasons().isEmpty()
                 ? "pinned"
                 : shown.reasons().getFirst().ruleId();
-        return Bound.of(
+        Bound headline = Bound.of(
                 shown.headline(),
                 new Fixed(
                         new Source(Source.Kind.RULE, rule, "Still holds from an earlier message", null, null),
                         shown.headline()));
+        String key = shown.level() == Level.EMERGENCY ? "still-holds-emergency" : "still-holds";
+        return List.of(headline, phrases.say(key, lines.args(context.stated().country())));
     }
 }

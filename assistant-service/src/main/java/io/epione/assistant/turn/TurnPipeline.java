@@ -40,6 +40,7 @@ class TurnPipeline {
     private final ProfileReader profiles;
     private final ContextAssembler contexts;
     private final SafeJudge judge;
+    private final Asides asides;
     private final TurnComposer composer;
     private final TurnRecorder recorder;
     private final Clock clock;
@@ -51,6 +52,7 @@ class TurnPipeline {
             ProfileReader profiles,
             ContextAssembler contexts,
             SafeJudge judge,
+            Asides asides,
             TurnComposer composer,
             TurnRecorder recorder,
             Clock clock) {
@@ -60,6 +62,7 @@ class TurnPipeline {
         this.profiles = profiles;
         this.contexts = contexts;
         this.judge = judge;
+        this.asides = asides;
         this.composer = composer;
         this.recorder = recorder;
         this.clock = clock;
@@ -126,7 +129,8 @@ class TurnPipeline {
         Judgement judgement = judge.judge(context);
         Ask ask = new Ask(
                 turn.text(), known.earlier().stream().map(EarlierTurn::text).toList(), known.scope(), known.snapshot());
-        return composer.compose(ask, context, judgement, known.pins(), progress);
+        Optional<Judgement> alone = asides.of(turn.text(), known.earlier(), known.snapshot(), judgement);
+        return composer.compose(ask, context, judgement, alone, known.pins(), progress);
     }
 
     private Composition blind(Turn turn) {
@@ -142,6 +146,7 @@ class TurnPipeline {
                 "rules",
                 ModelWords.NONE,
                 List.of(),
+                false,
                 HumanRequest.in(turn.text()));
     }
 

@@ -1,6 +1,7 @@
 package io.epione.assistant.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -228,6 +229,18 @@ class TurnResourceTest {
                 .then()
                 .statusCode(200);
         chat.say("hello").body("disposition.level", equalTo("none")).body("escalation", nullValue());
+    }
+
+    @Test
+    void aQuestionAboutSomethingElseIsAnsweredAfterTheWordThatAnEmergencyStillHolds() {
+        chat.say(EMERGENCY).body("disposition.level", equalTo("emergency"));
+        chat.say("What is HbA1c?")
+                .body("disposition.level", equalTo("emergency"))
+                .body("sentences[1].text", containsString("This still holds"))
+                .body("sentences.text", hasItem(containsString("HbA1c")))
+                .body("citations.kind", hasItem("passage"));
+        assertThat(chat.hears("and now my left arm is numb too")).doesNotContain("This still holds");
+        assertThat(chat.hears("yes")).contains("Nobody has read this yet");
     }
 
     @Test
