@@ -56,10 +56,11 @@ class StoredDataTest {
         assertThat(levels()).containsExactly("emergency");
     }
 
-    @Test
-    void aSecondSensorThatSaysOtherwiseDoesNotHideALow() {
+    @ParameterizedTest
+    @CsvSource({"39, 120", "120, 39"})
+    void aSecondSensorThatSaysOtherwiseDoesNotHideALow(String one, String other) {
         String now = clock.instant().minusSeconds(60).toString();
-        loop.pushed(patient, now + ",2339-0,39,mg/dL,sensor-1", now + ",2339-0,120,mg/dL,sensor-2");
+        loop.pushed(patient, now + ",2339-0," + one + ",mg/dL,sensor-1", now + ",2339-0," + other + ",mg/dL,sensor-2");
 
         assertThat(levels()).containsExactly("emergency");
     }

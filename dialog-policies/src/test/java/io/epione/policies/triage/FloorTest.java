@@ -140,12 +140,16 @@ class FloorTest {
                 .isEqualTo(Level.EMERGENCY);
     }
 
-    @Test
-    void healthTextThatIsNotUnderstoodIsAtLeastSoon() {
-        assertThat(judge(policy(), "I feel ill in a way that I cannot describe")
-                        .disposition()
-                        .level())
-                .isGreaterThanOrEqualTo(Level.SOON);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I feel ill in a way that I cannot describe",
+                "there is a peculiar sensation under the plate since the surgery",
+                "my old syndrome is flaring",
+                "something in there keeps clicking and popping since the accident"
+            })
+    void healthTextThatIsNotUnderstoodIsAtLeastSoon(String text) {
+        assertThat(judge(policy(), text).disposition().level()).isGreaterThanOrEqualTo(Level.SOON);
     }
 
     @Test
