@@ -256,9 +256,10 @@ class TurnResourceTest {
         chat.say("don't call me").statusCode(200);
     }
 
-    @Test
-    void whatNothingFitsIsSaidToHaveNoSource() {
-        assertThat(chat.hears("Who won the football world cup in 1954?")).contains("I have no source for that");
+    @ParameterizedTest
+    @ValueSource(strings = {"Who won the football world cup in 1954?", "How was my week?"})
+    void whatNothingFitsIsSaidToHaveNoSource(String text) {
+        assertThat(chat.hears(text)).contains("I have no source for that");
     }
 
     @ParameterizedTest

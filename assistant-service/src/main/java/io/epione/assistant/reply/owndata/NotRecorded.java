@@ -28,7 +28,8 @@ class NotRecorded {
                     + "|show(?: me)?|tell me about|where is|did i have|do i have) my (?:last |latest |most recent |recent |next )?"
                     + "(?<what>[\\p{L}\\p{N}][\\p{L}\\p{N} -]{2,39}?)(?: go| result| results| level| levels| value)?[?.! ]*$");
     private static final Pattern NOT_A_THING =
-            Pattern.compile("\\b(?:name|password|problem|doctor|risk|chance|plan|goal|fault|option|next step)s?\\b");
+            Pattern.compile("\\b(?:name|password|problem|doctor|risk|chance|plan|goal|fault|option|next step"
+                    + "|week|weekend|day|night|month|year|morning|evening|afternoon)s?\\b");
 
     private static final Pattern PAST =
             Pattern.compile("\\bwhen (?:was|did i have) my\\b|\\bmy (?:last|latest|most recent) ");
