@@ -49,12 +49,18 @@ final class ConceptMatcher {
         for (int i = 0; i < tokens.size(); i++) {
             if (!candidates.get(i).isEmpty()) {
                 for (PhraseTree.Found f : lexicon.phrases().at(i, tokens, candidates, lexicon.fillers())) {
-                    found.add(
-                            new Mention(f.concept(), f.first(), f.last(), f.first(), f.words(), f.corrected(), false));
+                    found.add(mention(f, false));
+                }
+                for (PhraseTree.Found f : lexicon.patterns().at(i, tokens, candidates, lexicon.fillers())) {
+                    found.add(mention(f, true));
                 }
             }
         }
         return found;
+    }
+
+    private static Mention mention(PhraseTree.Found f, boolean loose) {
+        return new Mention(f.concept(), f.first(), f.last(), f.first(), f.words(), f.corrected(), false, loose);
     }
 
     private static List<Mention> longest(List<Mention> found) {
@@ -77,8 +83,11 @@ final class ConceptMatcher {
         if (kept.concept().equals(other.concept())) {
             return kept.first() <= other.last() && other.first() <= kept.last();
         }
+        boolean figure = kept.concept().kind() == Concept.Kind.FIGURE;
+        if (!figure && (kept.loose() || other.loose())) {
+            return false;
+        }
         if (other.pair()) {
-            boolean figure = kept.concept().kind() == Concept.Kind.FIGURE;
             return figure
                     ? kept.covers(other.first()) || kept.covers(other.last())
                     : !kept.pair() && kept.covers(other);

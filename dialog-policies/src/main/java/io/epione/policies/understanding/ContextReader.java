@@ -42,14 +42,19 @@ final class ContextReader {
         private final List<Token> tokens;
         private final boolean[] mentioned;
         private final List<Trigger.At> found;
+        private final Detached detached;
 
         private Text(List<Token> tokens, boolean[] mentioned, List<Trigger.At> found) {
             this.tokens = tokens;
             this.mentioned = mentioned;
             this.found = found;
+            this.detached = new Detached(tokens, found);
         }
 
         Status status(Mention mention) {
+            if (detached.is(mention)) {
+                return Status.HYPOTHETICAL;
+            }
             boolean possible = false;
             boolean past = false;
             boolean resolved = false;
@@ -64,11 +69,13 @@ final class ContextReader {
                 boolean after = at.first() > mention.last() && !ended(mention.last() + 1, at.first());
                 switch (at.kind()) {
                     case POSSIBLE -> possible |= before;
-                    case PAST -> past |= before;
+                    case PAST ->
+                        past |= at.last() < mention.anchor() && !detached.turned(at.last() + 1, mention.anchor());
                     case RESOLVED -> resolved |= before && near(at.last(), mention.anchor());
                     case HYPOTHETICAL -> hypothetical |= before;
                     case QUESTION -> question |= before;
-                    case PAST_AFTER -> past |= after;
+                    case PAST_AFTER ->
+                        past |= at.first() > mention.last() && !detached.turned(mention.last() + 1, at.first());
                     case RESOLVED_AFTER ->
                         resolved |=
                                 after && near(mention.last(), at.first()) && !otherBetween(mention.last(), at.first());

@@ -120,7 +120,7 @@ public class TextReader {
         }
         for (Vital vital : VitalsReader.in(tokens, medicines::contains)) {
             Concept concept = new Concept(vital.concept(), vital.label(), Kind.CIRCUMSTANCE, null, List.of());
-            Mention mention = new Mention(concept, vital.first(), vital.last(), vital.first(), 1, 0, false);
+            Mention mention = new Mention(concept, vital.first(), vital.last(), vital.first(), 1, 0, false, false);
             Status status = context.status(mention);
             findings.add(new Finding(
                     vital.concept(),

@@ -31,6 +31,10 @@ record Trigger(Kind kind, List<String> words, List<String> unless) {
         RESOLVED_AFTER,
         HYPOTHETICAL,
         QUESTION,
+        /** A film, a game, a novel. */
+        FICTION,
+        /** An exam or a homework, anywhere in the text. */
+        PURPOSE,
         /** Ends the reach of what stands before it. */
         END
     }
