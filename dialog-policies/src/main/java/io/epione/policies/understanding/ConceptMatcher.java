@@ -64,7 +64,8 @@ final class ConceptMatcher {
     }
 
     private static List<Mention> longest(List<Mention> found) {
-        found.sort(Comparator.comparingInt((Mention m) -> -m.words())
+        found.sort(Comparator.comparing((Mention m) -> m.concept().kind() != Concept.Kind.FIGURE || !m.loose())
+                .thenComparingInt(m -> -m.words())
                 .thenComparingInt(Mention::corrected)
                 .thenComparingInt(m -> m.last() - m.first())
                 .thenComparingInt(Mention::first)
@@ -84,8 +85,10 @@ final class ConceptMatcher {
             return kept.first() <= other.last() && other.first() <= kept.last();
         }
         boolean figure = kept.concept().kind() == Concept.Kind.FIGURE;
-        if (!figure && (kept.loose() || other.loose())) {
-            return false;
+        if (kept.loose() || other.loose()) {
+            // A way of speaking takes with it what begins or ends in it; other patterns leave room for what stands in
+            // their gaps.
+            return figure && (kept.covers(other.first()) || kept.covers(other.last()));
         }
         if (other.pair()) {
             return figure

@@ -25,16 +25,18 @@ final class ContextReader {
     /** The context of one text. */
     Text text(List<Token> tokens, List<Mention> mentions) {
         boolean[] taken = new boolean[tokens.size()];
+        boolean[] loose = new boolean[tokens.size()];
         boolean[] mentioned = new boolean[tokens.size()];
         for (Mention mention : mentions) {
             for (int i = mention.first(); i <= mention.last(); i++) {
-                taken[i] |= !mention.pair();
+                taken[i] |= !mention.pair() && !mention.loose();
+                loose[i] |= mention.loose();
                 mentioned[i] |= !mention.pair();
             }
             mentioned[mention.first()] = true;
             mentioned[mention.last()] = true;
         }
-        return new Text(tokens, mentioned, triggers.in(tokens, taken));
+        return new Text(tokens, mentioned, triggers.in(tokens, taken, loose));
     }
 
     /** Triggers and tokens of one text. */
@@ -65,7 +67,9 @@ final class ContextReader {
                         != tokens.get(mention.anchor()).sentence()) {
                     continue;
                 }
-                boolean before = at.last() < mention.anchor() && !ended(at.last() + 1, mention.anchor());
+                // "How is anaphylaxis treated" stands around what it asks about.
+                boolean around = at.first() < mention.first() && mention.last() <= at.last();
+                boolean before = around || at.last() < mention.anchor() && !ended(at.last() + 1, mention.anchor());
                 boolean after = at.first() > mention.last() && !ended(mention.last() + 1, at.first());
                 switch (at.kind()) {
                     case POSSIBLE -> possible |= before;
@@ -74,6 +78,8 @@ final class ContextReader {
                     case RESOLVED -> resolved |= before && near(at.last(), mention.anchor());
                     case HYPOTHETICAL -> hypothetical |= before;
                     case QUESTION -> question |= before;
+                    case QUESTION_AFTER -> question |= at.first() > mention.last();
+                    case LONG_AGO -> past |= isLongAgo(at, mention);
                     case PAST_AFTER ->
                         past |= at.first() > mention.last() && !detached.turned(mention.last() + 1, at.first());
                     case RESOLVED_AFTER ->
@@ -96,6 +102,20 @@ final class ContextReader {
                 return Status.PAST;
             }
             return possible || negation == Status.POSSIBLE ? Status.POSSIBLE : Status.PRESENT;
+        }
+
+        /** Whether it is said to be years ago. */
+        boolean longAgo(Mention mention) {
+            return found.stream()
+                    .anyMatch(at -> at.kind() == Trigger.Kind.LONG_AGO
+                            && tokens.get(at.first()).sentence()
+                                    == tokens.get(mention.anchor()).sentence()
+                            && isLongAgo(at, mention));
+        }
+
+        private boolean isLongAgo(Trigger.At at, Mention mention) {
+            return at.last() < mention.anchor() && !detached.turned(at.last() + 1, mention.anchor())
+                    || at.first() > mention.last() && !detached.turned(mention.last() + 1, at.first());
         }
 
         /** Negated, possible, or null where nothing negates it. */

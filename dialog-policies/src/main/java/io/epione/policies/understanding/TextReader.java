@@ -23,6 +23,9 @@ public class TextReader {
 
     private static final Set<String> SPEAKER = Set.of("i", "im", "ive", "my", "me", "id", "myself", "our", "we");
 
+    /** What is told of years ago has no hour; no look-back reaches this far. */
+    private static final Double LONG_AGO_HOURS = 5 * 365 * 24.0;
+
     private final Lexicon lexicon;
     private final ConceptMatcher matcher;
     private final ContextReader contexts;
@@ -83,7 +86,7 @@ public class TextReader {
                 continue;
             }
             Status status = Reports.adjust(context.status(mention), mention, tokens, subjects);
-            Double onset = onset(mention, tokens, times);
+            Double onset = context.longAgo(mention) ? LONG_AGO_HOURS : onset(mention, tokens, times);
             Integer severity = Severities.of(mention, tokens);
             Set<Concept> closure =
                     status == Status.NEGATED ? Set.of(mention.concept()) : lexicon.closure(mention.concept());
