@@ -89,7 +89,7 @@ final class ContextReader {
                 }
             }
             Status negation = negation(mention);
-            if (hypothetical || question) {
+            if ((hypothetical || question) && !CrisisTalk.counts(mention, tokens)) {
                 return hypothetical ? Status.HYPOTHETICAL : Status.QUESTION;
             }
             if (negation == Status.NEGATED) {
