@@ -79,9 +79,8 @@ final class ContextReader {
                     case HYPOTHETICAL -> hypothetical |= before;
                     case QUESTION -> question |= before;
                     case QUESTION_AFTER -> question |= at.first() > mention.last();
-                    case LONG_AGO -> past |= isLongAgo(at, mention);
-                    case PAST_AFTER ->
-                        past |= at.first() > mention.last() && !detached.turned(mention.last() + 1, at.first());
+                    case LONG_AGO -> past |= detached.reaches(at, mention);
+                    case PAST_AFTER -> past |= at.first() > mention.last() && detached.reaches(at, mention);
                     case RESOLVED_AFTER ->
                         resolved |=
                                 after && near(mention.last(), at.first()) && !otherBetween(mention.last(), at.first());
@@ -110,12 +109,7 @@ final class ContextReader {
                     .anyMatch(at -> at.kind() == Trigger.Kind.LONG_AGO
                             && tokens.get(at.first()).sentence()
                                     == tokens.get(mention.anchor()).sentence()
-                            && isLongAgo(at, mention));
-        }
-
-        private boolean isLongAgo(Trigger.At at, Mention mention) {
-            return at.last() < mention.anchor() && !detached.turned(at.last() + 1, mention.anchor())
-                    || at.first() > mention.last() && !detached.turned(mention.last() + 1, at.first());
+                            && detached.reaches(at, mention));
         }
 
         /** Negated, possible, or null where nothing negates it. */

@@ -71,8 +71,26 @@ final class Detached {
                 || found.stream()
                         .filter(at -> at.kind() == Trigger.Kind.FICTION)
                         .filter(at -> tokens.get(at.first()).sentence() == sentence)
-                        .anyMatch(at -> !turned(
-                                Math.min(at.last() + 1, mention.last() + 1), Math.max(at.first(), mention.first())));
+                        .anyMatch(at -> reaches(at, mention));
+    }
+
+    /**
+     * Whether a film or a time long ago reaches a mention: not over a turn, and over a comma only where the sentence
+     * begins with it, so that "asthma as a child, chest tight" is heard.
+     */
+    boolean reaches(Trigger.At at, Mention mention) {
+        boolean before = at.last() < mention.anchor();
+        int from = before ? at.last() + 1 : mention.last() + 1;
+        int to = before ? mention.anchor() : at.first();
+        boolean opens = before
+                && (at.first() < 2
+                        || tokens.get(at.first() - 2).sentence()
+                                != tokens.get(at.first()).sentence());
+        boolean comma = false;
+        for (int i = from; i < to; i++) {
+            comma |= tokens.get(i).is(",");
+        }
+        return !turned(from, to) && (!comma || opens);
     }
 
     /** Whether the writer turns to something else between two places. */

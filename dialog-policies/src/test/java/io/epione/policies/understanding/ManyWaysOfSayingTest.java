@@ -56,6 +56,18 @@ class ManyWaysOfSayingTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "had asthma as a child, chest pain since noon",
+                "heart attack in 2015, chest pain when I walk",
+                "nursing student, chest pain all day",
+                "watched the film, chest pain started"
+            })
+    void whatStandsBesideAnOldStoryOrAFilmIsHeard(String text) {
+        assertThat(present(text, "chest_pain")).isTrue();
+    }
+
     @Test
     void whatIsAskedForAnExamIsNobodysState() {
         assertThat(present("how long until a stroke kills brain cells? it's for my exam", "stroke"))
