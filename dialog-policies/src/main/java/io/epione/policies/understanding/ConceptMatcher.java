@@ -49,16 +49,23 @@ final class ConceptMatcher {
         for (int i = 0; i < tokens.size(); i++) {
             if (!candidates.get(i).isEmpty()) {
                 for (PhraseTree.Found f : lexicon.phrases().at(i, tokens, candidates, lexicon.fillers())) {
-                    found.add(
-                            new Mention(f.concept(), f.first(), f.last(), f.first(), f.words(), f.corrected(), false));
+                    found.add(mention(f, false));
+                }
+                for (PhraseTree.Found f : lexicon.patterns().at(i, tokens, candidates, lexicon.fillers())) {
+                    found.add(mention(f, true));
                 }
             }
         }
         return found;
     }
 
+    private static Mention mention(PhraseTree.Found f, boolean loose) {
+        return new Mention(f.concept(), f.first(), f.last(), f.first(), f.words(), f.corrected(), false, loose);
+    }
+
     private static List<Mention> longest(List<Mention> found) {
-        found.sort(Comparator.comparingInt((Mention m) -> -m.words())
+        found.sort(Comparator.comparing((Mention m) -> m.concept().kind() != Concept.Kind.FIGURE || !m.loose())
+                .thenComparingInt(m -> -m.words())
                 .thenComparingInt(Mention::corrected)
                 .thenComparingInt(m -> m.last() - m.first())
                 .thenComparingInt(Mention::first)
@@ -77,8 +84,13 @@ final class ConceptMatcher {
         if (kept.concept().equals(other.concept())) {
             return kept.first() <= other.last() && other.first() <= kept.last();
         }
+        boolean figure = kept.concept().kind() == Concept.Kind.FIGURE;
+        if (kept.loose() || other.loose()) {
+            // A way of speaking takes with it what begins or ends in it; other patterns leave room for what stands in
+            // their gaps.
+            return figure && (kept.covers(other.first()) || kept.covers(other.last()));
+        }
         if (other.pair()) {
-            boolean figure = kept.concept().kind() == Concept.Kind.FIGURE;
             return figure
                     ? kept.covers(other.first()) || kept.covers(other.last())
                     : !kept.pair() && kept.covers(other);

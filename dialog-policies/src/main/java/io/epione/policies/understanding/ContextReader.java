@@ -25,16 +25,18 @@ final class ContextReader {
     /** The context of one text. */
     Text text(List<Token> tokens, List<Mention> mentions) {
         boolean[] taken = new boolean[tokens.size()];
+        boolean[] loose = new boolean[tokens.size()];
         boolean[] mentioned = new boolean[tokens.size()];
         for (Mention mention : mentions) {
             for (int i = mention.first(); i <= mention.last(); i++) {
-                taken[i] |= !mention.pair();
+                taken[i] |= !mention.pair() && !mention.loose();
+                loose[i] |= mention.loose();
                 mentioned[i] |= !mention.pair();
             }
             mentioned[mention.first()] = true;
             mentioned[mention.last()] = true;
         }
-        return new Text(tokens, mentioned, triggers.in(tokens, taken));
+        return new Text(tokens, mentioned, triggers.in(tokens, taken, loose));
     }
 
     /** Triggers and tokens of one text. */
@@ -42,14 +44,19 @@ final class ContextReader {
         private final List<Token> tokens;
         private final boolean[] mentioned;
         private final List<Trigger.At> found;
+        private final Detached detached;
 
         private Text(List<Token> tokens, boolean[] mentioned, List<Trigger.At> found) {
             this.tokens = tokens;
             this.mentioned = mentioned;
             this.found = found;
+            this.detached = new Detached(tokens, found);
         }
 
         Status status(Mention mention) {
+            if (detached.is(mention)) {
+                return Status.HYPOTHETICAL;
+            }
             boolean possible = false;
             boolean past = false;
             boolean resolved = false;
@@ -60,15 +67,20 @@ final class ContextReader {
                         != tokens.get(mention.anchor()).sentence()) {
                     continue;
                 }
-                boolean before = at.last() < mention.anchor() && !ended(at.last() + 1, mention.anchor());
+                // "How is anaphylaxis treated" stands around what it asks about.
+                boolean around = at.first() < mention.first() && mention.last() <= at.last();
+                boolean before = around || at.last() < mention.anchor() && !ended(at.last() + 1, mention.anchor());
                 boolean after = at.first() > mention.last() && !ended(mention.last() + 1, at.first());
                 switch (at.kind()) {
                     case POSSIBLE -> possible |= before;
-                    case PAST -> past |= before;
+                    case PAST ->
+                        past |= at.last() < mention.anchor() && !detached.turned(at.last() + 1, mention.anchor());
                     case RESOLVED -> resolved |= before && near(at.last(), mention.anchor());
                     case HYPOTHETICAL -> hypothetical |= before;
                     case QUESTION -> question |= before;
-                    case PAST_AFTER -> past |= after;
+                    case QUESTION_AFTER -> question |= at.first() > mention.last();
+                    case LONG_AGO -> past |= detached.reaches(at, mention);
+                    case PAST_AFTER -> past |= at.first() > mention.last() && detached.reaches(at, mention);
                     case RESOLVED_AFTER ->
                         resolved |=
                                 after && near(mention.last(), at.first()) && !otherBetween(mention.last(), at.first());
@@ -76,7 +88,7 @@ final class ContextReader {
                 }
             }
             Status negation = negation(mention);
-            if (hypothetical || question) {
+            if ((hypothetical || question) && !CrisisTalk.counts(mention, tokens)) {
                 return hypothetical ? Status.HYPOTHETICAL : Status.QUESTION;
             }
             if (negation == Status.NEGATED) {
@@ -89,6 +101,15 @@ final class ContextReader {
                 return Status.PAST;
             }
             return possible || negation == Status.POSSIBLE ? Status.POSSIBLE : Status.PRESENT;
+        }
+
+        /** Whether it is said to be years ago. */
+        boolean longAgo(Mention mention) {
+            return found.stream()
+                    .anyMatch(at -> at.kind() == Trigger.Kind.LONG_AGO
+                            && tokens.get(at.first()).sentence()
+                                    == tokens.get(mention.anchor()).sentence()
+                            && detached.reaches(at, mention));
         }
 
         /** Negated, possible, or null where nothing negates it. */

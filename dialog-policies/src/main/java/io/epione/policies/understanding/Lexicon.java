@@ -19,14 +19,17 @@ public final class Lexicon {
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Map<String, List<String>> codes = new HashMap<>();
     private final PhraseTree phrases = new PhraseTree();
+    private final PatternGraph patterns = new PatternGraph();
+    private final PatternText patternText;
     private final Vocabulary vocabulary;
     private final Set<String> fillers;
     private final Map<String, WordGroup> groups = new LinkedHashMap<>();
     private final List<WordPair> pairs = new ArrayList<>();
 
-    Lexicon(Vocabulary vocabulary, Set<String> fillers) {
+    Lexicon(Vocabulary vocabulary, Set<String> fillers, Map<String, List<String>> sets) {
         this.vocabulary = vocabulary;
         this.fillers = Set.copyOf(fillers);
+        this.patternText = new PatternText(sets, this::wordId);
     }
 
     /** The lexicon that is shipped. */
@@ -67,6 +70,10 @@ public final class Lexicon {
 
     PhraseTree phrases() {
         return phrases;
+    }
+
+    PatternGraph patterns() {
+        return patterns;
     }
 
     Vocabulary vocabulary() {
@@ -110,6 +117,12 @@ public final class Lexicon {
                         codes.computeIfAbsent(code, _ -> new ArrayList<>()).add(concept.id()));
         entry.phrases().forEach(phrase -> addPhrase(concept, phrase));
         entry.pairs().forEach(pair -> addPair(concept, pair));
+    }
+
+    /** Adds a way of saying a concept that {@link PatternText} reads. */
+    void addPattern(String id, String pattern) {
+        Concept concept = known(id);
+        patternText.read(pattern).forEach(steps -> patterns.add(steps, concept));
     }
 
     private void addPair(Concept concept, String pair) {

@@ -15,7 +15,10 @@ final class LexiconLoader {
     /** The folder. */
     static final String FOLDER = "policies/lexicon";
 
-    private static final List<String> NOT_CONCEPTS = List.of("context", "people", "words");
+    /** How the names of files begin that say concepts by patterns. */
+    private static final String PATTERNS = "said-";
+
+    private static final List<String> NOT_CONCEPTS = List.of("context", "people", "words", "sets");
 
     private LexiconLoader() {}
 
@@ -27,12 +30,20 @@ final class LexiconLoader {
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .forEach(line -> common.addAll(List.of(line.strip().split(" "))));
-        Lexicon lexicon = new Lexicon(new Vocabulary(words.confusable(), common), Set.copyOf(words.fillers()));
+        SetFile sets = Yaml.read(ShippedFiles.read(FOLDER + "/sets.yaml"), new TypeReference<SetFile>() {});
+        Vocabulary vocabulary = new Vocabulary(words.confusable(), common);
+        Lexicon lexicon = new Lexicon(vocabulary, Set.copyOf(words.fillers()), sets.sets());
         words.groups().forEach((name, list) -> lexicon.addGroup(name, false, list));
         words.sites().forEach((name, list) -> lexicon.addGroup(name, true, list));
         for (ShippedFile file : ShippedFiles.in(FOLDER, ".yaml")) {
-            if (!NOT_CONCEPTS.contains(file.stem())) {
+            if (!NOT_CONCEPTS.contains(file.stem()) && !file.stem().startsWith(PATTERNS)) {
                 add(lexicon, file);
+            }
+        }
+        for (ShippedFile file : ShippedFiles.in(FOLDER, ".yaml")) {
+            if (file.stem().startsWith(PATTERNS)) {
+                Yaml.read(file, new TypeReference<Map<String, List<String>>>() {})
+                        .forEach((id, patterns) -> patterns.forEach(pattern -> lexicon.addPattern(id, pattern)));
             }
         }
         lexicon.concepts().forEach(lexicon::closure);
@@ -72,4 +83,7 @@ final class LexiconLoader {
             List<List<String>> confusable,
             Map<String, List<String>> groups,
             Map<String, List<String>> sites) {}
+
+    /** @param sets lists of words that patterns name */
+    private record SetFile(@Nullable String about, Map<String, List<String>> sets) {}
 }

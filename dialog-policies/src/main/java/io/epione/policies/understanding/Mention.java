@@ -9,8 +9,10 @@ package io.epione.policies.understanding;
  * @param words how many words of the lexicon it rests on
  * @param corrected how many of them were one edit away
  * @param pair whether it was said by two words near each other, with others between
+ * @param loose whether it was said by a pattern, between whose words others may stand that mean something too
  */
-record Mention(Concept concept, int first, int last, int anchor, int words, int corrected, boolean pair) {
+record Mention(
+        Concept concept, int first, int last, int anchor, int words, int corrected, boolean pair, boolean loose) {
     boolean covers(int token) {
         return first <= token && token <= last;
     }

@@ -56,7 +56,7 @@ final class PairMatcher {
                         if (sensation != place && joined(tokens, sites, sensation, place)) {
                             int first = Math.min(sensation, place);
                             int last = Math.max(sensation, place);
-                            found.add(new Mention(pair.concept(), first, last, sensation, 2, 0, true));
+                            found.add(new Mention(pair.concept(), first, last, sensation, 2, 0, true, false));
                         }
                     }
                 }

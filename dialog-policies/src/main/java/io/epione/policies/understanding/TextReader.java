@@ -23,6 +23,13 @@ public class TextReader {
 
     private static final Set<String> SPEAKER = Set.of("i", "im", "ive", "my", "me", "id", "myself", "our", "we");
 
+    /** Who says one of these carries the baby that is spoken of. */
+    private static final Set<String> CARRYING = Set.of(
+            "pregnant", "pregnancy_now", "waters_broke", "contractions", "reduced_movement", "womb_hard", "cord_seen");
+
+    /** What is told of years ago has no hour; no look-back reaches this far. */
+    private static final Double LONG_AGO_HOURS = 5 * 365 * 24.0;
+
     private final Lexicon lexicon;
     private final ConceptMatcher matcher;
     private final ContextReader contexts;
@@ -57,7 +64,7 @@ public class TextReader {
         boolean caseDescription = CaseDescriptions.isOne(tokens, SPEAKER);
         ContextReader.Text context = contexts.text(tokens, mentions);
         boolean pregnant = mentions.stream()
-                .anyMatch(m -> m.concept().id().equals("pregnant") && context.status(m) == Status.PRESENT);
+                .anyMatch(m -> CARRYING.contains(m.concept().id()) && context.status(m) == Status.PRESENT);
         Subject[] subjects = SubjectReader.subjects(tokens, caseDescription, pregnant);
         List<Finding> findings = findings(tokens, mentions, context, subjects);
         Languages.Verdict language = languages.judge(bounded, tokens, mentions.size());
@@ -83,7 +90,7 @@ public class TextReader {
                 continue;
             }
             Status status = Reports.adjust(context.status(mention), mention, tokens, subjects);
-            Double onset = onset(mention, tokens, times);
+            Double onset = context.longAgo(mention) ? LONG_AGO_HOURS : onset(mention, tokens, times);
             Integer severity = Severities.of(mention, tokens);
             Set<Concept> closure =
                     status == Status.NEGATED ? Set.of(mention.concept()) : lexicon.closure(mention.concept());
@@ -120,7 +127,7 @@ public class TextReader {
         }
         for (Vital vital : VitalsReader.in(tokens, medicines::contains)) {
             Concept concept = new Concept(vital.concept(), vital.label(), Kind.CIRCUMSTANCE, null, List.of());
-            Mention mention = new Mention(concept, vital.first(), vital.last(), vital.first(), 1, 0, false);
+            Mention mention = new Mention(concept, vital.first(), vital.last(), vital.first(), 1, 0, false, false);
             Status status = context.status(mention);
             findings.add(new Finding(
                     vital.concept(),

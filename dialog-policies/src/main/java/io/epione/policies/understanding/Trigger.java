@@ -27,10 +27,17 @@ record Trigger(Kind kind, List<String> words, List<String> unless) {
         POSSIBLE,
         PAST,
         PAST_AFTER,
+        /** So long ago that no look-back reaches it. */
+        LONG_AGO,
         RESOLVED,
         RESOLVED_AFTER,
         HYPOTHETICAL,
         QUESTION,
+        QUESTION_AFTER,
+        /** A film, a game, a novel. */
+        FICTION,
+        /** An exam or a homework, anywhere in the text. */
+        PURPOSE,
         /** Ends the reach of what stands before it. */
         END
     }

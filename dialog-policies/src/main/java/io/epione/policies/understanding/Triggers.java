@@ -14,6 +14,9 @@ import java.util.Set;
 /** The words of context, read from {@code policies/lexicon/context.yaml}; longer ones win over the shorter in them. */
 final class Triggers {
     private static final int WILDCARD = 3;
+    /** What still counts inside of a pattern's span: what the whole sentence is about, never a negation. */
+    private static final Set<Trigger.Kind> IN_A_GAP =
+            Set.of(Trigger.Kind.FICTION, Trigger.Kind.PURPOSE, Trigger.Kind.LONG_AGO, Trigger.Kind.QUESTION_AFTER);
 
     private final Map<String, List<Trigger>> byFirstWord = new HashMap<>();
     private final Set<String> bridge;
@@ -47,24 +50,28 @@ final class Triggers {
     }
 
     /** The triggers of a text outside of what is already taken. */
-    List<Trigger.At> in(List<Token> tokens, boolean[] taken) {
+    List<Trigger.At> in(List<Token> tokens, boolean[] taken, boolean[] loose) {
         List<Trigger.At> found = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (i < next || taken[i]) {
                 continue;
             }
-            Trigger.At longest = null;
+            List<Trigger.At> longest = new ArrayList<>(1);
             for (Trigger trigger : byFirstWord.getOrDefault(tokens.get(i).text(), List.of())) {
                 int last = end(trigger.words(), 0, tokens, i);
-                boolean longer = longest == null || last > longest.last();
-                if (last >= 0 && longer && !cancelled(trigger, tokens, i)) {
-                    longest = new Trigger.At(trigger, i, last);
+                int before = longest.isEmpty() ? -1 : longest.getFirst().last();
+                boolean allowed = !loose[i] || IN_A_GAP.contains(trigger.kind());
+                if (last >= 0 && last >= before && allowed && !cancelled(trigger, tokens, i)) {
+                    if (last > before) {
+                        longest.clear();
+                    }
+                    longest.add(new Trigger.At(trigger, i, last));
                 }
             }
-            if (longest != null) {
-                found.add(longest);
-                next = longest.last() + 1;
+            if (!longest.isEmpty()) {
+                found.addAll(longest);
+                next = longest.getFirst().last() + 1;
             }
         }
         return found;

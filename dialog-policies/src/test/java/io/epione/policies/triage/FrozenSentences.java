@@ -56,6 +56,21 @@ final class FrozenSentences {
                 "are told apart and reach their level",
                 (line, said) -> said.crisis() == line.written().path("crisis").asBoolean()
                         && (!said.crisis() || said.level().compareTo(line.level("min_level")) >= 0));
+        List<Line> crises = run("crisis");
+        report(
+                "crisis",
+                crises.stream().filter(FrozenSentences::crisis).toList(),
+                "that are one open the crisis track",
+                (_, said) -> said.crisis());
+        report(
+                "crisis",
+                crises.stream().filter(line -> !crisis(line)).toList(),
+                "that are none leave it shut",
+                (_, said) -> !said.crisis());
+    }
+
+    private static boolean crisis(Line line) {
+        return line.written().path("crisis").asBoolean();
     }
 
     static List<Line> run(String name) throws IOException {
@@ -78,7 +93,10 @@ final class FrozenSentences {
     }
 
     private static void report(String name, String what, BiPredicate<Line, Disposition> right) throws IOException {
-        List<Line> lines = run(name);
+        report(name, run(name), what, right);
+    }
+
+    private static void report(String name, List<Line> lines, String what, BiPredicate<Line, Disposition> right) {
         for (boolean lookedAt : List.of(true, false)) {
             List<Line> half =
                     lines.stream().filter(line -> line.lookedAt() == lookedAt).toList();
@@ -86,13 +104,14 @@ final class FrozenSentences {
                     half.stream().filter(line -> right.test(line, line.said())).count();
             System.out.printf(
                     Locale.ROOT,
-                    "%s, %s: %d of %d %s (%.1f %%)%n",
+                    "%s, %s: %d of %d %s (%.1f %%, 95 %% interval %s)%n",
                     name,
                     lookedAt ? "odd" : "even",
                     count,
                     half.size(),
                     what,
-                    100.0 * count / half.size());
+                    100.0 * count / half.size(),
+                    interval(count, half.size()));
         }
         lines.stream()
                 .filter(Line::lookedAt)
@@ -103,5 +122,14 @@ final class FrozenSentences {
                                 .map(Disposition.Reason::ruleId)
                                 .limit(3)
                                 .toList() + ": " + line.written().toString()));
+    }
+
+    /** Wilson's interval of a share, in percent. */
+    private static String interval(long count, int size) {
+        double z = 1.96;
+        double share = (double) count / size;
+        double middle = (share + z * z / (2 * size)) / (1 + z * z / size);
+        double half = z * Math.sqrt(share * (1 - share) / size + z * z / (4.0 * size * size)) / (1 + z * z / size);
+        return String.format(Locale.ROOT, "%.1f to %.1f", 100 * (middle - half), 100 * (middle + half));
     }
 }

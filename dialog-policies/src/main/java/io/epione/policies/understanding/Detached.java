@@ -1,0 +1,113 @@
+package io.epione.policies.understanding;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells what is said of nobody: of a film, a game or a novel, or for an exam. It counts only where the sentence is plainly
+ * of that kind; a sentence in which somebody speaks of a person is never taken for an exam question.
+ */
+final class Detached {
+    private static final Set<String> PERSONS = Set.of(
+            "i", "im", "ive", "id", "my", "me", "myself", "we", "our", "us", "he", "she", "him", "her", "his", "hes",
+            "shes", "himself", "herself", "this", "now", "help");
+    /** What ends the reach of a film or of a time long ago: the writer turns to something else. */
+    private static final Set<String> TURNS = Set.of(
+            "but",
+            "however",
+            "although",
+            "though",
+            "and now",
+            "now i",
+            "now my",
+            "now im",
+            "and i",
+            "and im",
+            "and my",
+            "and ive",
+            "so i",
+            "so my",
+            "today i",
+            "today my",
+            "and today",
+            "and he",
+            "and she",
+            "and his",
+            "because i",
+            "because my",
+            "since then",
+            "when i",
+            "then i",
+            "then my",
+            "i have",
+            "i feel",
+            "my chest");
+
+    private final List<Token> tokens;
+    private final List<Trigger.At> found;
+    private final Set<Integer> impersonal = new HashSet<>();
+
+    Detached(List<Token> tokens, List<Trigger.At> found) {
+        this.tokens = tokens;
+        this.found = found;
+        boolean exam = found.stream().anyMatch(at -> at.kind() == Trigger.Kind.PURPOSE);
+        if (exam) {
+            for (int i = 0; i < tokens.size(); i++) {
+                impersonal.add(tokens.get(i).sentence());
+            }
+            for (int i = 0; i < tokens.size(); i++) {
+                if (PERSONS.contains(tokens.get(i).text()) && !inPurpose(i)) {
+                    impersonal.remove(tokens.get(i).sentence());
+                }
+            }
+        }
+    }
+
+    /** Whether a mention tells nobody's state. */
+    boolean is(Mention mention) {
+        int sentence = tokens.get(mention.anchor()).sentence();
+        return impersonal.contains(sentence)
+                || found.stream()
+                        .filter(at -> at.kind() == Trigger.Kind.FICTION)
+                        .filter(at -> tokens.get(at.first()).sentence() == sentence)
+                        .anyMatch(at -> reaches(at, mention));
+    }
+
+    /**
+     * Whether a film or a time long ago reaches a mention: not over a turn, and over a comma only where the sentence
+     * begins with it, so that "asthma as a child, chest tight" is heard.
+     */
+    boolean reaches(Trigger.At at, Mention mention) {
+        boolean before = at.last() < mention.anchor();
+        int from = before ? at.last() + 1 : mention.last() + 1;
+        int to = before ? mention.anchor() : at.first();
+        boolean opens = before
+                && (at.first() < 2
+                        || tokens.get(at.first() - 2).sentence()
+                                != tokens.get(at.first()).sentence());
+        boolean comma = false;
+        for (int i = from; i < to; i++) {
+            comma |= tokens.get(i).is(",");
+        }
+        return !turned(from, to) && (!comma || opens);
+    }
+
+    /** Whether the writer turns to something else between two places. */
+    boolean turned(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = tokens.get(i).text();
+            boolean pair = i + 1 < tokens.size()
+                    && TURNS.contains(word + " " + tokens.get(i + 1).text());
+            if (TURNS.contains(word) || pair) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inPurpose(int token) {
+        return found.stream()
+                .anyMatch(at -> at.kind() == Trigger.Kind.PURPOSE && at.first() <= token && token <= at.last());
+    }
+}
