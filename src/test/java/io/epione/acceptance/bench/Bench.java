@@ -1,6 +1,7 @@
 package io.epione.acceptance.bench;
 
 import java.util.Map;
+import org.opentest4j.TestAbortedException;
 
 /** The door to the benchmarks. */
 public final class Bench {
@@ -23,10 +24,19 @@ public final class Bench {
                     + String.join(", ", ALL.keySet().stream().sorted().toList()));
             System.exit(2);
         } else {
+            System.exit(run(args[0], benchmark));
+        }
+    }
+
+    /** Exits 3 where the data that it needs is absent, which has been said by then. */
+    private static int run(String name, Benchmark benchmark) throws Exception {
+        try {
             Table table = benchmark.run();
             System.out.println(table.text());
-            table.keep(args[0]);
-            System.exit(0);
+            table.keep(name);
+            return 0;
+        } catch (TestAbortedException e) {
+            return 3;
         }
     }
 }

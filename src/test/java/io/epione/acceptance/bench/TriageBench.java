@@ -18,7 +18,7 @@ final class TriageBench implements Bench.Benchmark {
     private static final Map<String, String> LEVELS =
             Map.of("emergency", "em", "urgent", "em", "soon", "ne", "routine", "ne", "self-care", "sc", "none", "sc");
 
-    private record Case(String id, String diagnosis, String gold, String level) {
+    private record Case(String id, String gold, String level) {
         String ours() {
             return LEVELS.getOrDefault(level, "ne");
         }
@@ -44,7 +44,6 @@ final class TriageBench implements Bench.Benchmark {
                         .asText();
                 cases.add(new Case(
                         vignette.path("id").asText(),
-                        vignette.path("correct_diagnosis").asText(),
                         vignette.path("urgency_level").asText(),
                         level));
             }
@@ -87,7 +86,7 @@ final class TriageBench implements Bench.Benchmark {
                 : String.join(
                         "; ",
                         cases.stream()
-                                .map(c -> c.id() + " " + c.diagnosis() + " (" + c.gold() + ", said " + c.level() + ")")
+                                .map(c -> c.id() + " (" + c.gold() + ", said " + c.level() + ")")
                                 .toList());
     }
 
