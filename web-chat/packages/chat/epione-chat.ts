@@ -138,7 +138,7 @@ export class EpioneChat extends LitElement {
           ${model.phase === 'ready' ? html`
             <epione-composer @send=${(e: CustomEvent<string>) => this.send(e.detail)}
               @scroll-page=${(e: CustomEvent<number>) => this.transcript.page(e.detail)}></epione-composer>` : nothing}
-          <p class="disclaimer">${text.disclaimer}</p>
+          <p class="disclaimer">${this.profile?.patient.synthetic ? html`<strong>${text.welcome.synthetic}.</strong> ` : nothing}${text.disclaimer}</p>
         </div>
       </footer>
       ${this.panels()}

@@ -95,6 +95,7 @@ export class EpioneInboxDetail extends LitElement {
           <span class="level">${levelIcon(e.level)}${words.levelNames[e.level]}</span>
           ${e.crisis ? html`<span class="level">${words.crisis}</span>` : nothing}
           <span>${text.status[e.status]}</span>
+          ${e.synthetic ? html`<span class="muted">${text.synthetic}</span>` : nothing}
           ${timed ? html`<span class=${late ? 'late' : 'muted'}>${late ? text.overdue(span(left)) : text.due(span(left))}</span>` : nothing}
           ${e.outcome ? html`<span>${text.outcomes[e.outcome] ?? e.outcome}</span>` : nothing}
         </p>

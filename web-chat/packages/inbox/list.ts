@@ -54,7 +54,8 @@ export class EpioneInboxList extends LitElement {
         <span class="reason">${item.reason}</span>
         <span class="bottom"><span class="tags">
           <span class="level">${levelIcon(item.level)}${words.levelNames[item.level]}</span>
-          ${item.crisis ? html`<span class="level">${words.crisis}</span>` : nothing}</span>
+          ${item.crisis ? html`<span class="level">${words.crisis}</span>` : nothing}
+          ${item.synthetic ? html`<span class="muted small">${text.synthetic}</span>` : nothing}</span>
           <span class="muted small">${item.owner ? item.owner.name : text.status[item.status]}</span></span>
       </button>`;
   }

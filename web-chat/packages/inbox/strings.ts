@@ -18,6 +18,7 @@ export const text = {
   status: {
     requested: 'Waiting', accepted: 'Accepted', answered: 'Answered', resolved: 'Resolved',
   } satisfies Record<EscalationStatus, string>,
+  synthetic: 'Synthetic person',
   filters: 'Show',
   list: 'Escalations',
   back: 'Back to the list',

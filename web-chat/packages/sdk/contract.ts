@@ -180,6 +180,7 @@ export interface Escalation {
   id: string;
   patientId: string;
   patientName?: string | null;
+  synthetic?: boolean;
   level: Level;
   crisis: boolean;
   status: EscalationStatus;

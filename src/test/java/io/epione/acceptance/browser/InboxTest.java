@@ -2,6 +2,7 @@ package io.epione.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import io.epione.acceptance.running.Client;
 import org.assertj.core.api.Assertions;
@@ -67,6 +68,24 @@ class InboxTest {
         assertThat(inbox.detail().locator("blockquote").first()).hasText(HEART_ATTACK);
         assertThat(inbox.detail().locator("blockquote").nth(1)).containsText("now.");
         assertThat(inbox.detail()).containsText("no record received");
+    }
+
+    @Test
+    void aGeneratedPersonIsLabelledAsSynthetic(Visit visit) {
+        Client ana = visit.nobody().as("ana");
+        ana.say(ana.conversation(), PERSON);
+
+        Inbox inbox = visit.inbox(Look.DESKTOP);
+
+        assertThat(inbox.page()
+                        .locator("epione-inbox button[data-id]")
+                        .filter(named("Ana"))
+                        .first())
+                .containsText("Synthetic person");
+    }
+
+    private static Locator.FilterOptions named(String name) {
+        return new Locator.FilterOptions().setHasText(name);
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.util.List;
  * What was known of the person when the escalation was raised. A layer that could not be read says so in a list of one,
  * because an empty list would read as "none".
  *
+ * @param synthetic whether the person is a generated one of the demonstration
  * @param strip charts of the last hours, in the shape of a reply's attachments
  */
 record Evidence(
         String patientName,
+        boolean synthetic,
         List<String> allergies,
         List<String> medications,
         List<String> conditions,
@@ -26,6 +28,7 @@ record Evidence(
     Evidence opened(boolean records, boolean glucose) {
         return new Evidence(
                 patientName,
+                synthetic,
                 records ? allergies : WITHHELD,
                 records ? medications : WITHHELD,
                 records ? conditions : WITHHELD,

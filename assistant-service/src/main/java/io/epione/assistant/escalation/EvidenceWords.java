@@ -24,10 +24,11 @@ final class EvidenceWords {
     /** @param moment when what is escalated took place; the strip begins before it */
     static Evidence of(@Nullable ProfileSnapshot snapshot, Instant moment) {
         if (snapshot == null) {
-            return new Evidence("", UNREAD, UNREAD, UNREAD, List.of());
+            return new Evidence("", false, UNREAD, UNREAD, UNREAD, List.of());
         }
         return new Evidence(
                 snapshot.person().name(),
+                snapshot.person().synthetic(),
                 lines(snapshot.allergies(), EvidenceWords::allergy),
                 lines(snapshot.medications(), EvidenceWords::medication),
                 lines(snapshot.conditions(), EvidenceWords::condition),
