@@ -43,11 +43,11 @@ record Found(Moment moment, DialogContext context, Judgement judgement) {
     }
 
     boolean says() {
-        return level() != Level.NONE || judgement.disposition().crisis();
+        return !judgement.disposition().silent();
     }
 
     boolean escalates() {
-        return judgement.disposition().crisis() || level().compareTo(Level.URGENT) >= 0;
+        return judgement.disposition().grave();
     }
 
     Set<String> rules() {

@@ -4,7 +4,6 @@ import io.epione.assistant.context.ContextAssembler;
 import io.epione.assistant.triage.SafeJudge;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
-import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,17 +28,14 @@ class Asides {
      * the text may have added to it. What was judged holds either way.
      */
     Optional<Judgement> of(String text, List<EarlierTurn> earlier, ProfileSnapshot snapshot, Judgement judged) {
-        if (earlier.isEmpty() || silent(judged)) {
+        if (earlier.isEmpty() || judged.disposition().silent()) {
             return Optional.empty();
         }
         Judgement alone = judge.judge(contexts.assemble(text, List.of(), snapshot));
         Judgement before = judge.judge(contexts.assemble("", earlier, snapshot));
-        return silent(alone) && rules(before).containsAll(rules(judged)) ? Optional.of(alone) : Optional.empty();
-    }
-
-    private static boolean silent(Judgement judgement) {
-        Disposition disposition = judgement.disposition();
-        return disposition.level() == Level.NONE && !disposition.crisis();
+        return alone.disposition().silent() && rules(before).containsAll(rules(judged))
+                ? Optional.of(alone)
+                : Optional.empty();
     }
 
     private static Set<Disposition.Reason> rules(Judgement judgement) {

@@ -6,7 +6,6 @@ import io.epione.assistant.reply.Chart;
 import io.epione.assistant.reply.writer.ModelWords;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
-import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
 import java.util.List;
 
@@ -40,8 +39,6 @@ record Composition(
 
     /** Whether a person of the care team must see this; they have seen what an aside follows. */
     boolean escalates() {
-        Disposition judged = judgement.disposition();
-        boolean grave = judged.crisis() || judged.level().compareTo(Level.URGENT) >= 0;
-        return wantsPerson || (grave && !aside);
+        return wantsPerson || (judgement.disposition().grave() && !aside);
     }
 }

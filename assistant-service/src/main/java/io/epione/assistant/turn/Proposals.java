@@ -14,8 +14,7 @@ class Proposals {
     Proposal of(Turn turn, Composition composition, Proposal.Told told, UUID decision) {
         Judgement judgement = composition.judgement();
         Disposition disposition = judgement.disposition();
-        boolean byRule =
-                disposition.crisis() || disposition.level().compareTo(io.epione.policies.disposition.Level.URGENT) >= 0;
+        boolean byRule = disposition.grave();
         ContactDetails contact =
                 ContactDetails.newest(turn.text(), composition.context().earlier());
         return new Proposal(

@@ -61,8 +61,7 @@ class TurnComposer {
         if (aside.isPresent() || !shown.headline().equals(judged.headline())) {
             sentences.addAll(stillHolds(shown, context));
         }
-        boolean urgent = judged.crisis() || judged.level().compareTo(Level.URGENT) >= 0;
-        Answerer.Answer answer = aside.orElseGet(() -> urgent
+        Answerer.Answer answer = aside.orElseGet(() -> judged.grave()
                 ? new Answerer.Answer(Draft.of(ReviewedWords.of(judgement)), "rules")
                 : answer(ask, judgement, wantsPerson, progress));
         SentenceWriter.Written written = Calm.of(judged, shown)

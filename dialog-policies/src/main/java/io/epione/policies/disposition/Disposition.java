@@ -14,6 +14,16 @@ public record Disposition(Level level, boolean crisis, String headline, List<Rea
         reasons = List.copyOf(reasons);
     }
 
+    /** From {@code urgent} up or a crisis: the words are reviewed ones, and a person of the care team must see it. */
+    public boolean grave() {
+        return crisis || level.compareTo(Level.URGENT) >= 0;
+    }
+
+    /** Neither a level nor a crisis. */
+    public boolean silent() {
+        return level == Level.NONE && !crisis;
+    }
+
     /** Why, in plain words, with the rule and its public source. */
     public record Reason(String ruleId, Level level, String text, String source) {}
 }

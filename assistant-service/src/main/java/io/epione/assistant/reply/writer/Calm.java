@@ -1,7 +1,6 @@
 package io.epione.assistant.reply.writer;
 
 import io.epione.policies.disposition.Disposition;
-import io.epione.policies.disposition.Level;
 import java.util.Optional;
 
 /**
@@ -19,6 +18,6 @@ public final class Calm {
     }
 
     private static boolean calm(Disposition disposition) {
-        return !disposition.crisis() && disposition.level().compareTo(Level.URGENT) < 0;
+        return !disposition.grave();
     }
 }
