@@ -92,7 +92,7 @@ public class CelTriagePolicy implements TriagePolicy {
         return conclude(context, heard, verdicts, cases);
     }
 
-    private CaseFacts facts(DialogContext context, Heard heard, Subject subject) {
+    CaseFacts facts(DialogContext context, Heard heard, Subject subject) {
         ProfileSnapshot profile = context.profile();
         boolean own = profile != null && subject == Subject.SELF && !heard.now().caseDescription();
         // A caller without a profile states the person it is about; a holder states only themselves.

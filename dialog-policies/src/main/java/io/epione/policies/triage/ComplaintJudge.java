@@ -42,9 +42,16 @@ final class ComplaintJudge {
         if (!now.complete()) {
             return Optional.of(floor("too-long", "The message is longer than what is read.", "unsure"));
         }
-        return now.healthWords() && now.findings().isEmpty() && !now.question()
+        return now.healthWords() && now.findings().stream().allMatch(this::circumstance) && !now.question()
                 ? Optional.of(floor("not-understood", "The message is about health and was not understood.", "unsure"))
                 : Optional.empty();
+    }
+
+    /** What is only a circumstance explains no complaint: it must not make a text look understood. */
+    private boolean circumstance(Finding finding) {
+        return lexicon.concept(finding.concept())
+                .filter(concept -> concept.kind() == Concept.Kind.CIRCUMSTANCE)
+                .isPresent();
     }
 
     private boolean symptom(Finding finding) {
