@@ -5,8 +5,8 @@ import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.disposition.PolicyTrace;
 import io.epione.policies.rules.CompiledRule;
-import io.epione.policies.rules.Complaints;
 import io.epione.policies.rules.PolicyRule;
+import io.epione.policies.rules.Protocols;
 import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Finding.Subject;
@@ -45,7 +45,7 @@ public class CelTriagePolicy implements TriagePolicy {
                 speech,
                 opinions.stream().toList(),
                 RuleFiles.shipped(),
-                RuleFiles.complaints(),
+                RuleFiles.protocols(),
                 RuleFiles.version());
     }
 
@@ -55,13 +55,13 @@ public class CelTriagePolicy implements TriagePolicy {
             Speech speech,
             List<SecondOpinion> opinions,
             List<PolicyRule> rules,
-            Complaints complaints,
+            Protocols protocols,
             String version) {
         this.reader = reader;
         this.speech = speech;
         this.opinions = List.copyOf(opinions);
         this.rules = new RuleJudge(CompiledRule.all(rules));
-        this.complaints = new ComplaintJudge(complaints, reader.lexicon());
+        this.complaints = new ComplaintJudge(protocols, reader.lexicon());
         this.holder = new Holder(reader);
         this.questions = new Questions(reader.lexicon());
         this.version = version;

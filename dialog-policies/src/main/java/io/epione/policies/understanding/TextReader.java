@@ -69,7 +69,9 @@ public class TextReader {
         boolean pregnant = mentions.stream()
                 .anyMatch(m -> CARRYING.contains(m.concept().id()) && context.status(m) == Status.PRESENT);
         Subject[] subjects = SubjectReader.subjects(tokens, caseDescription, pregnant);
-        List<Finding> findings = findings(tokens, mentions, context, subjects);
+        List<Finding> findings =
+                Temperatures.judged(findings(tokens, mentions, context, subjects), bounded, tokens, subjects);
+        findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::concept));
         Languages.Verdict language = languages.judge(bounded, tokens, mentions.size());
         return new Understood(
                 findings,
@@ -113,7 +115,6 @@ public class TextReader {
                             severity)));
         }
         addVitals(tokens, mentions, context, subjects, findings);
-        findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::concept));
         return findings;
     }
 

@@ -105,7 +105,7 @@ final class LabelledSentences {
                 new Speech(new Wording(), new Lines()),
                 List.of(),
                 RuleFiles.shipped(),
-                RuleFiles.complaints(),
+                RuleFiles.protocols(),
                 "labelled");
         List<Line> lines = new ArrayList<>();
         for (String written : Files.readAllLines(file)) {

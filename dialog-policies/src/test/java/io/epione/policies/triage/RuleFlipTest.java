@@ -29,7 +29,7 @@ class RuleFlipTest {
     private static final List<PolicyRule> RULES = RuleFiles.shipped();
     private static final List<CompiledRule> COMPILED = CompiledRule.all(RULES);
     private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            READER, new Speech(new Wording(), new Lines()), List.of(), RULES, RuleFiles.complaints(), "test");
+            READER, new Speech(new Wording(), new Lines()), List.of(), RULES, RuleFiles.protocols(), "test");
 
     @Test
     void everyRuleFallsSilentWithoutWhatItsFirstSentenceRestsOn() {

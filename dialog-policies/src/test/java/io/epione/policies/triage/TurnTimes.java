@@ -26,7 +26,7 @@ final class TurnTimes {
                 new Speech(new Wording(), new Lines()),
                 List.of(),
                 RuleFiles.shipped(),
-                RuleFiles.complaints(),
+                RuleFiles.protocols(),
                 "times");
         List<String> sentences = Files.readAllLines(FILE).stream()
                 .map(line -> line.split("\t", 2)[1])
