@@ -45,10 +45,11 @@ public final class RuleFiles {
                 .complaints();
     }
 
-    /** SHA-256 over every rule, lexicon and wording file, in hexadecimal. */
+    /** SHA-256 over every rule, lexicon, interview and wording file, in hexadecimal. */
     public static String version() {
         List<ShippedFile> files = new ArrayList<>(ShippedFiles.in(FOLDER, ".yaml"));
         files.addAll(ShippedFiles.in("policies/lexicon", ".yaml"));
+        files.addAll(ShippedFiles.in("policies/interview", ".yaml"));
         files.addAll(ShippedFiles.in("wording", ".yaml"));
         return ShippedFiles.hash(files);
     }
