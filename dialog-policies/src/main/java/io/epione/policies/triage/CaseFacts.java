@@ -120,10 +120,18 @@ record CaseFacts(
     @Override
     public double hours(String concept) {
         return findings.stream()
-                .filter(f -> is(f, concept) && f.onsetHours() != null)
+                .filter(f -> is(f, concept) && f.onsetHours() != null && happened(f))
                 .mapToDouble(f -> f.onsetHours() == null ? Double.NaN : f.onsetHours())
                 .min()
                 .orElse(Double.NaN);
+    }
+
+    /** "No fever for a week" is no fever that began a week ago. */
+    private static boolean happened(Finding finding) {
+        return switch (finding.status()) {
+            case PRESENT, POSSIBLE, PAST, RESOLVED -> true;
+            case NEGATED, HYPOTHETICAL, QUESTION -> false;
+        };
     }
 
     @Override
