@@ -4,7 +4,7 @@ import io.epione.policies.disposition.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,8 @@ public record PolicyRule(
         String review,
         Map<String, List<Object>> tests) {
     private static final Pattern QUOTED = Pattern.compile("'([a-z0-9_-]+)'");
+    /** By condition; the search for questions asks every rule many times for every message. */
+    private static final Map<String, Set<String>> NAMED = new ConcurrentHashMap<>();
 
     public PolicyRule {
         on = List.copyOf(on);
@@ -51,7 +53,13 @@ public record PolicyRule(
 
     /** The concepts its condition names. */
     public Set<String> concepts() {
-        Matcher names = QUOTED.matcher(when);
-        return names.results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
+        return NAMED.computeIfAbsent(when, PolicyRule::named);
+    }
+
+    private static Set<String> named(String condition) {
+        return QUOTED.matcher(condition)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
