@@ -89,27 +89,45 @@ final class Words {
 
     private static CelLateFunctionBindings answers() {
         return CelLateFunctionBindings.from(List.of(
-                CelFunctionBinding.from("present", String.class, of -> ASKED.get().present(of)),
+                CelFunctionBinding.from(
+                        "present", String.class, of -> ASKED.get().present(of)),
                 CelFunctionBinding.from("maybe", String.class, of -> ASKED.get().maybe(of)),
-                CelFunctionBinding.from("absent", String.class, of -> ASKED.get().absent(of)),
+                CelFunctionBinding.from(
+                        "absent", String.class, of -> ASKED.get().absent(of)),
                 CelFunctionBinding.from("takes", String.class, of -> ASKED.get().takes(of)),
-                CelFunctionBinding.from("condition", String.class, of -> ASKED.get().condition(of)),
+                CelFunctionBinding.from(
+                        "condition", String.class, of -> ASKED.get().condition(of)),
                 CelFunctionBinding.from("hours", String.class, of -> ASKED.get().hours(of)),
-                CelFunctionBinding.from("severity", String.class, of -> ASKED.get().severity(of)),
-                CelFunctionBinding.from("lowest", String.class, of -> ASKED.get().lowest(of)),
-                CelFunctionBinding.from("highest", String.class, of -> ASKED.get().highest(of)),
-                CelFunctionBinding.from("falling", String.class, of -> ASKED.get().falling(of)),
-                CelFunctionBinding.from("answer", String.class, of -> ASKED.get().answer(of)),
                 CelFunctionBinding.from(
-                        "lowest_within", String.class, Double.class, (of, within) -> ASKED.get()
-                                .lowestWithin(of, within)),
+                        "severity", String.class, of -> ASKED.get().severity(of)),
                 CelFunctionBinding.from(
-                        "highest_within", String.class, Double.class, (of, within) -> ASKED.get()
-                                .highestWithin(of, within)),
-                CelFunctionBinding.from("event", String.class, Double.class, (of, within) -> ASKED.get()
-                        .event(of, within)),
-                CelFunctionBinding.from("risk", String.class, String.class, (of, output) -> ASKED.get()
-                        .risk(of, output)),
+                        "lowest", String.class, of -> ASKED.get().lowest(of)),
+                CelFunctionBinding.from(
+                        "highest", String.class, of -> ASKED.get().highest(of)),
+                CelFunctionBinding.from(
+                        "falling", String.class, of -> ASKED.get().falling(of)),
+                CelFunctionBinding.from(
+                        "answer", String.class, of -> ASKED.get().answer(of)),
+                CelFunctionBinding.from(
+                        "lowest_within",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().lowestWithin(of, within)),
+                CelFunctionBinding.from(
+                        "highest_within",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().highestWithin(of, within)),
+                CelFunctionBinding.from(
+                        "event",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().event(of, within)),
+                CelFunctionBinding.from(
+                        "risk",
+                        String.class,
+                        String.class,
+                        (of, output) -> ASKED.get().risk(of, output)),
                 CelFunctionBinding.from("any", List.class, of -> ASKED.get().any(of)),
                 CelFunctionBinding.from("every", List.class, of -> ASKED.get().every(of)),
                 CelFunctionBinding.from("number", List.class, of -> ASKED.get().number(of))));

@@ -18,16 +18,21 @@ import java.util.function.BiPredicate;
 
 /**
  * Runs the frozen sentences, which were written by somebody who had not seen the rules. Lines with an odd number may be
- * looked at when rules are improved; the even ones are only counted, so that their figure stays honest.
+ * looked at when rules are improved; the even ones and the whole blind set are only counted, so that their figure stays
+ * honest.
  */
 final class FrozenSentences {
-    private static final Path FOLDER = Path.of("src/test/resources/triage/frozen");
+    private static final Path FOLDER = Path.of("src/test/resources/triage");
 
-    private FrozenSentences() {}
+    private final Path folder;
+
+    private FrozenSentences(Path folder) {
+        this.folder = folder;
+    }
 
     record Line(JsonNode written, Disposition said) {
         boolean lookedAt() {
-            return Integer.parseInt(id().replaceAll("\\D", "")) % 2 == 1;
+            return !id().startsWith("b-") && Integer.parseInt(id().replaceAll("\\D", "")) % 2 == 1;
         }
 
         String id() {
@@ -44,6 +49,13 @@ final class FrozenSentences {
     }
 
     public static void main(String... arguments) throws IOException {
+        for (String folder : List.of("frozen", "blind")) {
+            System.out.println(folder);
+            new FrozenSentences(FOLDER.resolve(folder)).report();
+        }
+    }
+
+    private void report() throws IOException {
         report("must-fire", "reach their level", (line, said) -> said.level().compareTo(line.level("level")) >= 0);
         report("time-critical", "are emergencies", (_, said) -> said.level() == Level.EMERGENCY);
         report("must-not-fire", "are no emergencies", (_, said) -> said.level() != Level.EMERGENCY);
@@ -73,16 +85,16 @@ final class FrozenSentences {
         return line.written().path("crisis").asBoolean();
     }
 
-    static List<Line> run(String name) throws IOException {
+    private List<Line> run(String name) throws IOException {
         CelTriagePolicy policy = new CelTriagePolicy(
                 new TextReader(),
                 new Speech(new Wording(), new Lines()),
                 List.of(),
                 RuleFiles.shipped(),
-                RuleFiles.complaints(),
+                RuleFiles.protocols(),
                 "frozen");
         List<Line> lines = new ArrayList<>();
-        for (String json : Files.readAllLines(FOLDER.resolve(name + ".jsonl"))) {
+        for (String json : Files.readAllLines(folder.resolve(name + ".jsonl"))) {
             JsonNode written = new ObjectMapper().readTree(json);
             lines.add(new Line(
                     written,
@@ -92,7 +104,7 @@ final class FrozenSentences {
         return lines;
     }
 
-    private static void report(String name, String what, BiPredicate<Line, Disposition> right) throws IOException {
+    private void report(String name, String what, BiPredicate<Line, Disposition> right) throws IOException {
         report(name, run(name), what, right);
     }
 
@@ -100,6 +112,9 @@ final class FrozenSentences {
         for (boolean lookedAt : List.of(true, false)) {
             List<Line> half =
                     lines.stream().filter(line -> line.lookedAt() == lookedAt).toList();
+            if (half.isEmpty()) {
+                continue;
+            }
             long count =
                     half.stream().filter(line -> right.test(line, line.said())).count();
             System.out.printf(

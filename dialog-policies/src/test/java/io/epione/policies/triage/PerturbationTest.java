@@ -23,7 +23,7 @@ class PerturbationTest {
             new Speech(new Wording(), new Lines()),
             List.of(),
             RuleFiles.shipped(),
-            RuleFiles.complaints(),
+            RuleFiles.protocols(),
             "test");
 
     private final Map<String, Disposition> bases = new HashMap<>();
