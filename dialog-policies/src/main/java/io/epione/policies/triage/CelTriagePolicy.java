@@ -35,7 +35,7 @@ public class CelTriagePolicy implements TriagePolicy {
     private final Holder holder;
     private final Questions questions;
     private final Speech speech;
-    private final List<SecondOpinion> opinions;
+    private final Opinions opinions;
     private final String version;
 
     @Inject
@@ -59,7 +59,7 @@ public class CelTriagePolicy implements TriagePolicy {
             String version) {
         this.reader = reader;
         this.speech = speech;
-        this.opinions = List.copyOf(opinions);
+        this.opinions = new Opinions(opinions);
         this.rules = new RuleJudge(CompiledRule.all(rules));
         this.complaints = new ComplaintJudge(complaints, reader.lexicon());
         this.holder = new Holder(reader);
@@ -88,8 +88,9 @@ public class CelTriagePolicy implements TriagePolicy {
             verdicts.addAll(complaints.judge(heard.about(subject)));
         }
         complaints.floor(heard.now()).ifPresent(verdicts::add);
-        opinions.forEach(opinion -> verdicts.addAll(ask(opinion, context)));
-        return conclude(context, heard, verdicts, cases);
+        Opinions.Asked asked = opinions.ask(context, verdicts);
+        verdicts.addAll(asked.voices());
+        return conclude(context, heard, verdicts, cases, asked.trace());
     }
 
     private CaseFacts facts(DialogContext context, Heard heard, Subject subject) {
@@ -132,28 +133,12 @@ public class CelTriagePolicy implements TriagePolicy {
                         && (f.status() == Finding.Status.PRESENT || f.status() == Finding.Status.POSSIBLE));
     }
 
-    /** A second opinion that fails has no voice; it could only have raised. */
-    private static List<Verdict> ask(SecondOpinion opinion, DialogContext context) {
-        try {
-            Level level = opinion.opinion(context);
-            return level == Level.NONE
-                    ? List.of()
-                    : List.of(new Verdict(
-                            "second-opinion-" + opinion.name(),
-                            "1",
-                            level,
-                            false,
-                            "second-opinion",
-                            "A second look found it more urgent.",
-                            "Epione: " + opinion.name(),
-                            "level-" + level.code(),
-                            false));
-        } catch (RuntimeException e) {
-            return List.of();
-        }
-    }
-
-    private Judgement conclude(DialogContext context, Heard heard, List<Verdict> verdicts, List<CaseFacts> cases) {
+    private Judgement conclude(
+            DialogContext context,
+            Heard heard,
+            List<Verdict> verdicts,
+            List<CaseFacts> cases,
+            List<PolicyTrace.Opinion> opinions) {
         // The one place where voices become a level.
         Level level = verdicts.stream().map(Verdict::level).reduce(Level.NONE, Level::max);
         boolean crisis = verdicts.stream().anyMatch(Verdict::crisis);
@@ -185,7 +170,8 @@ public class CelTriagePolicy implements TriagePolicy {
                         version,
                         ranked.stream().map(Verdict::fired).toList(),
                         ranked.stream().filter(Verdict::failed).map(Verdict::id).toList(),
-                        asked.stream().map(Questions.Raise::inWords).toList()));
+                        asked.stream().map(Questions.Raise::inWords).toList(),
+                        opinions));
     }
 
     private static @org.jspecify.annotations.Nullable String country(DialogContext context, Heard heard) {
