@@ -46,7 +46,7 @@ final class Opinions {
 
     private static Verdict voice(SecondOpinion judge, Opinion opinion, Level level, String crisis) {
         return new Verdict(
-                "second-opinion-" + judge.name(),
+                "second-opinion-" + judge.name() + (crisis.isEmpty() ? "" : "-crisis"),
                 opinion.version(),
                 level,
                 !crisis.isEmpty(),
