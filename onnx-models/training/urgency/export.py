@@ -2,7 +2,7 @@
 
 The graph is the published one up to the last layer that was kept, with the trained weights and a head; products and
 embeddings in eight bits. Inputs: input_ids, attention_mask, token_type_ids (int64, batch x tokens). Output:
-probabilities (float, batch x 11).
+probabilities (float, batch x 11); those of the kinds of crisis add up to one.
 """
 import argparse
 import pathlib
@@ -54,7 +54,10 @@ def with_head(model: onnx.ModelProto, last: str, weights: dict[str, np.ndarray])
         helper.make_node("Concat", ["cls", "mean"], ["pooled"], axis=1),
         helper.make_node("MatMul", ["pooled", "head_weight"], ["weighed"], name="head"),
         helper.make_node("Add", ["weighed", "head_bias"], ["logits"]),
-        helper.make_node("Sigmoid", ["logits"], ["probabilities"])])
+        helper.make_node("Split", ["logits"], ["grave", "kind"], axis=1, split=[6, encoder.OUTPUTS - 6]),
+        helper.make_node("Sigmoid", ["grave"], ["levels"]),
+        helper.make_node("Softmax", ["kind"], ["kinds"], axis=1),
+        helper.make_node("Concat", ["levels", "kinds"], ["probabilities"], axis=1)])
     del graph.output[:]
     graph.output.append(helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, ["batch", encoder.OUTPUTS]))
 

@@ -66,6 +66,9 @@ def main():
             keep = [i for i, line in enumerate(unseen) if belongs(line.text)]
             found, there, false, others = rates(out[keep], [unseen[i] for i in keep], corpus.OUTPUTS.index(name), limit)
             print(f"| {name} | {group} | {found} of {there} | {false} of {others} |")
+    crises = [i for i, line in enumerate(unseen) if line.crisis]
+    right = sum(corpus.KINDS[int(out[i][6:].argmax())] == unseen[i].crisis for i in crises)
+    print(f"| kind of crisis | {right} of {len(crises)} |")
     if given.golden:
         picked = [next(i for i, line in enumerate(unseen) if line.level == level and len(line.text) < 90)
                   for level in range(6)] + [next(i for i, line in enumerate(unseen) if line.crisis)]

@@ -5,7 +5,7 @@ package io.epione.models;
  *
  * @param atLeast by level: self-care, routine, soon, urgent, emergency; that the text asks for this level or a higher one
  * @param crisis that it speaks of a crisis
- * @param kinds by kind of crisis: self-harm, harm to others, abuse, psychosis, eating disorder
+ * @param kinds by kind of crisis, should it be one; they add up to one
  */
 public record Urgency(Levels atLeast, double crisis, Kinds kinds) {
     /** That the text asks for this level or a higher one. */
@@ -17,8 +17,7 @@ public record Urgency(Levels atLeast, double crisis, Kinds kinds) {
     static final int OUTPUTS = 11;
 
     static Urgency of(float[] p) {
-        return new Urgency(
-                new Levels(p[0], p[1], p[2], p[3], p[4]), p[5], new Kinds(p[6], p[7], p[8], p[9], p[10]));
+        return new Urgency(new Levels(p[0], p[1], p[2], p[3], p[4]), p[5], new Kinds(p[6], p[7], p[8], p[9], p[10]));
     }
 
     /** Of two parts of one text, whatever is graver. */

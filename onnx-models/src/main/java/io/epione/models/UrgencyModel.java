@@ -44,8 +44,7 @@ public final class UrgencyModel implements AutoCloseable {
         try {
             String path = Manifest.read(files.read("index.yaml"), ModelCatalog.Index.class)
                     .urgency();
-            UrgencyManifest manifest =
-                    Manifest.read(files.read(path + "/manifest.yaml"), UrgencyManifest.class);
+            UrgencyManifest manifest = Manifest.read(files.read(path + "/manifest.yaml"), UrgencyManifest.class);
             byte[] file = files.read(path + "/model.onnx");
             String sha256 = ModelFolder.sha256(file);
             if (!sha256.equals(manifest.sha256())) {
@@ -56,8 +55,7 @@ public final class UrgencyModel implements AutoCloseable {
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
                     new ByteArrayInputStream(files.read(path + "/tokenizer.json")),
                     Map.of("truncation", "false", "padding", "false"));
-            UrgencyModel model =
-                    new UrgencyModel(manifest, manifest.card(text), tokenizer, new TokenGraph(path, file));
+            UrgencyModel model = new UrgencyModel(manifest, manifest.card(text), tokenizer, new TokenGraph(path, file));
             model.checkGoldens(path, new String(files.read(path + "/golden.csv"), StandardCharsets.UTF_8));
             return model;
         } catch (IOException e) {

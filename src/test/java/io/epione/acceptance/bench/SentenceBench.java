@@ -19,8 +19,7 @@ import java.util.function.Predicate;
  */
 final class SentenceBench implements Bench.Benchmark {
     private static final Path FOLDER = Path.of("dialog-policies/src/test/resources/triage");
-    private static final List<String> LEVELS =
-            List.of("none", "self-care", "routine", "soon", "urgent", "emergency");
+    private static final List<String> LEVELS = List.of("none", "self-care", "routine", "soon", "urgent", "emergency");
 
     /** One sentence, what is written of it, and what was answered. */
     record Line(String set, JsonNode written, JsonNode answer) {
@@ -103,8 +102,9 @@ final class SentenceBench implements Bench.Benchmark {
                 }
             }
         }
-        table.note("frozen: written before the rules were first worked on; the odd lines were looked at then, all of them"
-                + " since. Its first run: triage/frozen/first-run.txt.");
+        table.note(
+                "frozen: written before the rules were first worked on; the odd lines were looked at then, all of them"
+                        + " since. Its first run: triage/frozen/first-run.txt.");
         table.note("blind: written later and never looked at. Its run before the work: triage/blind/first-run.txt.");
         table.note("No age, sex or history is given with a sentence: what it does not say is judged at its worst."
                 + " Intervals are Wilson's.");

@@ -74,11 +74,16 @@ class TrainedOpinion implements SecondOpinion {
             case SOON, ROUTINE, SELF_CARE, NONE -> "self-harm-passive";
         };
         return Map.of(
-                        selfHarm, kinds.selfHarm(),
-                        "harm-to-others", kinds.harmToOthers(),
-                        "abuse", kinds.abuse(),
-                        "psychosis", kinds.psychosis(),
-                        "eating-disorder", kinds.eating())
+                        selfHarm,
+                        kinds.selfHarm(),
+                        "harm-to-others",
+                        kinds.harmToOthers(),
+                        "abuse",
+                        kinds.abuse(),
+                        "psychosis",
+                        kinds.psychosis(),
+                        "eating-disorder",
+                        kinds.eating())
                 .entrySet()
                 .stream()
                 .max(Comparator.comparing(Map.Entry<String, Double>::getValue).thenComparing(Map.Entry::getKey))

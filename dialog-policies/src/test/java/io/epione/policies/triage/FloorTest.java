@@ -74,7 +74,9 @@ class FloorTest {
 
         assertThat(judgement.disposition().crisis()).isTrue();
         assertThat(judgement.disposition().level()).isEqualTo(Level.SOON);
-        assertThat(judgement.say()).extracting(Judgement.Sentence::wordingKey).anyMatch(key -> key.startsWith("self-harm-passive"));
+        assertThat(judgement.say())
+                .extracting(Judgement.Sentence::wordingKey)
+                .anyMatch(key -> key.startsWith("self-harm-passive"));
     }
 
     @Test
