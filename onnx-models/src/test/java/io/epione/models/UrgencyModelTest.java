@@ -42,7 +42,8 @@ class UrgencyModelTest {
     @Test
     void aLongTextIsReadToItsEnd() {
         String dull = "We went for a walk and had a cup of tea and talked about the garden. ".repeat(60);
-        Urgency read = MODEL.read(dull + "My chest feels crushed, I am grey and sweating and it goes down my left arm.");
+        Urgency read =
+                MODEL.read(dull + "My chest feels crushed, I am grey and sweating and it goes down my left arm.");
 
         assertThat(read.atLeast().emergency()).isGreaterThan(0.5);
     }

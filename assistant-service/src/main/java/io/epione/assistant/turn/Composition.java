@@ -18,6 +18,7 @@ import java.util.List;
  * @param modelWords what a language model said of it
  * @param aside whether it answers something else than what was judged, which an earlier turn has led to
  * @param wantsPerson whether the person asked for one
+ * @param asked the questions, by id, that it asks; one at most
  */
 record Composition(
         DialogContext context,
@@ -30,12 +31,14 @@ record Composition(
         ModelWords modelWords,
         List<Pins.Pin> pins,
         boolean aside,
-        boolean wantsPerson) {
+        boolean wantsPerson,
+        List<String> asked) {
     Composition {
         sentences = List.copyOf(sentences);
         charts = List.copyOf(charts);
         suggestions = List.copyOf(suggestions);
         pins = List.copyOf(pins);
+        asked = List.copyOf(asked);
     }
 
     /** Whether a person of the care team must see this; they have seen what an aside follows. */

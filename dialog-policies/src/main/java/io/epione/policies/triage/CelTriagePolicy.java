@@ -5,8 +5,8 @@ import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.disposition.PolicyTrace;
 import io.epione.policies.rules.CompiledRule;
-import io.epione.policies.rules.Complaints;
 import io.epione.policies.rules.PolicyRule;
+import io.epione.policies.rules.Protocols;
 import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Finding.Subject;
@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The judgement by rules. Every rule is asked about every person the words are about; the level is the highest of all
@@ -33,6 +35,7 @@ public class CelTriagePolicy implements TriagePolicy {
     private final RuleJudge rules;
     private final ComplaintJudge complaints;
     private final Holder holder;
+    private final Inquiries inquiries;
     private final Questions questions;
     private final Speech speech;
     private final Opinions opinions;
@@ -45,7 +48,7 @@ public class CelTriagePolicy implements TriagePolicy {
                 speech,
                 opinions.stream().toList(),
                 RuleFiles.shipped(),
-                RuleFiles.complaints(),
+                RuleFiles.protocols(),
                 RuleFiles.version());
     }
 
@@ -55,15 +58,16 @@ public class CelTriagePolicy implements TriagePolicy {
             Speech speech,
             List<SecondOpinion> opinions,
             List<PolicyRule> rules,
-            Complaints complaints,
+            Protocols protocols,
             String version) {
         this.reader = reader;
         this.speech = speech;
         this.opinions = new Opinions(opinions);
         this.rules = new RuleJudge(CompiledRule.all(rules));
-        this.complaints = new ComplaintJudge(complaints, reader.lexicon());
+        this.complaints = new ComplaintJudge(protocols, reader.lexicon());
         this.holder = new Holder(reader);
-        this.questions = new Questions(reader.lexicon());
+        this.inquiries = Inquiries.shipped(reader);
+        this.questions = new Questions(inquiries, this.complaints);
         this.version = version;
     }
 
@@ -78,22 +82,46 @@ public class CelTriagePolicy implements TriagePolicy {
     }
 
     private Judgement judge(DialogContext context) {
-        Heard heard = Heard.of(context, reader);
-        List<Verdict> verdicts = new ArrayList<>();
-        List<CaseFacts> cases = new ArrayList<>();
-        for (Subject subject : heard.subjects()) {
-            CaseFacts facts = facts(context, heard, subject);
-            cases.add(facts);
-            verdicts.addAll(rules.judge(context.trigger(), facts));
-            verdicts.addAll(complaints.judge(heard.about(subject)));
+        Heard heard = Heard.of(context, reader, inquiries);
+        List<CaseFacts> cases = heard.subjects().stream()
+                .map(subject -> facts(context, heard, subject))
+                .toList();
+        List<List<Verdict>> own = cases.stream()
+                .map(facts -> {
+                    List<Verdict> verdicts = new ArrayList<>(rules.judge(context.trigger(), facts));
+                    verdicts.addAll(complaints.judge(facts.findings()));
+                    return List.copyOf(verdicts);
+                })
+                .toList();
+        List<Verdict> common = new ArrayList<>();
+        complaints.floor(heard.now()).ifPresent(common::add);
+        Opinions.Asked asked = opinions.ask(
+                context,
+                Stream.concat(own.stream().flatMap(List::stream), common.stream())
+                        .toList());
+        common.addAll(asked.voices());
+        List<Verdict> all = new ArrayList<>(own.stream().flatMap(List::stream).toList());
+        all.addAll(common);
+        List<Questions.Judged> people = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            int self = i;
+            Level others = highest(Stream.concat(
+                    common.stream(),
+                    IntStream.range(0, own.size())
+                            .filter(other -> other != self)
+                            .boxed()
+                            .flatMap(other -> own.get(other).stream())));
+            people.add(new Questions.Judged(cases.get(i), own.get(i), others));
         }
-        complaints.floor(heard.now()).ifPresent(verdicts::add);
-        Opinions.Asked asked = opinions.ask(context, verdicts);
-        verdicts.addAll(asked.voices());
-        return conclude(context, heard, verdicts, cases, asked.trace());
+        return conclude(context, heard, all, people, asked.trace());
     }
 
-    private CaseFacts facts(DialogContext context, Heard heard, Subject subject) {
+    // The one place where voices become a level.
+    private static Level highest(Stream<Verdict> voices) {
+        return voices.map(Verdict::level).reduce(Level.NONE, Level::max);
+    }
+
+    CaseFacts facts(DialogContext context, Heard heard, Subject subject) {
         ProfileSnapshot profile = context.profile();
         boolean own = profile != null && subject == Subject.SELF && !heard.now().caseDescription();
         // A caller without a profile states the person it is about; a holder states only themselves.
@@ -115,32 +143,16 @@ public class CelTriagePolicy implements TriagePolicy {
             medicines.addAll(holder.medicines(profile));
             conditions.addAll(holder.conditions(profile));
         }
-        List<Finding> findings = heard.about(subject);
-        return new CaseFacts(
-                findings,
-                medicines,
-                conditions,
-                new Readings(own ? profile : null),
-                about.variables(says(findings, "pregnant"), says(findings, "postpartum")),
-                null,
-                false,
-                Set.of());
-    }
-
-    private static boolean says(List<Finding> findings, String concept) {
-        return findings.stream()
-                .anyMatch(f -> f.concept().equals(concept)
-                        && (f.status() == Finding.Status.PRESENT || f.status() == Finding.Status.POSSIBLE));
+        return CaseFacts.of(heard.about(subject), medicines, conditions, new Readings(own ? profile : null), about);
     }
 
     private Judgement conclude(
             DialogContext context,
             Heard heard,
             List<Verdict> verdicts,
-            List<CaseFacts> cases,
+            List<Questions.Judged> people,
             List<PolicyTrace.Opinion> opinions) {
-        // The one place where voices become a level.
-        Level level = verdicts.stream().map(Verdict::level).reduce(Level.NONE, Level::max);
+        Level level = highest(verdicts.stream());
         boolean crisis = verdicts.stream().anyMatch(Verdict::crisis);
         List<Verdict> ranked = verdicts.stream()
                 .distinct()
@@ -149,13 +161,9 @@ public class CelTriagePolicy implements TriagePolicy {
                         .thenComparing(verdict -> !verdict.crisis())
                         .thenComparing(verdict -> !verdict.origin().startsWith("rule")))
                 .toList();
-        List<Questions.Raise> raises = new ArrayList<>();
-        for (CaseFacts facts : cases) {
-            if (!facts.findings().isEmpty()) {
-                raises.addAll(questions.worthAsking(rules.rules(context.trigger()), facts, level));
-            }
-        }
-        List<Questions.Raise> asked = raises.stream().distinct().limit(5).toList();
+        List<Questions.Worth> asked = complaint(heard, level)
+                ? questions.worthAsking(rules.rules(context.trigger()), people, level, heard.asked())
+                : List.of();
         Speech.Said said = speech.about(level, ranked, country(context, heard), heard.now());
         return new Judgement(
                 new Disposition(
@@ -165,13 +173,21 @@ public class CelTriagePolicy implements TriagePolicy {
                         ranked.stream().map(Verdict::asReason).toList()),
                 said.sentences(),
                 heard.findings().values().stream().flatMap(List::stream).toList(),
-                asked.stream().map(Questions.Raise::question).toList(),
+                asked.stream().map(worth -> worth.inquiry().question()).toList(),
                 new PolicyTrace(
                         version,
                         ranked.stream().map(Verdict::fired).toList(),
                         ranked.stream().filter(Verdict::failed).map(Verdict::id).toList(),
-                        asked.stream().map(Questions.Raise::inWords).toList(),
+                        asked.stream().map(Questions.Worth::inWords).toList(),
                         opinions));
+    }
+
+    /** Who only wants to know something is not questioned. */
+    private static boolean complaint(Heard heard, Level level) {
+        boolean reading = heard.findings().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(finding -> finding.value() != null && finding.status() == Finding.Status.PRESENT);
+        return level != Level.NONE || reading && !heard.now().question();
     }
 
     private static @org.jspecify.annotations.Nullable String country(DialogContext context, Heard heard) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated what the caller said about the person it is about
  * @param profile the holder's profile as consented; null when there is none, as in a stateless call
  * @param now the moment of the judgement
+ * @param answers replies that were given to questions about the text, oldest first; only in a stateless call
  */
 public record DialogContext(
         Trigger trigger,
@@ -21,9 +22,23 @@ public record DialogContext(
         List<EarlierTurn> earlier,
         Stated stated,
         @Nullable ProfileSnapshot profile,
-        Instant now) {
+        Instant now,
+        List<Answered> answers) {
     public DialogContext {
         earlier = List.copyOf(earlier);
+        // A decision that was stored before there were answers has none.
+        answers = answers == null ? List.of() : List.copyOf(answers);
+    }
+
+    /** Without answers to questions beside the text. */
+    public static DialogContext of(
+            Trigger trigger,
+            String text,
+            List<EarlierTurn> earlier,
+            Stated stated,
+            @Nullable ProfileSnapshot profile,
+            Instant now) {
+        return new DialogContext(trigger, text, earlier, stated, profile, now, List.of());
     }
 
     /** What made the judgement happen. */
@@ -33,8 +48,19 @@ public record DialogContext(
         QUESTIONNAIRE
     }
 
-    /** An earlier turn. */
-    public record EarlierTurn(Instant at, String text) {}
+    /**
+     * An earlier turn.
+     *
+     * @param asked the questions, by id, that the reply to it asked
+     */
+    public record EarlierTurn(Instant at, String text, List<String> asked) {
+        public EarlierTurn {
+            asked = asked == null ? List.of() : List.copyOf(asked);
+        }
+    }
+
+    /** A question, by id, and the reply that was given to it. */
+    public record Answered(String question, String reply) {}
 
     /**
      * What a caller said about the person; what is null is read from the text, else unknown and judged at its worst.

@@ -42,7 +42,7 @@ record Case(Map<String, Object> fields) {
     }
 
     DialogContext context() {
-        return new DialogContext(
+        return DialogContext.of(
                 Trigger.valueOf(((String) fields.getOrDefault("on", "turn")).toUpperCase(Locale.ROOT)),
                 (String) fields.getOrDefault("text", ""),
                 List.of(),
