@@ -22,14 +22,19 @@ final class Findings {
         return List.copyOf(all);
     }
 
-    /** A denial takes back what was there; what is said to be there takes a denial back. */
+    /** A denial takes back what was there, and so does that it is over; what is there again takes that back. */
     private static boolean holds(Finding earlier, List<Finding> newer) {
-        return newer.stream()
+        List<Status> said = newer.stream()
                 .filter(finding -> finding.subject() == earlier.subject()
                         && finding.concept().equals(earlier.concept()))
-                .noneMatch(finding -> earlier.status() == Status.NEGATED
-                        ? finding.status() == Status.PRESENT || finding.status() == Status.POSSIBLE
-                        : finding.status() == Status.NEGATED);
+                .map(Finding::status)
+                .toList();
+        boolean there = said.contains(Status.PRESENT) || said.contains(Status.POSSIBLE);
+        return switch (earlier.status()) {
+            case NEGATED -> !there;
+            case PRESENT, POSSIBLE -> !said.contains(Status.NEGATED) && (there || !said.contains(Status.RESOLVED));
+            default -> !said.contains(Status.NEGATED);
+        };
     }
 
     /** As it stands now, after it was said at a moment of the past. */

@@ -1,6 +1,7 @@
 package io.epione.policies.triage;
 
 import io.epione.policies.triage.DialogContext.Answered;
+import io.epione.policies.triage.Told.Amended;
 import io.epione.policies.understanding.Concept;
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Finding.Status;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to the turns of a conversation in their order and knows what holds at its end. Used once. */
 final class Listener {
@@ -30,6 +32,7 @@ final class Listener {
     private List<String> asked = List.of();
     private List<String> pending = List.of();
     private boolean answered;
+    private @Nullable Told told;
 
     Listener(TextReader reader, Inquiries inquiries, Instant now) {
         this.reader = reader;
@@ -42,8 +45,10 @@ final class Listener {
         Understood understood = reader.understand(text);
         pending = asked;
         answered = false;
+        Amended amended = amended(text, at);
+        merge(amended.findings());
         Set<Subject> whom = whom();
-        Map<Subject, Answer> answers = answers(text, understood, whom);
+        Map<Subject, Answer> answers = amended.nothing() ? answers(text, understood, whom) : Map.of();
         answered = !answers.isEmpty();
         // A short answer goes on about the person it was asked of.
         Subject goesOn = answered && whom.size() == 1 && ShortReplies.namesNobody(text)
@@ -53,6 +58,7 @@ final class Listener {
                 pending.stream().flatMap(id -> inquiries.find(id).stream()).anyMatch(inquiry -> inquiry.quick(text));
         List<Finding> said = (quick ? List.<Finding>of() : understood.findings())
                 .stream()
+                        .filter(f -> amended.nothing() || f.value() == null)
                         .map(f -> goesOn == null || f.subject() != Subject.SELF ? f : Findings.about(f, goesOn))
                         .map(f -> Findings.aged(f, at, now))
                         .toList();
@@ -60,16 +66,15 @@ final class Listener {
             spent.clear();
         }
         answers.forEach((subject, answer) -> take(subject, answer, at));
-        for (Subject subject : Subject.values()) {
-            List<Finding> own =
-                    said.stream().filter(f -> f.subject() == subject).toList();
-            merge(subject, own, Set.of());
-        }
+        merge(said);
         if (!quick) {
             understood
                     .people()
                     .forEach((subject, person) ->
                             know(goesOn != null && subject == Subject.SELF ? goesOn : subject, person));
+        }
+        if (amended.nothing() && !answered && said.stream().anyMatch(f -> complaint(f) || f.value() != null)) {
+            told = new Told(text, said);
         }
         for (String id : next) {
             times.merge(id, 1, Integer::sum);
@@ -77,6 +82,29 @@ final class Listener {
         }
         asked = next;
         return understood;
+    }
+
+    /** Puts right what the last turn with complaints said, where the text plainly corrects it. */
+    private Amended amended(String text, Instant at) {
+        Told before = told;
+        if (before == null) {
+            return Amended.NOTHING;
+        }
+        Amended amended = Correction.of(text)
+                .map(correction -> before.amended(
+                        correction,
+                        right -> reader.read(right).stream()
+                                .map(f -> Findings.aged(f, at, now))
+                                .toList()))
+                .orElse(Amended.NOTHING);
+        if (!amended.nothing()) {
+            findings.replaceAll((subject, known) -> known.stream()
+                    .filter(finding -> !amended.replaced().contains(finding))
+                    .toList());
+            findings.values().removeIf(List::isEmpty);
+            told = new Told(before.text(), amended.findings());
+        }
+        return amended;
     }
 
     /** A reply that comes with the id of its question. */
@@ -119,6 +147,12 @@ final class Listener {
                 answer.findings().stream().map(f -> Findings.aged(f, at, now)).toList(),
                 answer.replaced());
         know(subject, answer.person());
+    }
+
+    private void merge(List<Finding> newer) {
+        for (Subject subject : Subject.values()) {
+            merge(subject, newer.stream().filter(f -> f.subject() == subject).toList(), Set.of());
+        }
     }
 
     private void merge(Subject subject, List<Finding> newer, Set<Finding> replaced) {

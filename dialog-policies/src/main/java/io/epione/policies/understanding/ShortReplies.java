@@ -3,6 +3,7 @@ package io.epione.policies.understanding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,8 @@ public final class ShortReplies {
             "^(?:oh |um+ |well |sorry )?(?:y|ye|yes|yeah|yea|yep|yup|yah|sure|correct|definitely|absolutely|affirmative"
                     + "|exactly|a little|a bit|slightly|sometimes|very|it does|it is|it has|i do|i am|i have|i did|he does|he is|he has|he did|she does"
                     + "|she is|she has|she did|they do|they are|they have|there is|there are)\\b(?! (?:not|no)\\b)");
-    private static final Pattern AFTER_NO =
-            Pattern.compile("^(?:$|[,.;!]|(?:no|nope|not at all|none|nothing|never|thanks?|thank you|sir|maam)\\b"
+    private static final Pattern AFTER_NO = Pattern.compile(
+            "^(?:$|(?:no|nope|not at all|none|nothing|never|thanks?|thank you|sir|maam|but|just|only)\\b"
                     + "|(?:i|he|she|it|they|we|there|that)\\b ?(?:do|does|did|am|is|are|was|has|have)? ?(?:not|nt|dont|doesnt|didnt|isnt|arent|wasnt|havent|hasnt|cant)\\b"
                     + "|(?:im|hes|shes|its|theyre) not\\b)");
     private static final Pattern NO =
@@ -62,11 +63,14 @@ public final class ShortReplies {
             return Said.PERHAPS;
         }
         Matcher no = NO.matcher(words);
-        if (DENIED.matcher(words).find()
-                || no.find()
-                        && AFTER_NO.matcher(words.substring(no.end()).stripLeading())
-                                .find()) {
+        boolean begins = no.find();
+        String rest = begins ? words.substring(no.end()).replaceFirst("^[,.;! ]+", "") : "";
+        if (DENIED.matcher(words).find() || begins && AFTER_NO.matcher(rest).find()) {
             return Said.NO;
+        }
+        if (begins) {
+            // "No, left arm", "no change": what is denied is not plain.
+            return Said.UNSURE;
         }
         return YES.matcher(words).find() ? Said.YES : Said.OTHER;
     }
@@ -123,6 +127,17 @@ public final class ShortReplies {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whom words such as "my 3 year old daughter" name; empty for others and for more than one. */
+    public static Optional<Finding.Subject> person(String text) {
+        List<Finding.Subject> named = Tokeniser.tokens(text).stream()
+                .map(Token::text)
+                .filter(word ->
+                        PEOPLE.children().contains(word) || PEOPLE.adults().contains(word))
+                .map(word -> PEOPLE.children().contains(word) ? Finding.Subject.CHILD : Finding.Subject.OTHER)
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /** Whether neither the writer nor anybody else is named, so that it goes on about the same person. */
