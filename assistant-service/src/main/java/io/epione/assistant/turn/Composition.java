@@ -6,6 +6,7 @@ import io.epione.assistant.reply.Chart;
 import io.epione.assistant.reply.writer.ModelWords;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
+import io.epione.policies.disposition.PolicyTrace;
 import io.epione.policies.triage.DialogContext;
 import java.util.List;
 
@@ -42,6 +43,11 @@ record Composition(
 
     /** Whether a person of the care team must see this; they have seen what an aside follows. */
     boolean escalates() {
-        return wantsPerson || (judgement.disposition().grave() && !aside);
+        return wantsPerson || ((judgement.disposition().grave() || disputed()) && !aside);
+    }
+
+    /** Whether another judge is sure of a level two or more above the rules, which a person should look at. */
+    boolean disputed() {
+        return judgement.trace().opinions().stream().anyMatch(PolicyTrace.Opinion::farAbove);
     }
 }

@@ -1,7 +1,7 @@
 package io.epione.assistant.turn;
 
+import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Phrases;
-import io.epione.assistant.reply.evidence.Bound;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.triage.DialogContext;

@@ -38,7 +38,7 @@ public class CelTriagePolicy implements TriagePolicy {
     private final Inquiries inquiries;
     private final Questions questions;
     private final Speech speech;
-    private final List<SecondOpinion> opinions;
+    private final Opinions opinions;
     private final String version;
 
     @Inject
@@ -62,7 +62,7 @@ public class CelTriagePolicy implements TriagePolicy {
             String version) {
         this.reader = reader;
         this.speech = speech;
-        this.opinions = List.copyOf(opinions);
+        this.opinions = new Opinions(opinions);
         this.rules = new RuleJudge(CompiledRule.all(rules));
         this.complaints = new ComplaintJudge(protocols, reader.lexicon());
         this.holder = new Holder(reader);
@@ -95,7 +95,11 @@ public class CelTriagePolicy implements TriagePolicy {
                 .toList();
         List<Verdict> common = new ArrayList<>();
         complaints.floor(heard.now()).ifPresent(common::add);
-        opinions.forEach(opinion -> common.addAll(ask(opinion, context)));
+        Opinions.Asked asked = opinions.ask(
+                context,
+                Stream.concat(own.stream().flatMap(List::stream), common.stream())
+                        .toList());
+        common.addAll(asked.voices());
         List<Verdict> all = new ArrayList<>(own.stream().flatMap(List::stream).toList());
         all.addAll(common);
         List<Questions.Judged> people = new ArrayList<>();
@@ -109,7 +113,7 @@ public class CelTriagePolicy implements TriagePolicy {
                             .flatMap(other -> own.get(other).stream())));
             people.add(new Questions.Judged(cases.get(i), own.get(i), others));
         }
-        return conclude(context, heard, all, people);
+        return conclude(context, heard, all, people, asked.trace());
     }
 
     // The one place where voices become a level.
@@ -142,29 +146,12 @@ public class CelTriagePolicy implements TriagePolicy {
         return CaseFacts.of(heard.about(subject), medicines, conditions, new Readings(own ? profile : null), about);
     }
 
-    /** A second opinion that fails has no voice; it could only have raised. */
-    private static List<Verdict> ask(SecondOpinion opinion, DialogContext context) {
-        try {
-            Level level = opinion.opinion(context);
-            return level == Level.NONE
-                    ? List.of()
-                    : List.of(new Verdict(
-                            "second-opinion-" + opinion.name(),
-                            "1",
-                            level,
-                            false,
-                            "second-opinion",
-                            "A second look found it more urgent.",
-                            "Epione: " + opinion.name(),
-                            "level-" + level.code(),
-                            false));
-        } catch (RuntimeException e) {
-            return List.of();
-        }
-    }
-
     private Judgement conclude(
-            DialogContext context, Heard heard, List<Verdict> verdicts, List<Questions.Judged> people) {
+            DialogContext context,
+            Heard heard,
+            List<Verdict> verdicts,
+            List<Questions.Judged> people,
+            List<PolicyTrace.Opinion> opinions) {
         Level level = highest(verdicts.stream());
         boolean crisis = verdicts.stream().anyMatch(Verdict::crisis);
         List<Verdict> ranked = verdicts.stream()
@@ -191,7 +178,8 @@ public class CelTriagePolicy implements TriagePolicy {
                         version,
                         ranked.stream().map(Verdict::fired).toList(),
                         ranked.stream().filter(Verdict::failed).map(Verdict::id).toList(),
-                        asked.stream().map(Questions.Worth::inWords).toList()));
+                        asked.stream().map(Questions.Worth::inWords).toList(),
+                        opinions));
     }
 
     /** Who only wants to know something is not questioned. */
