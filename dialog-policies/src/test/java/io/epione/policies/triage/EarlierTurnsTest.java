@@ -58,9 +58,13 @@ class EarlierTurnsTest {
     }
 
     @Test
-    void anEarlierDenialIsNotKept() {
+    void anEarlierDenialIsRememberedUntilItIsTakenBack() {
         assertThat(of(heard("my nose runs", "I have no fever"), Subject.SELF, "fever"))
-                .isEmpty();
+                .extracting(Finding::status)
+                .containsExactly(Status.NEGATED);
+        assertThat(of(heard("now I have a fever", "I have no fever"), Subject.SELF, "fever"))
+                .extracting(Finding::status)
+                .contains(Status.PRESENT);
     }
 
     @Test
