@@ -43,12 +43,12 @@ public class ContextAssembler {
                         List.of(),
                         List.of())
                 : new Stated(null, null, null, null, country(person), null, List.of(), List.of());
-        return new DialogContext(Trigger.TURN, text, earlier, stated, snapshot, snapshot.asOf());
+        return DialogContext.of(Trigger.TURN, text, earlier, stated, snapshot, snapshot.asOf());
     }
 
     /** A turn of somebody whose profile could not be read: all of it is unknown, and judged at its worst. */
     public DialogContext blind(String text, Instant now) {
-        return new DialogContext(Trigger.TURN, text, List.of(), Stated.nothing(), null, now);
+        return DialogContext.of(Trigger.TURN, text, List.of(), Stated.nothing(), null, now);
     }
 
     /** Whether nobody else is spoken of, so that age and sex of the holder may be taken for those of the text. */

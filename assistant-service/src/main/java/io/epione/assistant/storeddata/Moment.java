@@ -74,6 +74,6 @@ record Moment(
                         .filter(point -> !point.at().isAfter(at.instant()))
                         .toList(),
                 now.assessments());
-        return new DialogContext(trigger(), "", List.of(), DialogContext.Stated.nothing(), view, at.instant());
+        return DialogContext.of(trigger(), "", List.of(), DialogContext.Stated.nothing(), view, at.instant());
     }
 }

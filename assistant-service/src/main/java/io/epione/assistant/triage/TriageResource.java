@@ -85,7 +85,7 @@ class TriageResource {
         }
         String text = TurnText.accept(request.text());
         Judgement judgement =
-                judge.judge(new DialogContext(Trigger.TURN, text, List.of(), request.stated(), null, clock.instant()));
+                judge.judge(DialogContext.of(Trigger.TURN, text, List.of(), request.stated(), null, clock.instant()));
         Disposition disposition = judgement.disposition();
         return new Answer(
                 disposition.level().code(),

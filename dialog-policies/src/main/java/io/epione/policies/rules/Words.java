@@ -53,6 +53,11 @@ final class Words {
             new Word("highest_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
             new Word("event", SimpleType.BOOL, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
             new Word("risk", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.STRING)),
+            new Word("risk_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.STRING, SimpleType.DOUBLE)),
+            new Word("answer_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
+            new Word("recorded", SimpleType.BOOL, List.of(SimpleType.STRING)),
+            new Word("lately", SimpleType.BOOL, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
+            new Word("news2", SimpleType.DOUBLE, List.of(SimpleType.STRING)),
             new Word("any", SimpleType.BOOL, List.of(LIST)),
             new Word("every", SimpleType.BOOL, List.of(LIST)),
             new Word("number", SimpleType.INT, List.of(LIST)));
@@ -95,6 +100,13 @@ final class Words {
                 CelFunctionBinding.from("highest_within", String.class, Double.class, facts::highestWithin),
                 CelFunctionBinding.from("event", String.class, Double.class, facts::event),
                 CelFunctionBinding.from("risk", String.class, String.class, facts::risk)));
+        bindings.add(CelFunctionBinding.from(
+                "risk_within", List.<Class<?>>of(String.class, String.class, Double.class), arguments ->
+                        facts.riskWithin((String) arguments[0], (String) arguments[1], (Double) arguments[2])));
+        bindings.add(CelFunctionBinding.from("answer_within", String.class, Double.class, facts::answerWithin));
+        bindings.add(CelFunctionBinding.from("recorded", String.class, facts::recorded));
+        bindings.add(CelFunctionBinding.from("lately", String.class, Double.class, facts::lately));
+        bindings.add(CelFunctionBinding.from("news2", String.class, facts::news2));
         bindings.add(CelFunctionBinding.from("any", List.class, facts::any));
         bindings.add(CelFunctionBinding.from("every", List.class, facts::every));
         bindings.add(CelFunctionBinding.from("number", List.class, facts::number));

@@ -16,11 +16,13 @@ import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +34,7 @@ public class CelTriagePolicy implements TriagePolicy {
     private final TextReader reader;
     private final RuleJudge rules;
     private final ComplaintJudge complaints;
+    private final SecondContact secondContact;
     private final Holder holder;
     private final Questions questions;
     private final Speech speech;
@@ -62,6 +65,7 @@ public class CelTriagePolicy implements TriagePolicy {
         this.opinions = List.copyOf(opinions);
         this.rules = new RuleJudge(CompiledRule.all(rules));
         this.complaints = new ComplaintJudge(complaints, reader.lexicon());
+        this.secondContact = new SecondContact(this.rules, this.complaints, reader.lexicon());
         this.holder = new Holder(reader);
         this.questions = new Questions(reader.lexicon());
         this.version = version;
@@ -86,6 +90,7 @@ public class CelTriagePolicy implements TriagePolicy {
             cases.add(facts);
             verdicts.addAll(rules.judge(context.trigger(), facts));
             verdicts.addAll(complaints.judge(heard.about(subject)));
+            secondContact.raise(context, subject, facts).ifPresent(verdicts::add);
         }
         complaints.floor(heard.now()).ifPresent(verdicts::add);
         opinions.forEach(opinion -> verdicts.addAll(ask(opinion, context)));
@@ -106,20 +111,24 @@ public class CelTriagePolicy implements TriagePolicy {
                 context.now());
         Set<String> medicines = new HashSet<>();
         Set<String> conditions = new HashSet<>();
+        Map<String, Instant> recorded = own && profile != null ? holder.recorded(profile) : Map.of();
         if (stated) {
             medicines.addAll(holder.stated(context.stated().medications()));
             conditions.addAll(holder.stated(context.stated().conditions()));
+            about = about.knowing(Maternity.said(conditions.contains("pregnant"), conditions.contains("postpartum")));
         }
         if (own && profile != null) {
             medicines.addAll(holder.medicines(profile));
             conditions.addAll(holder.conditions(profile));
+            about = about.knowing(holder.maternity(profile));
         }
         List<Finding> findings = heard.about(subject);
+        about = about.knowing(Maternity.said(false, findings.stream().anyMatch(Maternity::birthWithinAYear)));
         return new CaseFacts(
                 findings,
                 medicines,
                 conditions,
-                new Readings(own ? profile : null),
+                new Readings(own ? profile : null, recorded),
                 about.variables(says(findings, "pregnant"), says(findings, "postpartum")),
                 null,
                 false,

@@ -1,8 +1,11 @@
 package io.epione.policies.triage;
 
+import io.epione.policies.disposition.Level;
+import io.epione.policies.understanding.Finding;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated what the caller said about the person it is about
  * @param profile the holder's profile as consented; null when there is none, as in a stateless call
  * @param now the moment of the judgement
+ * @param contacts what the holder came with in other conversations of the last days
  */
 public record DialogContext(
         Trigger trigger,
@@ -21,9 +25,28 @@ public record DialogContext(
         List<EarlierTurn> earlier,
         Stated stated,
         @Nullable ProfileSnapshot profile,
-        Instant now) {
+        Instant now,
+        List<EarlierContact> contacts) {
     public DialogContext {
         earlier = List.copyOf(earlier);
+        // A decision that was stored before contacts were kept has none.
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+    }
+
+    /** Without other contacts beside it. */
+    public static DialogContext of(
+            Trigger trigger,
+            String text,
+            List<EarlierTurn> earlier,
+            Stated stated,
+            @Nullable ProfileSnapshot profile,
+            Instant now) {
+        return new DialogContext(trigger, text, earlier, stated, profile, now, List.of());
+    }
+
+    /** The same after contacts in other conversations. */
+    public DialogContext after(List<EarlierContact> others) {
+        return new DialogContext(trigger, text, earlier, stated, profile, now, others);
     }
 
     /** What made the judgement happen. */
@@ -31,6 +54,20 @@ public record DialogContext(
         TURN,
         READING,
         QUESTIONNAIRE
+    }
+
+    /**
+     * Another conversation, as far as it was about one person.
+     *
+     * @param at its newest turn
+     * @param subject whom the complaints were about
+     * @param concepts what was said to be there, or perhaps there
+     * @param level what it was judged to be
+     */
+    public record EarlierContact(Instant at, Finding.Subject subject, Set<String> concepts, Level level) {
+        public EarlierContact {
+            concepts = Set.copyOf(concepts);
+        }
     }
 
     /** An earlier turn. */

@@ -2,13 +2,17 @@ package io.epione.policies.triage;
 
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Lexicon;
+import io.epione.policies.understanding.PersonSaid;
 import io.epione.policies.understanding.TextReader;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +44,32 @@ final class Holder {
                 .filter(condition -> !condition.status().equals("entered-in-error"))
                 .flatMap(condition -> concepts(condition.code()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The concepts of recorded conditions, each with the newest start that stands there. */
+    Map<String, Instant> recorded(ProfileSnapshot profile) {
+        Map<String, Instant> starts = new HashMap<>();
+        known(profile.conditions()).stream()
+                .filter(condition -> !condition.status().equals("entered-in-error"))
+                .forEach(condition -> concepts(condition.code())
+                        .forEach(concept -> starts.merge(
+                                concept, condition.effective().start(), (a, b) -> a.isAfter(b) ? a : b)));
+        return starts;
+    }
+
+    /** What the records say of a pregnancy or a birth; null is what they do not say. */
+    PersonSaid maternity(ProfileSnapshot profile) {
+        boolean pregnant = false;
+        boolean postpartum = false;
+        for (Entry.Condition condition : known(profile.conditions())) {
+            if (!condition.status().equals("entered-in-error")) {
+                Set<String> meant = concepts(condition.code());
+                pregnant |= meant.contains("pregnant") && Maternity.goesOn(condition, profile.asOf());
+                postpartum |= (meant.contains("pregnant") || meant.contains("postpartum"))
+                        && Maternity.lately(condition, profile.asOf());
+            }
+        }
+        return Maternity.said(pregnant, postpartum);
     }
 
     private static <T extends Entry> List<T> known(Fact<List<T>> fact) {
