@@ -47,7 +47,7 @@ public final class CompiledRule {
     /** Evaluates the condition; never throws. */
     public Outcome evaluate(Facts facts) {
         try {
-            return Boolean.TRUE.equals(program.eval(facts.variables(), Words.answeredBy(facts)))
+            return Boolean.TRUE.equals(Words.evaluate(program, facts))
                     ? Outcome.FIRED
                     : Outcome.SILENT;
         } catch (CelEvaluationException | RuntimeException e) {

@@ -1,53 +1,52 @@
 package io.epione.policies.rules;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.epione.policies.disposition.Level;
 import io.epione.policies.shipped.ShippedFile;
 import io.epione.policies.shipped.ShippedFiles;
 import io.epione.policies.shipped.Yaml;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the rule files. A file that cannot be read stops the start: a missing rule must not go unnoticed. */
 public final class RuleFiles {
     private static final String FOLDER = "policies";
-    private static final String COMPLAINTS = "policies/complaints.yaml";
+    private static final String PROTOCOLS = "policies/protocols";
 
     private RuleFiles() {}
 
-    /** All rules that are shipped, in the order of their files. */
+    /** All rules that are shipped, in the order of their files, those of the protocols last. */
     public static List<PolicyRule> shipped() {
         List<PolicyRule> rules = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
         for (ShippedFile file : ShippedFiles.in(FOLDER, ".yaml")) {
-            if (!file.path().equals(COMPLAINTS)) {
-                for (RuleText text :
-                        Yaml.read(file, new TypeReference<AreaFile>() {}).rules()) {
-                    PolicyRule rule = text.rule();
-                    if (!ids.add(rule.id())) {
-                        throw new IllegalStateException(file.path() + ": a second rule " + rule.id());
-                    }
-                    rules.add(rule);
-                }
+            Yaml.read(file, new TypeReference<AreaFile>() {}).rules().forEach(text -> rules.add(text.rule()));
+        }
+        protocols().all().forEach(protocol -> rules.addAll(protocol.rules()));
+        Set<String> ids = new HashSet<>();
+        for (PolicyRule rule : rules) {
+            if (!ids.add(rule.id())) {
+                throw new IllegalStateException("a second rule " + rule.id());
             }
         }
         return rules;
     }
 
-    /** The levels of complaints that no rule raises. */
-    public static Complaints complaints() {
-        return Yaml.read(ShippedFiles.read(COMPLAINTS), new TypeReference<ComplaintFile>() {})
-                .complaints();
+    /** What is done about every complaint when no red flag stands beside it. */
+    public static Protocols protocols() {
+        List<Protocol> protocols = new ArrayList<>();
+        for (ShippedFile file : ShippedFiles.in(PROTOCOLS, ".yaml")) {
+            Yaml.read(file, new TypeReference<ProtocolFile>() {})
+                    .protocols()
+                    .forEach(text -> protocols.add(text.protocol()));
+        }
+        return new Protocols(protocols);
     }
 
-    /** SHA-256 over every rule, lexicon and wording file, in hexadecimal. */
+    /** SHA-256 over every rule, protocol, lexicon and wording file, in hexadecimal. */
     public static String version() {
         List<ShippedFile> files = new ArrayList<>(ShippedFiles.in(FOLDER, ".yaml"));
+        files.addAll(ShippedFiles.in(PROTOCOLS, ".yaml"));
         files.addAll(ShippedFiles.in("policies/lexicon", ".yaml"));
         files.addAll(ShippedFiles.in("wording", ".yaml"));
         return ShippedFiles.hash(files);
@@ -55,43 +54,5 @@ public final class RuleFiles {
 
     private record AreaFile(String area, List<RuleText> rules) {}
 
-    private record RuleText(
-            String id,
-            int version,
-            PolicyRule.Source source,
-            String level,
-            @Nullable Boolean crisis,
-            @Nullable List<String> on,
-            @Nullable Double lookBackHours,
-            String when,
-            String reason,
-            String wording,
-            String review,
-            Map<String, List<Object>> tests) {
-        PolicyRule rule() {
-            return new PolicyRule(
-                    id,
-                    version,
-                    Objects.requireNonNull(source, id + " has no source"),
-                    Level.of(level),
-                    Boolean.TRUE.equals(crisis),
-                    on == null ? List.of("turn") : on,
-                    lookBackHours,
-                    when,
-                    reason,
-                    wording,
-                    review,
-                    tests == null ? Map.of() : tests);
-        }
-    }
-
-    private record ComplaintFile(
-            String review,
-            PolicyRule.Source source,
-            Map<String, List<String>> levels,
-            @Nullable Map<String, String> wording) {
-        Complaints complaints() {
-            return Complaints.of(source, levels, wording == null ? Map.of() : wording);
-        }
-    }
+    private record ProtocolFile(String area, List<ProtocolText> protocols) {}
 }

@@ -9,11 +9,11 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelLateFunctionBindings;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +62,11 @@ final class Words {
             new Word("every", SimpleType.BOOL, List.of(LIST)),
             new Word("number", SimpleType.INT, List.of(LIST)));
 
+    /** The facts of the evaluation that is going on; so the answers are bound once and not anew for every rule. */
+    private static final ScopedValue<Facts> ASKED = ScopedValue.newInstance();
+
+    private static final CelLateFunctionBindings ANSWERS = answers();
+
     private Words() {}
 
     static CelCompiler compiler() {
@@ -82,34 +87,46 @@ final class Words {
                 .build();
     }
 
-    @SuppressWarnings("Immutable") // the bindings live for one evaluation, and so do the facts
-    static CelLateFunctionBindings answeredBy(Facts facts) {
-        List<CelFunctionBinding> bindings = new ArrayList<>(List.of(
-                CelFunctionBinding.from("present", String.class, facts::present),
-                CelFunctionBinding.from("maybe", String.class, facts::maybe),
-                CelFunctionBinding.from("absent", String.class, facts::absent),
-                CelFunctionBinding.from("takes", String.class, facts::takes),
-                CelFunctionBinding.from("condition", String.class, facts::condition),
-                CelFunctionBinding.from("hours", String.class, facts::hours),
-                CelFunctionBinding.from("severity", String.class, facts::severity),
-                CelFunctionBinding.from("lowest", String.class, facts::lowest),
-                CelFunctionBinding.from("highest", String.class, facts::highest),
-                CelFunctionBinding.from("falling", String.class, facts::falling),
-                CelFunctionBinding.from("answer", String.class, facts::answer),
-                CelFunctionBinding.from("lowest_within", String.class, Double.class, facts::lowestWithin),
-                CelFunctionBinding.from("highest_within", String.class, Double.class, facts::highestWithin),
-                CelFunctionBinding.from("event", String.class, Double.class, facts::event),
-                CelFunctionBinding.from("risk", String.class, String.class, facts::risk)));
-        bindings.add(CelFunctionBinding.from(
-                "risk_within", List.<Class<?>>of(String.class, String.class, Double.class), arguments ->
-                        facts.riskWithin((String) arguments[0], (String) arguments[1], (Double) arguments[2])));
-        bindings.add(CelFunctionBinding.from("answer_within", String.class, Double.class, facts::answerWithin));
-        bindings.add(CelFunctionBinding.from("recorded", String.class, facts::recorded));
-        bindings.add(CelFunctionBinding.from("lately", String.class, Double.class, facts::lately));
-        bindings.add(CelFunctionBinding.from("news2", String.class, facts::news2));
-        bindings.add(CelFunctionBinding.from("any", List.class, facts::any));
-        bindings.add(CelFunctionBinding.from("every", List.class, facts::every));
-        bindings.add(CelFunctionBinding.from("number", List.class, facts::number));
-        return CelLateFunctionBindings.from(bindings);
+    /** Evaluates a condition with its words answered from the facts. */
+    static Object evaluate(CelRuntime.Program program, Facts facts) throws CelEvaluationException {
+        return ScopedValue.where(ASKED, facts).call(() -> program.eval(facts.variables(), ANSWERS));
+    }
+
+    private static CelLateFunctionBindings answers() {
+        return CelLateFunctionBindings.from(List.of(
+                CelFunctionBinding.from("present", String.class, of -> ASKED.get().present(of)),
+                CelFunctionBinding.from("maybe", String.class, of -> ASKED.get().maybe(of)),
+                CelFunctionBinding.from("absent", String.class, of -> ASKED.get().absent(of)),
+                CelFunctionBinding.from("takes", String.class, of -> ASKED.get().takes(of)),
+                CelFunctionBinding.from("condition", String.class, of -> ASKED.get().condition(of)),
+                CelFunctionBinding.from("hours", String.class, of -> ASKED.get().hours(of)),
+                CelFunctionBinding.from("severity", String.class, of -> ASKED.get().severity(of)),
+                CelFunctionBinding.from("lowest", String.class, of -> ASKED.get().lowest(of)),
+                CelFunctionBinding.from("highest", String.class, of -> ASKED.get().highest(of)),
+                CelFunctionBinding.from("falling", String.class, of -> ASKED.get().falling(of)),
+                CelFunctionBinding.from("answer", String.class, of -> ASKED.get().answer(of)),
+                CelFunctionBinding.from(
+                        "lowest_within", String.class, Double.class, (of, within) -> ASKED.get()
+                                .lowestWithin(of, within)),
+                CelFunctionBinding.from(
+                        "highest_within", String.class, Double.class, (of, within) -> ASKED.get()
+                                .highestWithin(of, within)),
+                CelFunctionBinding.from("event", String.class, Double.class, (of, within) -> ASKED.get()
+                        .event(of, within)),
+                CelFunctionBinding.from("risk", String.class, String.class, (of, output) -> ASKED.get()
+                        .risk(of, output)),
+                CelFunctionBinding.from(
+                        "risk_within", List.<Class<?>>of(String.class, String.class, Double.class), asked -> ASKED.get()
+                                .riskWithin((String) asked[0], (String) asked[1], (Double) asked[2])),
+                CelFunctionBinding.from(
+                        "answer_within", String.class, Double.class, (of, within) -> ASKED.get()
+                                .answerWithin(of, within)),
+                CelFunctionBinding.from("recorded", String.class, of -> ASKED.get().recorded(of)),
+                CelFunctionBinding.from("lately", String.class, Double.class, (of, within) -> ASKED.get()
+                        .lately(of, within)),
+                CelFunctionBinding.from("news2", String.class, of -> ASKED.get().news2(of)),
+                CelFunctionBinding.from("any", List.class, of -> ASKED.get().any(of)),
+                CelFunctionBinding.from("every", List.class, of -> ASKED.get().every(of)),
+                CelFunctionBinding.from("number", List.class, of -> ASKED.get().number(of))));
     }
 }

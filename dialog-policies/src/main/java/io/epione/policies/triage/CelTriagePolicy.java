@@ -5,8 +5,8 @@ import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.disposition.PolicyTrace;
 import io.epione.policies.rules.CompiledRule;
-import io.epione.policies.rules.Complaints;
 import io.epione.policies.rules.PolicyRule;
+import io.epione.policies.rules.Protocols;
 import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Finding.Subject;
@@ -16,13 +16,11 @@ import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,7 +46,7 @@ public class CelTriagePolicy implements TriagePolicy {
                 speech,
                 opinions.stream().toList(),
                 RuleFiles.shipped(),
-                RuleFiles.complaints(),
+                RuleFiles.protocols(),
                 RuleFiles.version());
     }
 
@@ -58,13 +56,13 @@ public class CelTriagePolicy implements TriagePolicy {
             Speech speech,
             List<SecondOpinion> opinions,
             List<PolicyRule> rules,
-            Complaints complaints,
+            Protocols protocols,
             String version) {
         this.reader = reader;
         this.speech = speech;
         this.opinions = List.copyOf(opinions);
         this.rules = new RuleJudge(CompiledRule.all(rules));
-        this.complaints = new ComplaintJudge(complaints, reader.lexicon());
+        this.complaints = new ComplaintJudge(protocols, reader.lexicon());
         this.secondContact = new SecondContact(this.rules, this.complaints, reader.lexicon());
         this.holder = new Holder(reader);
         this.questions = new Questions(reader.lexicon());
@@ -97,7 +95,7 @@ public class CelTriagePolicy implements TriagePolicy {
         return conclude(context, heard, verdicts, cases);
     }
 
-    private CaseFacts facts(DialogContext context, Heard heard, Subject subject) {
+    CaseFacts facts(DialogContext context, Heard heard, Subject subject) {
         ProfileSnapshot profile = context.profile();
         boolean own = profile != null && subject == Subject.SELF && !heard.now().caseDescription();
         // A caller without a profile states the person it is about; a holder states only themselves.
@@ -111,7 +109,7 @@ public class CelTriagePolicy implements TriagePolicy {
                 context.now());
         Set<String> medicines = new HashSet<>();
         Set<String> conditions = new HashSet<>();
-        Map<String, Instant> recorded = own && profile != null ? holder.recorded(profile) : Map.of();
+        Recorded recorded = own && profile != null ? holder.recorded(profile) : Recorded.NOTHING;
         if (stated) {
             medicines.addAll(holder.stated(context.stated().medications()));
             conditions.addAll(holder.stated(context.stated().conditions()));
@@ -119,8 +117,8 @@ public class CelTriagePolicy implements TriagePolicy {
         }
         if (own && profile != null) {
             medicines.addAll(holder.medicines(profile));
-            conditions.addAll(holder.conditions(profile));
-            about = about.knowing(holder.maternity(profile));
+            conditions.addAll(recorded.starts().keySet());
+            about = about.knowing(recorded.maternity());
         }
         List<Finding> findings = heard.about(subject);
         about = about.knowing(Maternity.said(false, findings.stream().anyMatch(Maternity::birthWithinAYear)));
@@ -128,7 +126,7 @@ public class CelTriagePolicy implements TriagePolicy {
                 findings,
                 medicines,
                 conditions,
-                new Readings(own ? profile : null, recorded),
+                new Readings(own ? profile : null, recorded.starts()),
                 about.variables(says(findings, "pregnant"), says(findings, "postpartum")),
                 null,
                 false,

@@ -1,7 +1,8 @@
 package io.epione.policies.triage;
 
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.Complaints;
+import io.epione.policies.rules.Protocol;
+import io.epione.policies.rules.Protocols;
 import io.epione.policies.understanding.Concept;
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Finding.Status;
@@ -15,20 +16,19 @@ import java.util.Optional;
 final class ComplaintJudge {
     private static final String OWN = "Epione: what is not understood is not played down";
 
-    private final Complaints complaints;
+    private final Protocols protocols;
     private final Lexicon lexicon;
 
-    ComplaintJudge(Complaints complaints, Lexicon lexicon) {
-        this.complaints = complaints;
+    ComplaintJudge(Protocols protocols, Lexicon lexicon) {
+        this.protocols = protocols;
         this.lexicon = lexicon;
     }
 
     List<Verdict> judge(List<Finding> findings) {
+        List<Finding> complaints = findings.stream().filter(this::symptom).toList();
         List<Verdict> verdicts = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (symptom(finding)) {
-                level(finding).ifPresent(level -> verdicts.add(verdict(finding, level)));
-            }
+        for (Finding finding : complaints) {
+            level(finding, complaints).ifPresent(level -> verdicts.add(verdict(finding, level)));
         }
         return verdicts.stream().distinct().toList();
     }
@@ -42,9 +42,16 @@ final class ComplaintJudge {
         if (!now.complete()) {
             return Optional.of(floor("too-long", "The message is longer than what is read.", "unsure"));
         }
-        return now.healthWords() && now.findings().isEmpty() && !now.question()
+        return now.healthWords() && now.findings().stream().allMatch(this::circumstance) && !now.question()
                 ? Optional.of(floor("not-understood", "The message is about health and was not understood.", "unsure"))
                 : Optional.empty();
+    }
+
+    /** What is only a circumstance explains no complaint: it must not make a text look understood. */
+    private boolean circumstance(Finding finding) {
+        return lexicon.concept(finding.concept())
+                .filter(concept -> concept.kind() == Concept.Kind.CIRCUMSTANCE)
+                .isPresent();
     }
 
     private boolean symptom(Finding finding) {
@@ -53,8 +60,12 @@ final class ComplaintJudge {
                 .isPresent();
     }
 
-    private Optional<Level> level(Finding finding) {
-        Level level = complaints.level(finding.concept());
+    private Optional<Level> level(Finding finding, List<Finding> complaints) {
+        // What nobody has judged yet is not played down.
+        Level level = protocols
+                .of(finding.concept())
+                .map(protocol -> level(protocol, complaints))
+                .orElse(Level.SOON);
         return switch (finding.status()) {
             case PRESENT, POSSIBLE -> Optional.of(level);
             // What is over is worth an appointment at most; a rule with a look-back says where it is more.
@@ -63,17 +74,36 @@ final class ComplaintJudge {
         };
     }
 
+    /** A pain without a place is explained by the wound beside it; alone it is not. */
+    private static Level level(Protocol protocol, List<Finding> complaints) {
+        Level alone = protocol.alone();
+        return alone != null && complaints.stream().noneMatch(other -> there(other) && beside(protocol, other))
+                ? alone.max(protocol.level())
+                : protocol.level();
+    }
+
+    private static boolean there(Finding finding) {
+        return finding.status() == Status.PRESENT || finding.status() == Status.POSSIBLE;
+    }
+
+    private static boolean beside(Protocol protocol, Finding other) {
+        return !protocol.concepts().contains(other.concept());
+    }
+
     private Verdict verdict(Finding finding, Level level) {
         boolean over = finding.status() == Status.PAST || finding.status() == Status.RESOLVED;
+        Optional<Protocol> protocol = protocols.of(finding.concept());
         return new Verdict(
                 "complaint-" + finding.concept(),
-                "1",
+                protocol.map(found -> Integer.toString(found.version())).orElse("1"),
                 level,
                 false,
                 "complaint",
                 (over ? "You had: " : "You have: ") + finding.label() + ".",
-                complaints.source().shown(),
-                complaints.wording().getOrDefault(finding.concept(), "level-" + level.code()),
+                protocol.map(found -> found.source().shown()).orElse(OWN),
+                protocol.filter(found -> found.level() == level)
+                        .map(Protocol::wording)
+                        .orElse("level-" + level.code()),
                 false);
     }
 

@@ -38,38 +38,21 @@ final class Holder {
                 .collect(Collectors.toSet());
     }
 
-    /** Also what is resolved: a heart attack of the past still makes the heart a known risk. */
-    Set<String> conditions(ProfileSnapshot profile) {
-        return known(profile.conditions()).stream()
-                .filter(condition -> !condition.status().equals("entered-in-error"))
-                .flatMap(condition -> concepts(condition.code()).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** The concepts of recorded conditions, each with the newest start that stands there. */
-    Map<String, Instant> recorded(ProfileSnapshot profile) {
+    Recorded recorded(ProfileSnapshot profile) {
         Map<String, Instant> starts = new HashMap<>();
-        known(profile.conditions()).stream()
-                .filter(condition -> !condition.status().equals("entered-in-error"))
-                .forEach(condition -> concepts(condition.code())
-                        .forEach(concept -> starts.merge(
-                                concept, condition.effective().start(), (a, b) -> a.isAfter(b) ? a : b)));
-        return starts;
-    }
-
-    /** What the records say of a pregnancy or a birth; null is what they do not say. */
-    PersonSaid maternity(ProfileSnapshot profile) {
         boolean pregnant = false;
-        boolean postpartum = false;
+        boolean birth = false;
         for (Entry.Condition condition : known(profile.conditions())) {
             if (!condition.status().equals("entered-in-error")) {
                 Set<String> meant = concepts(condition.code());
+                meant.forEach(concept ->
+                        starts.merge(concept, condition.effective().start(), (a, b) -> a.isAfter(b) ? a : b));
                 pregnant |= meant.contains("pregnant") && Maternity.goesOn(condition, profile.asOf());
-                postpartum |= (meant.contains("pregnant") || meant.contains("postpartum"))
+                birth |= (meant.contains("pregnant") || meant.contains("postpartum"))
                         && Maternity.lately(condition, profile.asOf());
             }
         }
-        return Maternity.said(pregnant, postpartum);
+        return new Recorded(starts, Maternity.said(pregnant, birth));
     }
 
     private static <T extends Entry> List<T> known(Fact<List<T>> fact) {

@@ -2,6 +2,7 @@ package io.epione.policies.understanding;
 
 import io.epione.policies.understanding.Finding.Status;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ContextReader {
     private static final int BACKWARD_REACH = 6;
     private static final int LIST_PART = 3;
+    /** Words that begin a list of what somebody once had. */
+    private static final Set<String> LISTS = Set.of("history", "hx", "pmh", "past", "previous", "previously", "family");
+
     private static final Set<String> SPEAKERS = Set.of("i", "im", "ive", "my", "he", "she", "we", "hes", "shes");
 
     private final Triggers triggers;
@@ -45,22 +49,28 @@ final class ContextReader {
         private final boolean[] mentioned;
         private final List<Trigger.At> found;
         private final Detached detached;
+        private final Map<Integer, Boolean> general;
 
         private Text(List<Token> tokens, boolean[] mentioned, List<Trigger.At> found) {
             this.tokens = tokens;
             this.mentioned = mentioned;
             this.found = found;
             this.detached = new Detached(tokens, found);
+            this.general = GeneralQuestions.in(tokens);
         }
 
         Status status(Mention mention) {
             if (detached.is(mention)) {
                 return Status.HYPOTHETICAL;
             }
-            boolean possible = false;
+            @Nullable
+            Boolean nobody = CrisisTalk.is(mention)
+                    ? null
+                    : general.get(tokens.get(mention.anchor()).sentence());
+            boolean possible = Boolean.FALSE.equals(nobody);
             boolean past = false;
             boolean resolved = false;
-            boolean question = false;
+            boolean question = Boolean.TRUE.equals(nobody);
             boolean hypothetical = false;
             for (Trigger.At at : found) {
                 if (tokens.get(at.first()).sentence()
@@ -73,10 +83,10 @@ final class ContextReader {
                 boolean after = at.first() > mention.last() && !ended(mention.last() + 1, at.first());
                 switch (at.kind()) {
                     case POSSIBLE -> possible |= before;
-                    case PAST ->
-                        past |= at.last() < mention.anchor() && !detached.turned(at.last() + 1, mention.anchor());
+                    case PAST -> past |= at.last() < mention.anchor() && pastReaches(at, mention);
                     case RESOLVED -> resolved |= before && near(at.last(), mention.anchor());
-                    case HYPOTHETICAL -> hypothetical |= before;
+                    case HYPOTHETICAL ->
+                        hypothetical |= before && (around || !clauseEnded(at.last() + 1, mention.anchor()));
                     case QUESTION -> question |= before;
                     case QUESTION_AFTER -> question |= at.first() > mention.last();
                     case LONG_AGO -> past |= detached.reaches(at, mention);
@@ -250,6 +260,27 @@ final class ContextReader {
 
         private boolean ended(int from, int to) {
             return found.stream().anyMatch(at -> at.kind() == Trigger.Kind.END && at.first() >= from && at.last() < to);
+        }
+
+        /** A history goes on over commas, "used to" does not. */
+        private boolean pastReaches(Trigger.At at, Mention mention) {
+            if (LISTS.contains(tokens.get(at.first()).text())) {
+                return !detached.turned(at.last() + 1, mention.anchor());
+            }
+            boolean comma =
+                    tokens.subList(at.last() + 1, mention.anchor()).stream().anyMatch(token -> token.is(","));
+            return detached.reaches(at, mention)
+                    && !(comma && tokens.get(at.first()).is("used"));
+        }
+
+        /** "If I get worse I will call, my chest is tight": the condition ends where the writer goes on. */
+        private boolean clauseEnded(int from, int to) {
+            for (int i = from; i + 1 < to; i++) {
+                if (tokens.get(i).is(",") && SPEAKERS.contains(tokens.get(i + 1).text())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean endsAt(int token) {

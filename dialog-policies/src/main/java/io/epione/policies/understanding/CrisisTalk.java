@@ -25,10 +25,15 @@ final class CrisisTalk {
 
     private CrisisTalk() {}
 
+    /** Whether a mention is about death, harm or violence. */
+    static boolean is(Mention mention) {
+        return CONCEPTS.contains(mention.concept().id());
+    }
+
     /** Whether a question or a condition about this mention counts as said. */
     static boolean counts(Mention mention, List<Token> tokens) {
         int sentence = tokens.get(mention.anchor()).sentence();
-        return CONCEPTS.contains(mention.concept().id())
+        return is(mention)
                 && tokens.stream().anyMatch(token -> token.sentence() == sentence && OWN_LIFE.contains(token.text()));
     }
 }

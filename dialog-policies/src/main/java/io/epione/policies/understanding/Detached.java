@@ -12,25 +12,24 @@ final class Detached {
     private static final Set<String> PERSONS = Set.of(
             "i", "im", "ive", "id", "my", "me", "myself", "we", "our", "us", "he", "she", "him", "her", "his", "hes",
             "shes", "himself", "herself", "this", "now", "help");
+    private static final Set<String> WRITER = Set.of("i", "im", "ive", "my", "me", "we", "our", "us");
     /** What ends the reach of a film or of a time long ago: the writer turns to something else. */
     private static final Set<String> TURNS = Set.of(
             "but",
             "however",
             "although",
             "though",
-            "and now",
-            "now i",
-            "now my",
-            "now im",
+            "now",
+            "today",
+            "tonight",
+            "yesterday",
+            "currently",
             "and i",
             "and im",
             "and my",
             "and ive",
             "so i",
             "so my",
-            "today i",
-            "today my",
-            "and today",
             "and he",
             "and she",
             "and his",
@@ -42,7 +41,12 @@ final class Detached {
             "then my",
             "i have",
             "i feel",
-            "my chest");
+            "my chest",
+            ", i",
+            ", im",
+            ", ive",
+            ", my",
+            ", me");
 
     private final List<Token> tokens;
     private final List<Trigger.At> found;
@@ -71,7 +75,20 @@ final class Detached {
                 || found.stream()
                         .filter(at -> at.kind() == Trigger.Kind.FICTION)
                         .filter(at -> tokens.get(at.first()).sentence() == sentence)
-                        .anyMatch(at -> reaches(at, mention));
+                        .anyMatch(at -> reaches(at, mention)
+                                && (at.last() < mention.anchor()
+                                        || !tokens.get(at.first()).is("in")
+                                        || !ofTheWriter(at.first(), sentence)));
+    }
+
+    /** "My dad collapsed in the film" tells of the dad. */
+    private boolean ofTheWriter(int before, int sentence) {
+        for (int i = before - 1; i >= 0 && tokens.get(i).sentence() == sentence; i--) {
+            if (WRITER.contains(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -30,10 +30,16 @@ final class SubjectReader {
     private Subject[] read() {
         Subject current = Subject.SELF;
         @Nullable Subject lastOther = null;
+        // Where a sentence began that has named nobody yet: until it does, it is taken to go on about the last person.
+        int unnamed = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             Subject named = person(i);
+            if (startsSentence(i)) {
+                unnamed = i;
+            }
             if (named != null) {
+                unnamed = -1;
                 boolean speaks = reports(i) || objectOf(i);
                 lastOther = named;
                 if (!speaks) {
@@ -45,8 +51,13 @@ final class SubjectReader {
             } else if (!caseDescription && WORDS.pronouns().contains(token.text())) {
                 current = lastOther == null ? Subject.OTHER : lastOther;
                 lastOther = current;
+                unnamed = -1;
             } else if (!caseDescription && speakerActs(i)) {
                 current = Subject.SELF;
+                if (unnamed >= 0) {
+                    Arrays.fill(subjects, unnamed, i, Subject.SELF);
+                }
+                unnamed = -1;
             }
             subjects[i] = current;
         }

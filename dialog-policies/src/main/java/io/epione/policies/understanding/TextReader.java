@@ -30,6 +30,9 @@ public class TextReader {
     /** What is told of years ago has no hour; no look-back reaches this far. */
     private static final Double LONG_AGO_HOURS = 5 * 365 * 24.0;
 
+    /** "Used to have", "previous": before the days in which a look-back counts. */
+    private static final Double ONCE_HOURS = 30 * 24.0;
+
     private final Lexicon lexicon;
     private final ConceptMatcher matcher;
     private final ContextReader contexts;
@@ -66,7 +69,9 @@ public class TextReader {
         boolean pregnant = mentions.stream()
                 .anyMatch(m -> CARRYING.contains(m.concept().id()) && context.status(m) == Status.PRESENT);
         Subject[] subjects = SubjectReader.subjects(tokens, caseDescription, pregnant);
-        List<Finding> findings = findings(tokens, mentions, context, subjects);
+        List<Finding> findings =
+                Temperatures.judged(findings(tokens, mentions, context, subjects), bounded, tokens, subjects);
+        findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::concept));
         Languages.Verdict language = languages.judge(bounded, tokens, mentions.size());
         return new Understood(
                 findings,
@@ -90,7 +95,8 @@ public class TextReader {
                 continue;
             }
             Status status = Reports.adjust(context.status(mention), mention, tokens, subjects);
-            Double onset = context.longAgo(mention) ? LONG_AGO_HOURS : onset(mention, tokens, times);
+            Double said = context.longAgo(mention) ? LONG_AGO_HOURS : onset(mention, tokens, times);
+            Double onset = said == null && status == Status.PAST ? ONCE_HOURS : said;
             Integer severity = Severities.of(mention, tokens);
             Set<Concept> closure =
                     status == Status.NEGATED ? Set.of(mention.concept()) : lexicon.closure(mention.concept());
@@ -109,7 +115,6 @@ public class TextReader {
                             severity)));
         }
         addVitals(tokens, mentions, context, subjects, findings);
-        findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::concept));
         return findings;
     }
 

@@ -56,7 +56,7 @@ final class Tokeniser {
                 tokens.add(new Token(Kind.MARK, mark, start, end, sentence));
             }
         }
-        return joined(tokens);
+        return joined(Asides.takenOut(tokens));
     }
 
     /** "Can not", "unable to" and "not able to" are all read as "cant". */

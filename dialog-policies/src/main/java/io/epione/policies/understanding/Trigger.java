@@ -1,16 +1,25 @@
 package io.epione.policies.understanding;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Words that say how a finding is meant.
  *
- * @param words the words in order; {@code *} stands for up to three words
+ * @param steps the words in order, each one of several; {@link #ANYTHING}, {@link #NUMBER} and {@link #YEAR} stand for what
+ *     they say
  * @param unless when one of these stands in the same sentence, the trigger says nothing
  */
-record Trigger(Kind kind, List<String> words, List<String> unless) {
+record Trigger(Kind kind, List<Set<String>> steps, List<String> unless) {
+    /** Up to three words. */
+    static final String ANYTHING = "*";
+    /** A number, in digits or in letters. */
+    static final String NUMBER = "#";
+    /** A year that is long over. */
+    static final String YEAR = "#year";
+
     Trigger {
-        words = List.copyOf(words);
+        steps = List.copyOf(steps);
         unless = List.copyOf(unless);
     }
 

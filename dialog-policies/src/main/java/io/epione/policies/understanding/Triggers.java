@@ -4,16 +4,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.epione.policies.shipped.ShippedFiles;
 import io.epione.policies.shipped.Yaml;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of context, read from {@code policies/lexicon/context.yaml}; longer ones win over the shorter in them. */
 final class Triggers {
     private static final int WILDCARD = 3;
+    private static final Pattern LONG_OVER = Pattern.compile("19\\d\\d|20[01]\\d|202[0-4]");
     /** What still counts inside of a pattern's span: what the whole sentence is about, never a negation. */
     private static final Set<Trigger.Kind> IN_A_GAP =
             Set.of(Trigger.Kind.FICTION, Trigger.Kind.PURPOSE, Trigger.Kind.LONG_AGO, Trigger.Kind.QUESTION_AFTER);
@@ -34,24 +35,23 @@ final class Triggers {
         ContextFile file =
                 Yaml.read(ShippedFiles.read("policies/lexicon/context.yaml"), new TypeReference<ContextFile>() {});
         Triggers triggers = new Triggers(Set.copyOf(file.bridge()));
-        file.triggers().forEach((kind, phrases) -> phrases.forEach(phrase -> triggers.add(kind, phrase)));
+        file.triggers()
+                .forEach((kind, texts) -> texts.forEach(
+                        text -> TriggerText.read(Trigger.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), text)
+                                .forEach(triggers::add)));
         return triggers;
     }
 
-    /** Written as {@code words} or {@code words | unless, unless}. */
-    private void add(String kind, String phrase) {
-        String[] halves = phrase.split("\\|", 2);
-        List<String> words = List.of(halves[0].strip().split(" "));
-        List<String> unless = halves.length < 2
-                ? List.of()
-                : Arrays.stream(halves[1].split(",")).map(String::strip).toList();
-        Trigger trigger = new Trigger(Trigger.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), words, unless);
-        byFirstWord.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(trigger);
+    private void add(Trigger trigger) {
+        for (String first : trigger.steps().getFirst()) {
+            byFirstWord.computeIfAbsent(first, _ -> new ArrayList<>()).add(trigger);
+        }
     }
 
     /** The triggers of a text outside of what is already taken. */
     List<Trigger.At> in(List<Token> tokens, boolean[] taken, boolean[] loose) {
         List<Trigger.At> found = new ArrayList<>();
+        List<String> sentences = sentences(tokens);
         int next = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (i < next || taken[i]) {
@@ -59,10 +59,13 @@ final class Triggers {
             }
             List<Trigger.At> longest = new ArrayList<>(1);
             for (Trigger trigger : byFirstWord.getOrDefault(tokens.get(i).text(), List.of())) {
-                int last = end(trigger.words(), 0, tokens, i);
+                int last = end(trigger.steps(), 0, tokens, i);
                 int before = longest.isEmpty() ? -1 : longest.getFirst().last();
                 boolean allowed = !loose[i] || IN_A_GAP.contains(trigger.kind());
-                if (last >= 0 && last >= before && allowed && !cancelled(trigger, tokens, i)) {
+                if (last >= 0
+                        && last >= before
+                        && allowed
+                        && !cancelled(trigger, sentences.get(tokens.get(i).sentence()))) {
                     if (last > before) {
                         longest.clear();
                     }
@@ -77,16 +80,16 @@ final class Triggers {
         return found;
     }
 
-    private static int end(List<String> words, int word, List<Token> tokens, int at) {
+    private static int end(List<Set<String>> steps, int step, List<Token> tokens, int at) {
         if (at >= tokens.size()) {
             return -1;
         }
-        String wanted = words.get(word);
-        if (wanted.equals("*")) {
+        Set<String> wanted = steps.get(step);
+        if (wanted.contains(Trigger.ANYTHING)) {
             for (int skip = 0; skip <= WILDCARD; skip++) {
                 if (at + skip < tokens.size()
                         && tokens.get(at + skip).sentence() == tokens.get(at).sentence()) {
-                    int last = end(words, word + 1, tokens, at + skip);
+                    int last = end(steps, step + 1, tokens, at + skip);
                     if (last >= 0) {
                         return last;
                     }
@@ -94,30 +97,41 @@ final class Triggers {
             }
             return -1;
         }
-        if (!tokens.get(at).is(wanted)) {
-            return -1;
+        int next = after(wanted, tokens, at);
+        if (next < 0 || step == steps.size() - 1) {
+            return next - 1;
         }
-        if (word == words.size() - 1) {
-            return at;
-        }
-        boolean sameSentence = at + 1 < tokens.size()
-                && tokens.get(at + 1).sentence() == tokens.get(at).sentence();
-        return sameSentence ? end(words, word + 1, tokens, at + 1) : -1;
+        boolean sameSentence = next < tokens.size()
+                && tokens.get(next).sentence() == tokens.get(at).sentence();
+        return sameSentence ? end(steps, step + 1, tokens, next) : -1;
     }
 
-    private static boolean cancelled(Trigger trigger, List<Token> tokens, int at) {
-        if (trigger.unless().isEmpty()) {
-            return false;
+    /** The token after what a step takes, -1 where it does not stand. */
+    private static int after(Set<String> wanted, List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        if (wanted.contains(token.text())) {
+            return at + 1;
         }
-        int sentence = tokens.get(at).sentence();
-        StringBuilder words = new StringBuilder(" ");
+        if (wanted.contains(Trigger.YEAR)) {
+            return token.isNumber() && LONG_OVER.matcher(token.text()).matches() ? at + 1 : -1;
+        }
+        Numbers.Read number = wanted.contains(Trigger.NUMBER) ? Numbers.at(tokens, at) : null;
+        return number == null ? -1 : number.next();
+    }
+
+    private static List<String> sentences(List<Token> tokens) {
+        List<StringBuilder> sentences = new ArrayList<>();
         for (Token token : tokens) {
-            if (token.sentence() == sentence) {
-                words.append(token.text()).append(' ');
+            while (sentences.size() <= token.sentence()) {
+                sentences.add(new StringBuilder(" "));
             }
+            sentences.get(token.sentence()).append(token.text()).append(' ');
         }
-        String text = words.toString();
-        return trigger.unless().stream().anyMatch(word -> text.contains(" " + word + " "));
+        return sentences.stream().map(StringBuilder::toString).toList();
+    }
+
+    private static boolean cancelled(Trigger trigger, String sentence) {
+        return trigger.unless().stream().anyMatch(word -> sentence.contains(" " + word + " "));
     }
 
     private record ContextFile(String about, List<String> bridge, Map<String, List<String>> triggers) {}

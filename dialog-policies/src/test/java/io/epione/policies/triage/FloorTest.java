@@ -22,7 +22,7 @@ class FloorTest {
     private static final Speech SPEECH = new Speech(new Wording(), new Lines());
 
     private static CelTriagePolicy policy(List<SecondOpinion> opinions, List<PolicyRule> rules) {
-        return new CelTriagePolicy(READER, SPEECH, opinions, rules, RuleFiles.complaints(), "test");
+        return new CelTriagePolicy(READER, SPEECH, opinions, rules, RuleFiles.protocols(), "test");
     }
 
     private static CelTriagePolicy policy(SecondOpinion... opinions) {

@@ -91,7 +91,7 @@ final class FrozenSentences {
                 new Speech(new Wording(), new Lines()),
                 List.of(),
                 RuleFiles.shipped(),
-                RuleFiles.complaints(),
+                RuleFiles.protocols(),
                 "frozen");
         List<Line> lines = new ArrayList<>();
         for (String json : Files.readAllLines(folder.resolve(name + ".jsonl"))) {

@@ -27,7 +27,7 @@ class OwnSentencesTest {
             new Speech(new Wording(), new Lines()),
             List.of(),
             RuleFiles.shipped(),
-            RuleFiles.complaints(),
+            RuleFiles.protocols(),
             "test");
 
     @Test

@@ -27,7 +27,7 @@ class ProfileRaisesTest {
             new Speech(new Wording(), new Lines()),
             List.of(),
             RuleFiles.shipped(),
-            RuleFiles.complaints(),
+            RuleFiles.protocols(),
             "test");
 
     private static Level level(Object... fields) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.Complaints;
 import io.epione.policies.rules.PolicyRule;
 import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.Concept;
@@ -23,7 +22,7 @@ class ShippedRulesTest {
     private static final Wording WORDING = new Wording();
     private static final List<PolicyRule> RULES = RuleFiles.shipped();
     private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            READER, new Speech(WORDING, new Lines()), List.of(), RULES, RuleFiles.complaints(), "test");
+            READER, new Speech(WORDING, new Lines()), List.of(), RULES, RuleFiles.protocols(), "test");
 
     @Test
     void everyRuleFiresOnItsSentencesAndIsSilentOnTheOthers() {
@@ -91,17 +90,5 @@ class ShippedRulesTest {
                         .allMatch(known::contains);
             }
         }
-    }
-
-    @Test
-    void everyComplaintOfTheLevelsIsASymptomOfTheLexicon() {
-        Complaints complaints = RuleFiles.complaints();
-        Set<String> symptoms = READER.lexicon().concepts().stream()
-                .filter(concept -> concept.kind() == Concept.Kind.SYMPTOM)
-                .map(Concept::id)
-                .collect(Collectors.toSet());
-        assertThat(symptoms).containsAll(complaints.levels().keySet());
-        assertThat(complaints.levels().values()).allMatch(level -> level.compareTo(Level.URGENT) < 0);
-        assertThat(complaints.wording().values()).allMatch(WORDING::has);
     }
 }
