@@ -42,6 +42,7 @@ class StoredDataJudge {
     private final SafeJudge judge;
     private final Decisions decisions;
     private final Escalations escalations;
+    private final Notices notices;
     private final ReadingWords words;
     private final ObjectMapper json;
     private final Clock clock;
@@ -56,6 +57,7 @@ class StoredDataJudge {
             SafeJudge judge,
             Decisions decisions,
             Escalations escalations,
+            Notices notices,
             ReadingWords words,
             ObjectMapper json,
             Clock clock) {
@@ -68,6 +70,7 @@ class StoredDataJudge {
         this.judge = judge;
         this.decisions = decisions;
         this.escalations = escalations;
+        this.notices = notices;
         this.words = words;
         this.json = json;
         this.clock = clock;
@@ -82,18 +85,25 @@ class StoredDataJudge {
         ConsentedScope scope = access.system(delivery.patient(), "triage");
         assess(scope);
         ProfileSnapshot now = profiles.snapshot(scope, clock.instant());
+        List<Moment> moments = deliveries.moments(scope, delivery, now);
+        List<Found> found = new ArrayList<>(judged(moments, now));
+        found.addAll(Together.beyond(judged(Together.of(moments, now), now), found));
+        List<Found> gravest = Found.gravestOfEach(found);
+        if (!gravest.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> gravest.forEach(one -> keep(delivery, one, now)));
+        }
+    }
+
+    private List<Found> judged(List<Moment> moments, ProfileSnapshot now) {
         List<Found> found = new ArrayList<>();
-        for (Moment moment : Worthwhile.of(deliveries.moments(scope, delivery, now))) {
+        for (Moment moment : Worthwhile.of(moments)) {
             DialogContext context = moment.context(now, measures.all());
             Found one = new Found(moment, context, judge.judge(context));
             if (one.says()) {
                 found.add(one);
             }
         }
-        List<Found> gravest = Found.gravestOfEach(found);
-        if (!gravest.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> gravest.forEach(one -> keep(delivery, one, now)));
-        }
+        return found;
     }
 
     /** A model that fails must not keep a low from being judged. */
@@ -109,6 +119,7 @@ class StoredDataJudge {
         Judgement judgement = found.judgement();
         List<String> told =
                 judgement.say().stream().map(Judgement.Sentence::text).toList();
+        boolean notice = !found.escalates() && notices.isNews(delivery, found, now.asOf());
         decisions.store(new Decision(
                 found.decision(delivery),
                 delivery.patient(),
@@ -118,11 +129,14 @@ class StoredDataJudge {
                 judgement,
                 json.valueToTree(Map.of(
                         "told",
-                        found.escalates() ? told : List.of(),
+                        found.escalates() || notice ? told : List.of(),
                         "payload",
                         delivery.payload().toString()))));
         if (found.escalates()) {
             escalations.raise(proposal(delivery, found, now, told));
+        }
+        if (notice) {
+            notices.show(delivery, found);
         }
     }
 

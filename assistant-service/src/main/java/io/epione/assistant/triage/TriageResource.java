@@ -94,7 +94,8 @@ class TriageResource {
                 request.stated(),
                 null,
                 clock.instant(),
-                request.answered(interview::asks)));
+                request.answered(interview::asks),
+                List.of()));
         Disposition disposition = judgement.disposition();
         return new Answer(
                 disposition.level().code(),

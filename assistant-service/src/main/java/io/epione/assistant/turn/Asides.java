@@ -4,6 +4,7 @@ import io.epione.assistant.context.ContextAssembler;
 import io.epione.assistant.triage.SafeJudge;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
+import io.epione.policies.triage.DialogContext;
 import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +28,14 @@ class Asides {
      * The silent judgement of a text by itself, where the earlier turns alone lead to all that was judged; empty where
      * the text may have added to it. What was judged holds either way.
      */
-    Optional<Judgement> of(String text, List<EarlierTurn> earlier, ProfileSnapshot snapshot, Judgement judged) {
+    Optional<Judgement> of(DialogContext context, ProfileSnapshot snapshot, Judgement judged) {
+        List<EarlierTurn> earlier = context.earlier();
         if (earlier.isEmpty() || judged.disposition().silent()) {
             return Optional.empty();
         }
-        Judgement alone = judge.judge(contexts.assemble(text, List.of(), snapshot));
-        Judgement before = judge.judge(contexts.assemble("", earlier, snapshot));
+        Judgement alone = judge.judge(
+                contexts.assemble(context.text(), List.of(), snapshot).after(context.contacts()));
+        Judgement before = judge.judge(contexts.assemble("", earlier, snapshot).after(context.contacts()));
         return alone.disposition().silent() && rules(before).containsAll(rules(judged))
                 ? Optional.of(alone)
                 : Optional.empty();

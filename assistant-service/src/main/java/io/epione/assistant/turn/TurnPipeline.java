@@ -3,6 +3,7 @@ package io.epione.assistant.turn;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.context.ContextAssembler;
 import io.epione.assistant.conversation.Conversations;
+import io.epione.assistant.conversation.EarlierContacts;
 import io.epione.assistant.conversation.Pins;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
@@ -13,6 +14,7 @@ import io.epione.assistant.triage.SafeJudge;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
+import io.epione.policies.triage.DialogContext.EarlierContact;
 import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.policies.triage.Interview;
 import io.epione.profile.consent.ConsentedScope;
@@ -33,10 +35,12 @@ import org.jboss.logging.Logger;
 class TurnPipeline {
     private static final Logger LOG = Logger.getLogger(TurnPipeline.class);
     private static final Duration STILL_MATTERS = Duration.ofHours(24);
+    private static final Duration SECOND_CONTACT = Duration.ofHours(48);
     private static final int EARLIER_TURNS = 30;
 
     private final Access access;
     private final Conversations conversations;
+    private final EarlierContacts contacts;
     private final Pins pins;
     private final ProfileReader profiles;
     private final ContextAssembler contexts;
@@ -50,6 +54,7 @@ class TurnPipeline {
     TurnPipeline(
             Access access,
             Conversations conversations,
+            EarlierContacts contacts,
             Pins pins,
             ProfileReader profiles,
             ContextAssembler contexts,
@@ -61,6 +66,7 @@ class TurnPipeline {
             Clock clock) {
         this.access = access;
         this.conversations = conversations;
+        this.contacts = contacts;
         this.pins = pins;
         this.profiles = profiles;
         this.contexts = contexts;
@@ -74,7 +80,11 @@ class TurnPipeline {
 
     /** What was read before anything was said. */
     private record Known(
-            ConsentedScope scope, ProfileSnapshot snapshot, List<EarlierTurn> earlier, List<Pins.Pin> pins) {}
+            ConsentedScope scope,
+            ProfileSnapshot snapshot,
+            List<EarlierTurn> earlier,
+            List<EarlierContact> contacts,
+            List<Pins.Pin> pins) {}
 
     /** The reply as JSON text; the same turn again gets the reply it got before. */
     String answer(Turn turn, Progress progress) {
@@ -125,17 +135,18 @@ class TurnPipeline {
                 profiles.snapshot(scope, turn.at()),
                 conversations.earlier(
                         turn.patient(), turn.conversation(), turn.at().minus(STILL_MATTERS), EARLIER_TURNS),
+                contacts.beside(turn.patient(), turn.conversation(), turn.at().minus(SECOND_CONTACT)),
                 pins.of(turn.patient()));
     }
 
     private Composition compose(Turn turn, Known known, Progress progress) {
-        DialogContext context = contexts.assemble(turn.text(), known.earlier(), known.snapshot());
+        DialogContext context = contexts.assemble(turn.text(), known.earlier(), known.snapshot())
+                .after(known.contacts());
         Judgement judgement = judge.judge(context);
         Ask ask = new Ask(
                 turn.text(), known.earlier().stream().map(EarlierTurn::text).toList(), known.scope(), known.snapshot());
         boolean answers = interview.answers(context);
-        Optional<Judgement> alone =
-                answers ? Optional.empty() : asides.of(turn.text(), known.earlier(), known.snapshot(), judgement);
+        Optional<Judgement> alone = answers ? Optional.empty() : asides.of(context, known.snapshot(), judgement);
         return composer.compose(ask, context, judgement, alone, answers, known.pins(), progress);
     }
 

@@ -75,6 +75,10 @@ public class LoopClient {
                 post(tokens.patient(patient), "/api/conversations/" + conversation + "/turns", Map.of("text", text)));
     }
 
+    public JsonNode turns(String patient, String conversation) {
+        return get(tokens.patient(patient), "/api/conversations/" + conversation + "/turns");
+    }
+
     /** Everything that the patient's conversations show, in order. */
     public String chat(String patient) {
         return String.join(

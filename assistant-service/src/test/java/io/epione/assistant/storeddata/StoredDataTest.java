@@ -197,6 +197,65 @@ class StoredDataTest {
                 .contains("call-back number", "where the person is", "allergies (no record received)");
     }
 
+    @Test
+    void whatWantsAClinicianWithinADayIsSaidInTheChatOnceAndCallsNobody() {
+        loop.pushed(patient, glucose(Duration.ofMinutes(15), "67"));
+        loop.pushed(patient, glucose(Duration.ofMinutes(5), "66"), glucose(Duration.ofMinutes(1), "65"));
+
+        assertThat(loop.open(patient)).isEmpty();
+        assertThat(said())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply).contains("\"level\":\"soon\"", "low-glucose-mild", "citations"));
+    }
+
+    @Test
+    void anotherTroubleOfTheSameDayIsSaidToo() {
+        loop.pushed(patient, glucose(Duration.ofMinutes(15), "67"));
+        loop.pushed(patient, clock.instant().minusSeconds(60) + ",8310-5,39.4,Cel,thermometer");
+
+        assertThat(said()).hasSize(2);
+    }
+
+    @Test
+    void whatAnEscalationHasSaidIsNotSaidAgain() {
+        loop.pushed(patient, glucose(Duration.ofMinutes(15), "52"));
+        loop.pushed(patient, glucose(Duration.ofMinutes(1), "66"));
+
+        assertThat(levels()).containsExactly("urgent");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidStandsAmongTheTurnsOfTheConversation() {
+        String conversation = loop.conversation(patient);
+        loop.pushed(patient, glucose(Duration.ofMinutes(1), "66"));
+
+        assertThat(loop.turns(patient, conversation).toString()).contains("low-glucose-mild");
+    }
+
+    @Test
+    void vitalSignsThatAreHarmlessOneByOneEscalateTogether() {
+        loop.pushed(patient, vital("8867-4", "118", "/min"));
+        loop.pushed(patient, vital("9279-1", "22", "/min"));
+        assertThat(levels()).isEmpty();
+
+        loop.pushed(
+                patient, vital("59408-5", "95", "%"), vital("8480-6", "108", "mm[Hg]"), vital("8310-5", "38.4", "Cel"));
+        assertThat(levels()).containsExactly("emergency");
+        assertThat(loop.open(patient).getFirst().path("rules").toString()).contains("news2-emergency");
+    }
+
+    private String vital(String code, String value, String unit) {
+        return clock.instant().minusSeconds(60) + "," + code + "," + value + "," + unit + ",monitor";
+    }
+
+    /** What was said in the chat without a turn. */
+    private List<String> said() {
+        tables.awaitJudged();
+        return tables.texts(
+                "select body from conversation_event where patient = ? and kind = 'reply' order by seq", patient);
+    }
+
     private List<String> levels() {
         tables.awaitJudged();
         return loop.open(patient).stream()

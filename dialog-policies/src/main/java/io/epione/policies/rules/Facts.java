@@ -35,6 +35,16 @@ public interface Facts {
 
     double answer(String code);
 
+    double riskWithin(String model, String output, double hours);
+
+    double answerWithin(String code, double hours);
+
+    boolean recorded(String condition);
+
+    boolean lately(String concept, double hours);
+
+    double news2(String part);
+
     /** The words that are no functions: age, sex and so on. */
     Map<String, Object> variables();
 

@@ -53,6 +53,12 @@ final class Words {
             new Word("highest_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
             new Word("event", SimpleType.BOOL, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
             new Word("risk", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.STRING)),
+            new Word(
+                    "risk_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.STRING, SimpleType.DOUBLE)),
+            new Word("answer_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
+            new Word("recorded", SimpleType.BOOL, List.of(SimpleType.STRING)),
+            new Word("lately", SimpleType.BOOL, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
+            new Word("news2", SimpleType.DOUBLE, List.of(SimpleType.STRING)),
             new Word("any", SimpleType.BOOL, List.of(LIST)),
             new Word("every", SimpleType.BOOL, List.of(LIST)),
             new Word("number", SimpleType.INT, List.of(LIST)));
@@ -128,6 +134,23 @@ final class Words {
                         String.class,
                         String.class,
                         (of, output) -> ASKED.get().risk(of, output)),
+                CelFunctionBinding.from(
+                        "risk_within",
+                        List.<Class<?>>of(String.class, String.class, Double.class),
+                        asked -> ASKED.get().riskWithin((String) asked[0], (String) asked[1], (Double) asked[2])),
+                CelFunctionBinding.from(
+                        "answer_within",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().answerWithin(of, within)),
+                CelFunctionBinding.from(
+                        "recorded", String.class, of -> ASKED.get().recorded(of)),
+                CelFunctionBinding.from(
+                        "lately",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().lately(of, within)),
+                CelFunctionBinding.from("news2", String.class, of -> ASKED.get().news2(of)),
                 CelFunctionBinding.from("any", List.class, of -> ASKED.get().any(of)),
                 CelFunctionBinding.from("every", List.class, of -> ASKED.get().every(of)),
                 CelFunctionBinding.from("number", List.class, of -> ASKED.get().number(of))));

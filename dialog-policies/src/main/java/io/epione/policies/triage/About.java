@@ -29,6 +29,12 @@ record About(String subject, boolean holder, PersonSaid said) {
         return new About(subject, holder, person == null ? said : said.or(recorded(person, now)));
     }
 
+    /** With what is known besides; a pregnancy or a birth that is on record stands against a text that denies it. */
+    About knowing(PersonSaid known) {
+        PersonSaid first = new PersonSaid(null, null, false, known.pregnant(), known.postpartum(), null);
+        return new About(subject, holder, first.or(said));
+    }
+
     private static PersonSaid recorded(Person person, Instant now) {
         Double age = person.birthDate() == null
                 ? null

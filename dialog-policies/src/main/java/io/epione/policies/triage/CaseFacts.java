@@ -6,6 +6,7 @@ import io.epione.policies.understanding.Finding.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,19 @@ record CaseFacts(
             case "postpartum" -> Boolean.TRUE.equals(variables.get("postpartum"));
             default -> maybe(name) || condition(name) || takes(name);
         };
+    }
+
+    /** Only part of what is said; all that is known of the person stays. */
+    CaseFacts only(Predicate<Finding> kept) {
+        return new CaseFacts(
+                findings.stream().filter(kept).toList(),
+                medicines,
+                conditions,
+                readings,
+                about,
+                variables,
+                lookBack,
+                lenient);
     }
 
     @Override
@@ -171,7 +185,7 @@ record CaseFacts(
         return DoubleStream.concat(said(measure), readings.current(measure));
     }
 
-    private DoubleStream said(String measure) {
+    DoubleStream said(String measure) {
         return findings.stream()
                 .filter(f -> is(f, measure) && f.value() != null && (counts(f, true) || recent(f)))
                 .mapToDouble(f -> f.value() == null ? Double.NaN : f.value());
@@ -201,5 +215,36 @@ record CaseFacts(
     @Override
     public double answer(String code) {
         return readings.answer(code);
+    }
+
+    @Override
+    public double riskWithin(String model, String output, double hours) {
+        return readings.risk(model, output, hours);
+    }
+
+    @Override
+    public double answerWithin(String code, double hours) {
+        return readings.answer(code, hours);
+    }
+
+    @Override
+    public boolean recorded(String condition) {
+        return readings.recorded(condition);
+    }
+
+    @Override
+    public boolean lately(String concept, double hours) {
+        boolean stated = conditions.contains(concept) && !readings.recorded(concept);
+        return present(concept) || stated || readings.recorded(concept, hours) || readings.event(concept, hours);
+    }
+
+    @Override
+    public double news2(String part) {
+        News2 score = News2.of(this);
+        return switch (part) {
+            case "known" -> score.known();
+            case "possible" -> score.possible();
+            default -> throw new IllegalArgumentException("news2 is known or possible, not " + part);
+        };
     }
 }

@@ -34,6 +34,7 @@ public class CelTriagePolicy implements TriagePolicy {
     private final TextReader reader;
     private final RuleJudge rules;
     private final ComplaintJudge complaints;
+    private final SecondContact secondContact;
     private final Holder holder;
     private final Inquiries inquiries;
     private final Questions questions;
@@ -65,6 +66,7 @@ public class CelTriagePolicy implements TriagePolicy {
         this.opinions = new Opinions(opinions);
         this.rules = new RuleJudge(CompiledRule.all(rules));
         this.complaints = new ComplaintJudge(protocols, reader.lexicon());
+        this.secondContact = new SecondContact(this.rules, this.complaints, reader.lexicon());
         this.holder = new Holder(reader);
         this.inquiries = Inquiries.shipped(reader);
         this.questions = new Questions(inquiries, this.complaints);
@@ -83,15 +85,11 @@ public class CelTriagePolicy implements TriagePolicy {
 
     private Judgement judge(DialogContext context) {
         Heard heard = Heard.of(context, reader, inquiries);
-        List<CaseFacts> cases = heard.subjects().stream()
-                .map(subject -> facts(context, heard, subject))
-                .toList();
-        List<List<Verdict>> own = cases.stream()
-                .map(facts -> {
-                    List<Verdict> verdicts = new ArrayList<>(rules.judge(context.trigger(), facts));
-                    verdicts.addAll(complaints.judge(facts.findings()));
-                    return List.copyOf(verdicts);
-                })
+        List<Subject> subjects = List.copyOf(heard.subjects());
+        List<CaseFacts> cases =
+                subjects.stream().map(subject -> facts(context, heard, subject)).toList();
+        List<List<Verdict>> own = IntStream.range(0, subjects.size())
+                .mapToObj(i -> own(context, subjects.get(i), cases.get(i)))
                 .toList();
         List<Verdict> common = new ArrayList<>();
         complaints.floor(heard.now()).ifPresent(common::add);
@@ -116,6 +114,13 @@ public class CelTriagePolicy implements TriagePolicy {
         return conclude(context, heard, all, people, asked.trace());
     }
 
+    private List<Verdict> own(DialogContext context, Subject subject, CaseFacts facts) {
+        List<Verdict> verdicts = new ArrayList<>(rules.judge(context.trigger(), facts));
+        verdicts.addAll(complaints.judge(facts.findings()));
+        secondContact.raise(context, subject, facts).ifPresent(verdicts::add);
+        return List.copyOf(verdicts);
+    }
+
     // The one place where voices become a level.
     private static Level highest(Stream<Verdict> voices) {
         return voices.map(Verdict::level).reduce(Level.NONE, Level::max);
@@ -135,15 +140,25 @@ public class CelTriagePolicy implements TriagePolicy {
                 context.now());
         Set<String> medicines = new HashSet<>();
         Set<String> conditions = new HashSet<>();
+        Recorded recorded = own && profile != null ? holder.recorded(profile) : Recorded.NOTHING;
         if (stated) {
             medicines.addAll(holder.stated(context.stated().medications()));
             conditions.addAll(holder.stated(context.stated().conditions()));
+            about = about.knowing(Maternity.said(conditions.contains("pregnant"), conditions.contains("postpartum")));
         }
         if (own && profile != null) {
             medicines.addAll(holder.medicines(profile));
-            conditions.addAll(holder.conditions(profile));
+            conditions.addAll(recorded.starts().keySet());
+            about = about.knowing(recorded.maternity());
         }
-        return CaseFacts.of(heard.about(subject), medicines, conditions, new Readings(own ? profile : null), about);
+        about = about.knowing(
+                Maternity.said(false, heard.about(subject).stream().anyMatch(Maternity::birthWithinAYear)));
+        return CaseFacts.of(
+                heard.about(subject),
+                medicines,
+                conditions,
+                new Readings(own ? profile : null, recorded.starts()),
+                about);
     }
 
     private Judgement conclude(

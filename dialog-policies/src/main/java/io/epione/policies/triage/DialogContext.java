@@ -1,8 +1,11 @@
 package io.epione.policies.triage;
 
+import io.epione.policies.disposition.Level;
+import io.epione.policies.understanding.Finding;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the holder's profile as consented; null when there is none, as in a stateless call
  * @param now the moment of the judgement
  * @param answers replies that were given to questions about the text, oldest first; only in a stateless call
+ * @param contacts what the holder came with in other conversations of the last days
  */
 public record DialogContext(
         Trigger trigger,
@@ -23,14 +27,16 @@ public record DialogContext(
         Stated stated,
         @Nullable ProfileSnapshot profile,
         Instant now,
-        List<Answered> answers) {
+        List<Answered> answers,
+        List<EarlierContact> contacts) {
     public DialogContext {
         earlier = List.copyOf(earlier);
-        // A decision that was stored before there were answers has none.
+        // A decision that was stored before there were answers or contacts has none.
         answers = answers == null ? List.of() : List.copyOf(answers);
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
 
-    /** Without answers to questions beside the text. */
+    /** Without answers to questions, or other contacts, beside the text. */
     public static DialogContext of(
             Trigger trigger,
             String text,
@@ -38,7 +44,12 @@ public record DialogContext(
             Stated stated,
             @Nullable ProfileSnapshot profile,
             Instant now) {
-        return new DialogContext(trigger, text, earlier, stated, profile, now, List.of());
+        return new DialogContext(trigger, text, earlier, stated, profile, now, List.of(), List.of());
+    }
+
+    /** The same after contacts in other conversations. */
+    public DialogContext after(List<EarlierContact> others) {
+        return new DialogContext(trigger, text, earlier, stated, profile, now, answers, others);
     }
 
     /** What made the judgement happen. */
@@ -46,6 +57,20 @@ public record DialogContext(
         TURN,
         READING,
         QUESTIONNAIRE
+    }
+
+    /**
+     * Another conversation, as far as it was about one person.
+     *
+     * @param at its newest turn
+     * @param subject whom the complaints were about
+     * @param concepts what was said to be there, or perhaps there
+     * @param level what it was judged to be
+     */
+    public record EarlierContact(Instant at, Finding.Subject subject, Set<String> concepts, Level level) {
+        public EarlierContact {
+            concepts = Set.copyOf(concepts);
+        }
     }
 
     /**

@@ -8,9 +8,12 @@ import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,12 +41,21 @@ final class Holder {
                 .collect(Collectors.toSet());
     }
 
-    /** Also what is resolved: a heart attack of the past still makes the heart a known risk. */
-    Set<String> conditions(ProfileSnapshot profile) {
-        return known(profile.conditions()).stream()
-                .filter(condition -> !condition.status().equals("entered-in-error"))
-                .flatMap(condition -> concepts(condition.code()).stream())
-                .collect(Collectors.toSet());
+    Recorded recorded(ProfileSnapshot profile) {
+        Map<String, Instant> starts = new HashMap<>();
+        boolean pregnant = false;
+        boolean birth = false;
+        for (Entry.Condition condition : known(profile.conditions())) {
+            if (!condition.status().equals("entered-in-error")) {
+                Set<String> meant = concepts(condition.code());
+                meant.forEach(concept ->
+                        starts.merge(concept, condition.effective().start(), (a, b) -> a.isAfter(b) ? a : b));
+                pregnant |= meant.contains("pregnant") && Maternity.goesOn(condition, profile.asOf());
+                birth |= (meant.contains("pregnant") || meant.contains("postpartum"))
+                        && Maternity.lately(condition, profile.asOf());
+            }
+        }
+        return new Recorded(starts, Maternity.said(pregnant, birth));
     }
 
     private static <T extends Entry> List<T> known(Fact<List<T>> fact) {

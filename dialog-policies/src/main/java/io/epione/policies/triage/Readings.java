@@ -26,13 +26,48 @@ final class Readings {
     private static final Map<String, Double> ANSWERS =
             Map.of("LA6568-5", 0.0, "LA6569-3", 1.0, "LA6570-1", 2.0, "LA6571-9", 3.0);
 
-    private static final Map<String, Double> WORDS =
-            Map.of("not at all", 0.0, "several days", 1.0, "more than half the days", 2.0, "nearly every day", 3.0);
+    private static final Map<String, Double> WORDS = Map.ofEntries(
+            Map.entry("not at all", 0.0),
+            Map.entry("several days", 1.0),
+            Map.entry("more than half the days", 2.0),
+            Map.entry("nearly every day", 3.0),
+            Map.entry("negative", 0.0),
+            Map.entry("trace", 0.5),
+            Map.entry("small", 1.0),
+            Map.entry("moderate", 2.0),
+            Map.entry("large", 3.0));
 
     private final @Nullable ProfileSnapshot profile;
+    private final Map<String, Instant> recorded;
 
-    Readings(@Nullable ProfileSnapshot profile) {
+    /** @param recorded the concepts of the profile's conditions, each with the newest start that stands there */
+    Readings(@Nullable ProfileSnapshot profile, Map<String, Instant> recorded) {
         this.profile = profile;
+        this.recorded = Map.copyOf(recorded);
+    }
+
+    /** Whether the records name it, whatever anybody says. */
+    boolean recorded(String condition) {
+        return recorded.containsKey(condition);
+    }
+
+    /** Whether the records name it, with a start within the hours. */
+    boolean recorded(String condition, double hours) {
+        Instant start = recorded.get(condition);
+        return start != null && profile != null && !start.isBefore(before(profile, hours));
+    }
+
+    /** The current fact of a measure, if it was taken within the hours. */
+    DoubleStream taken(String measure, double hours) {
+        return profile == null
+                ? DoubleStream.empty()
+                : profile.quantity(measure).measured().stream()
+                        .filter(fact -> !fact.observedAt().isBefore(before(profile, hours)))
+                        .mapToDouble(fact -> amount(fact.value()));
+    }
+
+    private static Instant before(ProfileSnapshot profile, double hours) {
+        return profile.asOf().minus(Duration.ofMinutes(Math.round(hours * 60)));
     }
 
     /** The current fact of a measure; a meter's LO or HI stands just beyond its limit. */
@@ -83,11 +118,22 @@ final class Readings {
                 : Double.NaN;
     }
 
+    /** An assessment of around the moment: a forecast of yesterday says nothing of now. */
+    double risk(String model, String output, double hours) {
+        boolean current = profile != null
+                && profile.assessments().get(model) instanceof Assessment.RiskAssessment risk
+                && Duration.between(risk.asOf(), profile.asOf())
+                                .abs()
+                                .compareTo(Duration.ofMinutes(Math.round(hours * 60)))
+                        <= 0;
+        return current ? risk(model, output) : Double.NaN;
+    }
+
     boolean event(String code, double hours) {
         if (profile == null) {
             return false;
         }
-        Instant from = profile.asOf().minus(Duration.ofMinutes(Math.round(hours * 60)));
+        Instant from = before(profile, hours);
         return profile.events().stream()
                 .anyMatch(event -> spelled(event.code().code()).equals(spelled(code))
                         && !event.effective().start().isBefore(from));
@@ -99,10 +145,19 @@ final class Readings {
     }
 
     double answer(String code) {
+        return profile == null ? Double.NaN : answer(code, Instant.MIN);
+    }
+
+    double answer(String code, double hours) {
+        return profile == null ? Double.NaN : answer(code, before(profile, hours));
+    }
+
+    private double answer(String code, Instant from) {
         return profile == null
                 ? Double.NaN
                 : profile.answers().stream()
                         .filter(answer -> answer.code().code().equals(code))
+                        .filter(answer -> !answer.effective().start().isBefore(from))
                         .map(Readings::number)
                         .filter(OptionalDouble::isPresent)
                         .findFirst()
@@ -126,8 +181,18 @@ final class Readings {
         if (code.matches("\\d{1,3}")) {
             return OptionalDouble.of(Integer.parseInt(code));
         }
+        String shown = display.strip();
+        if (shown.matches("\\d\\s?\\+|\\+\\s?\\d|\\+{1,4}")) {
+            return OptionalDouble.of(strip(shown));
+        }
         Double known = WORDS.get(display.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " "));
         return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
+    }
+
+    /** What a test strip shows: 2+, +2 or ++. */
+    private static double strip(String shown) {
+        String digits = shown.replaceAll("\\D", "");
+        return digits.isEmpty() ? shown.length() : Integer.parseInt(digits);
     }
 
     private static double amount(Quantity quantity) {

@@ -36,6 +36,14 @@ public record OtherwiseAnswered(Facts facts, Map<Question, Object> otherwise) im
             case "risk" -> risk(text(question, 0), text(question, 1));
             case "event" -> event(text(question, 0), (double) question.about().get(1));
             case "answer" -> answer(text(question, 0));
+            case "risk_within" ->
+                riskWithin(text(question, 0), text(question, 1), (double)
+                        question.about().get(2));
+            case "answer_within" ->
+                answerWithin(text(question, 0), (double) question.about().get(1));
+            case "recorded" -> recorded(text(question, 0));
+            case "lately" -> lately(text(question, 0), (double) question.about().get(1));
+            case "news2" -> news2(text(question, 0));
             default -> variables().getOrDefault(question.word(), "");
         };
     }
@@ -125,6 +133,31 @@ public record OtherwiseAnswered(Facts facts, Map<Question, Object> otherwise) im
     @Override
     public double answer(String code) {
         return number("answer", facts.answer(code), code);
+    }
+
+    @Override
+    public double riskWithin(String model, String output, double hours) {
+        return number("risk_within", facts.riskWithin(model, output, hours), model, output, hours);
+    }
+
+    @Override
+    public double answerWithin(String code, double hours) {
+        return number("answer_within", facts.answerWithin(code, hours), code, hours);
+    }
+
+    @Override
+    public boolean recorded(String condition) {
+        return is("recorded", facts.recorded(condition), condition);
+    }
+
+    @Override
+    public boolean lately(String concept, double hours) {
+        return is("lately", facts.lately(concept, hours), concept, hours);
+    }
+
+    @Override
+    public double news2(String part) {
+        return number("news2", facts.news2(part), part);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.epione.policies.triage;
 
+import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext.Stated;
 import io.epione.policies.triage.DialogContext.Trigger;
+import io.epione.policies.understanding.Finding;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.EffectiveTime;
 import io.epione.profile.observation.Entry;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +46,43 @@ record Case(Map<String, Object> fields) {
 
     DialogContext context() {
         return DialogContext.of(
-                Trigger.valueOf(((String) fields.getOrDefault("on", "turn")).toUpperCase(Locale.ROOT)),
-                (String) fields.getOrDefault("text", ""),
-                List.of(),
-                new Stated(
-                        number("age"),
-                        (String) fields.get("sex"),
-                        (Boolean) fields.get("pregnant"),
-                        (Boolean) fields.get("postpartum"),
-                        null,
-                        null,
-                        words(fields, "conditions"),
-                        words(fields, "medications")),
-                hasProfile() ? profile() : null,
-                NOW);
+                        Trigger.valueOf(((String) fields.getOrDefault("on", "turn")).toUpperCase(Locale.ROOT)),
+                        (String) fields.getOrDefault("text", ""),
+                        List.of(),
+                        new Stated(
+                                number("age"),
+                                (String) fields.get("sex"),
+                                (Boolean) fields.get("pregnant"),
+                                (Boolean) fields.get("postpartum"),
+                                null,
+                                null,
+                                words(fields, "conditions"),
+                                words(fields, "medications")),
+                        hasProfile() ? profile() : null,
+                        NOW)
+                .after(contacts());
+    }
+
+    /** Other conversations: {@code {hours_ago, concepts, level, subject}}. */
+    private List<DialogContext.EarlierContact> contacts() {
+        List<DialogContext.EarlierContact> contacts = new ArrayList<>();
+        if (fields.get("contacts") instanceof List<?> list) {
+            for (Object item : list) {
+                Case contact = Case.of(item);
+                contacts.add(new DialogContext.EarlierContact(
+                        NOW.minus(contact.ago("hours_ago", 60)),
+                        Finding.Subject.valueOf(
+                                ((String) contact.fields.getOrDefault("subject", "self")).toUpperCase(Locale.ROOT)),
+                        Set.copyOf(words(contact.fields, "concepts")),
+                        Level.of((String) contact.fields.getOrDefault("level", "routine"))));
+            }
+        }
+        return contacts;
+    }
+
+    private Duration ago(String name, int minutes) {
+        Double number = number(name);
+        return number == null ? Duration.ZERO : Duration.ofMinutes(Math.round(number * minutes));
     }
 
     private boolean hasProfile() {
@@ -72,7 +98,7 @@ record Case(Map<String, Object> fields) {
                 readings(),
                 known(words(records, "conditions").stream()
                         .map(word -> new Entry.Condition(
-                                PATIENT, new Code(Code.EPIONE, word, word), "active", at(), word, provenance()))
+                                PATIENT, new Code(Code.EPIONE, word, word), status(), recorded(), word, provenance()))
                         .toList()),
                 known(words(records, "medications").stream()
                         .map(word -> new Entry.Medication(
@@ -123,7 +149,13 @@ record Case(Map<String, Object> fields) {
         outputs.forEach((model, values) -> assessments.put(
                 model,
                 new Assessment.RiskAssessment(
-                        new ModelRef(model, "1", "0"), PATIENT, NOW, values, List.of(), List.of(), true)));
+                        new ModelRef(model, "1", "0"),
+                        PATIENT,
+                        NOW.minus(ago("risks_hours_ago", 60)),
+                        values,
+                        List.of(),
+                        List.of(),
+                        true)));
         return assessments;
     }
 
@@ -143,6 +175,15 @@ record Case(Map<String, Object> fields) {
         return from.get(name) instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of();
+    }
+
+    private String status() {
+        return (String) fields.getOrDefault("records_status", "active");
+    }
+
+    /** When the recorded conditions began, three minutes ago unless {@code records_days_ago} says otherwise. */
+    private EffectiveTime recorded() {
+        return EffectiveTime.at(at().start().minus(ago("records_days_ago", 1440)), ZoneOffset.UTC);
     }
 
     private static EffectiveTime at() {

@@ -8,6 +8,7 @@ import io.epione.profile.observation.Value;
 import io.epione.profile.observation.Value.Comparator;
 import io.epione.profile.observation.Value.Quantity;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of a profile as conditions ask for them. */
@@ -17,12 +18,12 @@ class ReadingsTest {
     }
 
     private static Readings of(StoredProfile profile) {
-        return new Readings(profile.snapshot());
+        return new Readings(profile.snapshot(), Map.of());
     }
 
     @Test
     void withoutAProfileNothingIsKnown() {
-        Readings none = new Readings(null);
+        Readings none = new Readings(null, Map.of());
         assertThat(none.current("glucose").toArray()).isEmpty();
         assertThat(none.within("glucose", 3).toArray()).isEmpty();
         assertThat(none.falling("glucose")).isFalse();
