@@ -79,6 +79,15 @@ record Golden(String name, Map<String, String> inputs, Map<String, Double> outpu
         return index;
     }
 
+    /** An input that is a text; stands in the last column, where commas are its own. */
+    String text(String input) {
+        String text = inputs.get(input);
+        if (text == null) {
+            throw new IllegalArgumentException("golden.csv lacks the column in." + input);
+        }
+        return text;
+    }
+
     /** What differs, or null when the case holds. */
     @Nullable
     String difference(Map<String, Double> computed) {

@@ -53,8 +53,8 @@ public class ModelCatalog implements AutoCloseable {
         }
     }
 
-    /** {@code models/index.yaml}: the folders, a model after those it is chained to. */
-    record Index(List<String> models) {}
+    /** {@code models/index.yaml}: the folders, a model after those it is chained to, and that of the trained reader. */
+    record Index(List<String> models, String urgency) {}
 
     /** A container opens the models as it starts, not at the first question. */
     void atStart(@Observes Startup started) {}

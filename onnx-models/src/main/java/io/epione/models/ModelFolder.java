@@ -137,7 +137,7 @@ final class ModelFolder {
                 input.maxAgeDays());
     }
 
-    private static String sha256(byte[] file) {
+    static String sha256(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {

@@ -8,6 +8,7 @@ public final class Bench {
     private static final Map<String, Benchmark> ALL = Map.of(
             "triage", new TriageBench(),
             "turn", new TurnBench(),
+            "sentences", new SentenceBench(),
             "start", new StartBench());
 
     private Bench() {}

@@ -99,12 +99,13 @@ public class Conversations {
      */
     public List<EarlierTurn> earlier(PatientId patient, UUID conversation, Instant since, int most) {
         return sql.list(
-                        "SELECT at, text FROM turn WHERE patient = ? AND conversation_id = ? AND at >= ?"
+                        "SELECT at, text, asked FROM turn WHERE patient = ? AND conversation_id = ? AND at >= ?"
                                 + " AND reply IS NOT NULL AND at > coalesce((SELECT max(e.at) FROM conversation_event e"
                                 + " WHERE e.patient = turn.patient AND e.conversation_id = turn.conversation_id"
                                 + " AND e.kind = 'escalation' AND e.body::jsonb ->> 'status' = 'resolved'),"
                                 + " '-infinity') ORDER BY at DESC, id LIMIT ?",
-                        row -> new EarlierTurn(instant(row, 1), row.getString(2)),
+                        row -> new EarlierTurn(instant(row, 1), row.getString(2), List.of((String[])
+                                row.getArray(3).getArray())),
                         patient.value(),
                         conversation,
                         offset(since),
@@ -132,11 +133,16 @@ public class Conversations {
                 == 1;
     }
 
-    /** Stores the reply of a turn that was taken in. */
-    public void answer(PatientId patient, UUID conversation, UUID turn, String reply) {
+    /**
+     * Stores the reply of a turn that was taken in.
+     *
+     * @param asked the questions, by id, that the reply asks
+     */
+    public void answer(PatientId patient, UUID conversation, UUID turn, String reply, List<String> asked) {
         sql.update(
-                "UPDATE turn SET reply = ? WHERE patient = ? AND conversation_id = ? AND id = ?",
+                "UPDATE turn SET reply = ?, asked = ? WHERE patient = ? AND conversation_id = ? AND id = ?",
                 reply,
+                asked.toArray(String[]::new),
                 patient.value(),
                 conversation,
                 turn);

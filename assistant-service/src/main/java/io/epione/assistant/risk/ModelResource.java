@@ -1,10 +1,12 @@
 package io.epione.assistant.risk;
 
 import io.epione.assistant.http.Problem;
+import io.epione.assistant.triage.LoadedUrgency;
 import io.epione.models.ModelCard;
 import io.epione.models.ModelCatalog;
 import io.epione.models.ModelRun;
 import io.epione.models.RiskModel;
+import io.epione.models.UrgencyModel;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The models with their cards, and a run on inputs that the caller names. Stores nothing. */
@@ -25,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ModelResource {
     private final ModelCatalog models;
+    private final LoadedUrgency urgency;
 
-    ModelResource(ModelCatalog models) {
+    ModelResource(ModelCatalog models, LoadedUrgency urgency) {
         this.models = models;
+        this.urgency = urgency;
     }
 
     /** A card with its identity spelled out. */
@@ -66,13 +71,23 @@ public class ModelResource {
 
     @GET
     public List<CardView> cards() {
-        return models.all().stream().map(RiskModel::card).map(CardView::of).toList();
+        return all().map(CardView::of).toList();
     }
 
     @GET
     @Path("{id}")
     public CardView card(@PathParam("id") String id) {
-        return models.find(id).map(RiskModel::card).map(CardView::of).orElseThrow(Problem::notFound);
+        return all().filter(card -> card.ref().id().equals(id))
+                .findFirst()
+                .map(CardView::of)
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The risk models, and the reader of texts, which no caller can run. */
+    private Stream<ModelCard> all() {
+        return Stream.concat(
+                models.all().stream().map(RiskModel::card),
+                urgency.get().stream().map(UrgencyModel::card));
     }
 
     @POST

@@ -54,6 +54,6 @@ public class SafeJudge {
                 wording.sentences(FAILED, numbers),
                 List.of(),
                 List.of(),
-                new PolicyTrace("", List.of(), List.of(FAILED), List.of()));
+                new PolicyTrace("", List.of(), List.of(FAILED), List.of(), List.of()));
     }
 }

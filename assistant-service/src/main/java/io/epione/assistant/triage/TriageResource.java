@@ -7,6 +7,7 @@ import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.triage.DialogContext;
 import io.epione.policies.triage.DialogContext.Trigger;
+import io.epione.policies.triage.Interview;
 import io.epione.policies.understanding.Finding;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 class TriageResource {
     private final Access access;
     private final SafeJudge judge;
+    private final Interview interview;
     private final Clock clock;
 
-    TriageResource(Access access, SafeJudge judge, Clock clock) {
+    TriageResource(Access access, SafeJudge judge, Interview interview, Clock clock) {
         this.access = access;
         this.judge = judge;
+        this.interview = interview;
         this.clock = clock;
     }
 
@@ -84,8 +87,15 @@ class TriageResource {
             throw Problem.badRequest("Send a JSON object with at least a text.");
         }
         String text = TurnText.accept(request.text());
-        Judgement judgement =
-                judge.judge(DialogContext.of(Trigger.TURN, text, List.of(), request.stated(), null, clock.instant()));
+        Judgement judgement = judge.judge(new DialogContext(
+                Trigger.TURN,
+                text,
+                List.of(),
+                request.stated(),
+                null,
+                clock.instant(),
+                request.answered(interview::asks),
+                List.of()));
         Disposition disposition = judgement.disposition();
         return new Answer(
                 disposition.level().code(),

@@ -6,6 +6,7 @@ import io.epione.assistant.reply.Chart;
 import io.epione.assistant.reply.writer.ModelWords;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
+import io.epione.policies.disposition.PolicyTrace;
 import io.epione.policies.triage.DialogContext;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
  * @param modelWords what a language model said of it
  * @param aside whether it answers something else than what was judged, which an earlier turn has led to
  * @param wantsPerson whether the person asked for one
+ * @param asked the questions, by id, that it asks; one at most
  */
 record Composition(
         DialogContext context,
@@ -29,16 +31,23 @@ record Composition(
         ModelWords modelWords,
         List<Pins.Pin> pins,
         boolean aside,
-        boolean wantsPerson) {
+        boolean wantsPerson,
+        List<String> asked) {
     Composition {
         sentences = List.copyOf(sentences);
         charts = List.copyOf(charts);
         suggestions = List.copyOf(suggestions);
         pins = List.copyOf(pins);
+        asked = List.copyOf(asked);
     }
 
     /** Whether a person of the care team must see this; they have seen what an aside follows. */
     boolean escalates() {
-        return wantsPerson || (judgement.disposition().grave() && !aside);
+        return wantsPerson || ((judgement.disposition().grave() || disputed()) && !aside);
+    }
+
+    /** Whether another judge is sure of a level two or more above the rules, which a person should look at. */
+    boolean disputed() {
+        return judgement.trace().opinions().stream().anyMatch(PolicyTrace.Opinion::farAbove);
     }
 }

@@ -44,12 +44,16 @@ class TurnComposer {
         this.lines = lines;
     }
 
-    /** @param alone the silent judgement of a text that adds nothing to what earlier turns have led to */
+    /**
+     * @param alone the silent judgement of a text that adds nothing to what earlier turns have led to
+     * @param answers whether it answers what was asked before
+     */
     Composition compose(
             Ask ask,
             DialogContext context,
             Judgement judgement,
             Optional<Judgement> alone,
+            boolean answers,
             List<Pins.Pin> pins,
             Progress progress) {
         Disposition judged = judgement.disposition();
@@ -63,29 +67,43 @@ class TurnComposer {
         }
         Answerer.Answer answer = aside.orElseGet(() -> judged.grave()
                 ? new Answerer.Answer(Draft.of(ReviewedWords.of(judgement)), "rules")
-                : answer(ask, judgement, wantsPerson, progress));
+                : answers && !wantsPerson
+                        ? interviewed(ask, judgement, progress)
+                        : answer(ask, judgement, wantsPerson, progress));
         SentenceWriter.Written written = Calm.of(judged, shown)
                 .map(calm -> writer.write(
                         calm, ask.scope().patient(), answer.draft(), () -> progress.doing("status-wording")))
                 .orElseGet(() -> new SentenceWriter.Written(answer.draft(), ModelWords.NONE));
         sentences.addAll(written.draft().sentences());
-        List<String> suggestions = new ArrayList<>(answer.draft().suggestions());
-        judgement.questions().stream().limit(aside.isPresent() ? 0 : 1).forEach(question -> {
-            sentences.add(Bound.of(question.text(), Fixed.template(question.id(), question.text())));
-            suggestions.addAll(question.replies());
-        });
+        Optional<Judgement.Question> question = NextQuestion.of(context, judgement, aside.isPresent());
+        question.ifPresent(asked -> sentences.add(
+                aside.isPresent()
+                        ? NextQuestion.back(phrases, asked, judgement)
+                        : Bound.of(asked.text(), Fixed.template(asked.id(), asked.text()))));
         return new Composition(
                 context,
                 judgement,
                 shown,
                 sentences,
                 answer.draft().charts(),
-                suggestions.stream().distinct().toList(),
+                question.map(Judgement.Question::replies).orElse(answer.draft().suggestions()).stream()
+                        .distinct()
+                        .toList(),
                 written.words().none() ? answer.wording() : "llm",
                 written.words(),
                 pins,
                 aside.isPresent(),
-                wantsPerson);
+                wantsPerson,
+                question.stream().map(Judgement.Question::id).toList());
+    }
+
+    /** An answer to a question is not looked up; what was judged of it is said. */
+    private Answerer.Answer interviewed(Ask ask, Judgement judgement, Progress progress) {
+        Draft ruled = Draft.of(ReviewedWords.of(judgement));
+        boolean asksBack = ask.text().contains("?");
+        return asksBack || ruled.empty() && judgement.questions().isEmpty()
+                ? answer(ask, judgement, false, progress)
+                : new Answerer.Answer(ruled, "rules");
     }
 
     /** A failure on the way to an answer never takes the judgement's own words away. */

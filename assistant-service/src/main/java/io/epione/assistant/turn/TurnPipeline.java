@@ -16,6 +16,7 @@ import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
 import io.epione.policies.triage.DialogContext.EarlierContact;
 import io.epione.policies.triage.DialogContext.EarlierTurn;
+import io.epione.policies.triage.Interview;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.snapshot.ProfileReader;
 import io.epione.profile.snapshot.ProfileSnapshot;
@@ -35,7 +36,7 @@ class TurnPipeline {
     private static final Logger LOG = Logger.getLogger(TurnPipeline.class);
     private static final Duration STILL_MATTERS = Duration.ofHours(24);
     private static final Duration SECOND_CONTACT = Duration.ofHours(48);
-    private static final int EARLIER_TURNS = 10;
+    private static final int EARLIER_TURNS = 30;
 
     private final Access access;
     private final Conversations conversations;
@@ -45,6 +46,7 @@ class TurnPipeline {
     private final ContextAssembler contexts;
     private final SafeJudge judge;
     private final Asides asides;
+    private final Interview interview;
     private final TurnComposer composer;
     private final TurnRecorder recorder;
     private final Clock clock;
@@ -58,6 +60,7 @@ class TurnPipeline {
             ContextAssembler contexts,
             SafeJudge judge,
             Asides asides,
+            Interview interview,
             TurnComposer composer,
             TurnRecorder recorder,
             Clock clock) {
@@ -69,6 +72,7 @@ class TurnPipeline {
         this.contexts = contexts;
         this.judge = judge;
         this.asides = asides;
+        this.interview = interview;
         this.composer = composer;
         this.recorder = recorder;
         this.clock = clock;
@@ -141,8 +145,10 @@ class TurnPipeline {
         Judgement judgement = judge.judge(context);
         Ask ask = new Ask(
                 turn.text(), known.earlier().stream().map(EarlierTurn::text).toList(), known.scope(), known.snapshot());
-        Optional<Judgement> alone = asides.of(context, known.snapshot(), judgement);
-        return composer.compose(ask, context, judgement, alone, known.pins(), progress);
+        boolean answers = interview.answers(context);
+        Optional<Judgement> alone =
+                answers ? Optional.empty() : asides.of(context, known.snapshot(), judgement);
+        return composer.compose(ask, context, judgement, alone, answers, known.pins(), progress);
     }
 
     private Composition blind(Turn turn) {
@@ -159,7 +165,8 @@ class TurnPipeline {
                 ModelWords.NONE,
                 List.of(),
                 false,
-                HumanRequest.in(turn.text()));
+                HumanRequest.in(turn.text()),
+                List.of());
     }
 
     /** What may be an emergency is answered at once; everything else is asked for again, so that it is not lost. */

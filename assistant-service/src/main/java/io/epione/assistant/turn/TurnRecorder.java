@@ -80,7 +80,7 @@ class TurnRecorder {
                 composition.judgement(),
                 output(reply, composition.modelWords())));
         String stored = write(reply);
-        conversations.answer(turn.patient(), turn.conversation(), turn.id(), stored);
+        conversations.answer(turn.patient(), turn.conversation(), turn.id(), stored, composition.asked());
         show(turn, "patient", write(new ChatEvents.Said(turn.id(), turn.text())));
         show(turn, "reply", stored);
         if (raised != null) {

@@ -165,4 +165,36 @@ class TriageResourceTest {
                                 "A 67-year-old man presents with sudden weakness of the right arm and slurred speech for 1 hour."))
                 .body("level", equalTo("emergency"));
     }
+
+    @Test
+    void answersToItsQuestionsAreJudgedWithTheText() {
+        String question = triage(Map.of("text", "I have a headache"))
+                .body("level", equalTo("self-care"))
+                .extract()
+                .path("questions[0].id");
+        Map<String, Object> yes =
+                Map.of("text", "I have a headache", "answers", List.of(Map.of("id", question, "reply", "Yes")));
+        triage(yes).statusCode(200).body("level", equalTo("emergency")).body("questions.size()", equalTo(0));
+        Map<String, Object> no =
+                Map.of("text", "I have a headache", "answers", List.of(Map.of("id", question, "reply", "no")));
+        triage(no)
+                .body("level", equalTo("self-care"))
+                .body("questions.id", org.hamcrest.Matchers.not(hasItem(question)))
+                .body("findings.status", hasItem("negated"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{'id': 'nonsense', 'reply': 'yes'}]|/answers/0/id",
+                "[{'reply': 'yes'}]|/answers/0/id",
+                "[null]|/answers/0/id",
+                "[{'id': 'fever', 'reply': 'yes'}, {'id': 'confusion', 'reply': ' '}]|/answers/1/reply"
+            })
+    void anAnswerThatIsWrongIsNamed(String answers, String pointer) {
+        triage(("{'text': 'x', 'answers': " + answers + "}").replace('\'', '"'))
+                .statusCode(422)
+                .body("errors.pointer", hasItem(pointer));
+    }
 }

@@ -5,15 +5,23 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.List;
+import java.util.Set;
 
 /** A rule whose condition is ready to be evaluated. Immutable, thread-safe. */
 public final class CompiledRule {
     private final PolicyRule rule;
     private final CelRuntime.Program program;
+    private final Set<String> names;
 
     private CompiledRule(PolicyRule rule, CelRuntime.Program program) {
         this.rule = rule;
         this.program = program;
+        this.names = rule.names();
+    }
+
+    /** Everything its condition depends on, as {@link PolicyRule#names()} says it. */
+    public Set<String> names() {
+        return names;
     }
 
     /** What became of a condition. */
@@ -47,9 +55,7 @@ public final class CompiledRule {
     /** Evaluates the condition; never throws. */
     public Outcome evaluate(Facts facts) {
         try {
-            return Boolean.TRUE.equals(Words.evaluate(program, facts))
-                    ? Outcome.FIRED
-                    : Outcome.SILENT;
+            return Boolean.TRUE.equals(Words.evaluate(program, facts)) ? Outcome.FIRED : Outcome.SILENT;
         } catch (CelEvaluationException | RuntimeException e) {
             return Outcome.FAILED;
         }

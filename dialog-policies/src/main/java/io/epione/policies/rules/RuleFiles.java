@@ -43,11 +43,12 @@ public final class RuleFiles {
         return new Protocols(protocols);
     }
 
-    /** SHA-256 over every rule, protocol, lexicon and wording file, in hexadecimal. */
+    /** SHA-256 over every rule, protocol, lexicon, interview and wording file, in hexadecimal. */
     public static String version() {
         List<ShippedFile> files = new ArrayList<>(ShippedFiles.in(FOLDER, ".yaml"));
         files.addAll(ShippedFiles.in(PROTOCOLS, ".yaml"));
         files.addAll(ShippedFiles.in("policies/lexicon", ".yaml"));
+        files.addAll(ShippedFiles.in("policies/interview", ".yaml"));
         files.addAll(ShippedFiles.in("wording", ".yaml"));
         return ShippedFiles.hash(files);
     }

@@ -94,36 +94,61 @@ final class Words {
 
     private static CelLateFunctionBindings answers() {
         return CelLateFunctionBindings.from(List.of(
-                CelFunctionBinding.from("present", String.class, of -> ASKED.get().present(of)),
+                CelFunctionBinding.from(
+                        "present", String.class, of -> ASKED.get().present(of)),
                 CelFunctionBinding.from("maybe", String.class, of -> ASKED.get().maybe(of)),
-                CelFunctionBinding.from("absent", String.class, of -> ASKED.get().absent(of)),
+                CelFunctionBinding.from(
+                        "absent", String.class, of -> ASKED.get().absent(of)),
                 CelFunctionBinding.from("takes", String.class, of -> ASKED.get().takes(of)),
-                CelFunctionBinding.from("condition", String.class, of -> ASKED.get().condition(of)),
+                CelFunctionBinding.from(
+                        "condition", String.class, of -> ASKED.get().condition(of)),
                 CelFunctionBinding.from("hours", String.class, of -> ASKED.get().hours(of)),
-                CelFunctionBinding.from("severity", String.class, of -> ASKED.get().severity(of)),
-                CelFunctionBinding.from("lowest", String.class, of -> ASKED.get().lowest(of)),
-                CelFunctionBinding.from("highest", String.class, of -> ASKED.get().highest(of)),
-                CelFunctionBinding.from("falling", String.class, of -> ASKED.get().falling(of)),
-                CelFunctionBinding.from("answer", String.class, of -> ASKED.get().answer(of)),
                 CelFunctionBinding.from(
-                        "lowest_within", String.class, Double.class, (of, within) -> ASKED.get()
-                                .lowestWithin(of, within)),
+                        "severity", String.class, of -> ASKED.get().severity(of)),
                 CelFunctionBinding.from(
-                        "highest_within", String.class, Double.class, (of, within) -> ASKED.get()
-                                .highestWithin(of, within)),
-                CelFunctionBinding.from("event", String.class, Double.class, (of, within) -> ASKED.get()
-                        .event(of, within)),
-                CelFunctionBinding.from("risk", String.class, String.class, (of, output) -> ASKED.get()
-                        .risk(of, output)),
+                        "lowest", String.class, of -> ASKED.get().lowest(of)),
                 CelFunctionBinding.from(
-                        "risk_within", List.<Class<?>>of(String.class, String.class, Double.class), asked -> ASKED.get()
-                                .riskWithin((String) asked[0], (String) asked[1], (Double) asked[2])),
+                        "highest", String.class, of -> ASKED.get().highest(of)),
                 CelFunctionBinding.from(
-                        "answer_within", String.class, Double.class, (of, within) -> ASKED.get()
-                                .answerWithin(of, within)),
-                CelFunctionBinding.from("recorded", String.class, of -> ASKED.get().recorded(of)),
-                CelFunctionBinding.from("lately", String.class, Double.class, (of, within) -> ASKED.get()
-                        .lately(of, within)),
+                        "falling", String.class, of -> ASKED.get().falling(of)),
+                CelFunctionBinding.from(
+                        "answer", String.class, of -> ASKED.get().answer(of)),
+                CelFunctionBinding.from(
+                        "lowest_within",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().lowestWithin(of, within)),
+                CelFunctionBinding.from(
+                        "highest_within",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().highestWithin(of, within)),
+                CelFunctionBinding.from(
+                        "event",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().event(of, within)),
+                CelFunctionBinding.from(
+                        "risk",
+                        String.class,
+                        String.class,
+                        (of, output) -> ASKED.get().risk(of, output)),
+                CelFunctionBinding.from(
+                        "risk_within",
+                        List.<Class<?>>of(String.class, String.class, Double.class),
+                        asked -> ASKED.get().riskWithin((String) asked[0], (String) asked[1], (Double) asked[2])),
+                CelFunctionBinding.from(
+                        "answer_within",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().answerWithin(of, within)),
+                CelFunctionBinding.from(
+                        "recorded", String.class, of -> ASKED.get().recorded(of)),
+                CelFunctionBinding.from(
+                        "lately",
+                        String.class,
+                        Double.class,
+                        (of, within) -> ASKED.get().lately(of, within)),
                 CelFunctionBinding.from("news2", String.class, of -> ASKED.get().news2(of)),
                 CelFunctionBinding.from("any", List.class, of -> ASKED.get().any(of)),
                 CelFunctionBinding.from("every", List.class, of -> ASKED.get().every(of)),

@@ -65,6 +65,16 @@ record About(String subject, boolean holder, PersonSaid said) {
         return variables;
     }
 
+    /** The same person with what else is said; the newer word counts. */
+    About saying(PersonSaid more) {
+        return new About(subject, holder, more.or(said));
+    }
+
+    /** Whether a pregnancy is not out of the question by age and sex. */
+    boolean fertile() {
+        return fertile(said.age() == null ? Double.NaN : said.age());
+    }
+
     private boolean fertile(double age) {
         boolean sex = said.sex() == null || !said.sex().equals("male");
         boolean years = Double.isNaN(age)

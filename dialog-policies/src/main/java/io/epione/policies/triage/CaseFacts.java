@@ -15,29 +15,62 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lookBack hours within which past and resolved findings count; null for only what is present
  * @param lenient whether what is only possible counts as present
- * @param supposed concepts taken as present to see what they would change
  */
 record CaseFacts(
         List<Finding> findings,
         Set<String> medicines,
         Set<String> conditions,
         Readings readings,
+        About about,
         Map<String, Object> variables,
         @Nullable Double lookBack,
-        boolean lenient,
-        Set<String> supposed)
+        boolean lenient)
         implements Facts {
 
+    static CaseFacts of(
+            List<Finding> findings, Set<String> medicines, Set<String> conditions, Readings readings, About about) {
+        Map<String, Object> variables = about.variables(says(findings, "pregnant"), says(findings, "postpartum"));
+        return new CaseFacts(findings, medicines, conditions, readings, about, variables, null, false);
+    }
+
+    private static boolean says(List<Finding> findings, String concept) {
+        return findings.stream()
+                .anyMatch(f -> is(f, concept) && (f.status() == Status.PRESENT || f.status() == Status.POSSIBLE));
+    }
+
     CaseFacts forRule(@Nullable Double hours) {
-        return new CaseFacts(findings, medicines, conditions, readings, variables, hours, lenient, supposed);
+        return new CaseFacts(findings, medicines, conditions, readings, about, variables, hours, lenient);
     }
 
     CaseFacts leniently() {
-        return new CaseFacts(findings, medicines, conditions, readings, variables, lookBack, true, supposed);
+        return new CaseFacts(findings, medicines, conditions, readings, about, variables, lookBack, true);
     }
 
-    CaseFacts supposing(String concept) {
-        return new CaseFacts(findings, medicines, conditions, readings, variables, lookBack, lenient, Set.of(concept));
+    /** Whether anything is only possible; without it a lenient look sees nothing else. */
+    boolean unsure() {
+        return findings.stream().anyMatch(f -> f.status() == Status.POSSIBLE);
+    }
+
+    /** As they would be after an answer. */
+    CaseFacts with(Answer answer) {
+        return of(
+                Findings.merged(findings, answer.findings(), answer.replaced()),
+                medicines,
+                conditions,
+                readings,
+                about.saying(answer.person()));
+    }
+
+    /** Whether something that questions presuppose is there: a concept by any way, or what holds of the person. */
+    boolean there(String name) {
+        return switch (name) {
+            case "female" -> about.fertile();
+            case "male" -> !"female".equals(about.said().sex());
+            case "child" -> Boolean.TRUE.equals(variables.get("child"));
+            case "pregnant" -> Boolean.TRUE.equals(variables.get("pregnant"));
+            case "postpartum" -> Boolean.TRUE.equals(variables.get("postpartum"));
+            default -> maybe(name) || condition(name) || takes(name);
+        };
     }
 
     /** Only part of what is said; all that is known of the person stays. */
@@ -47,20 +80,20 @@ record CaseFacts(
                 medicines,
                 conditions,
                 readings,
+                about,
                 variables,
                 lookBack,
-                lenient,
-                supposed);
+                lenient);
     }
 
     @Override
     public boolean present(String concept) {
-        return supposed.contains(concept) || findings.stream().anyMatch(f -> is(f, concept) && counts(f, lenient));
+        return findings.stream().anyMatch(f -> is(f, concept) && counts(f, lenient));
     }
 
     @Override
     public boolean maybe(String concept) {
-        return supposed.contains(concept) || findings.stream().anyMatch(f -> is(f, concept) && counts(f, true));
+        return findings.stream().anyMatch(f -> is(f, concept) && counts(f, true));
     }
 
     @Override
@@ -101,10 +134,18 @@ record CaseFacts(
     @Override
     public double hours(String concept) {
         return findings.stream()
-                .filter(f -> is(f, concept) && f.onsetHours() != null)
+                .filter(f -> is(f, concept) && f.onsetHours() != null && happened(f))
                 .mapToDouble(f -> f.onsetHours() == null ? Double.NaN : f.onsetHours())
                 .min()
                 .orElse(Double.NaN);
+    }
+
+    /** "No fever for a week" is no fever that began a week ago. */
+    private static boolean happened(Finding finding) {
+        return switch (finding.status()) {
+            case PRESENT, POSSIBLE, PAST, RESOLVED -> true;
+            case NEGATED, HYPOTHETICAL, QUESTION -> false;
+        };
     }
 
     @Override

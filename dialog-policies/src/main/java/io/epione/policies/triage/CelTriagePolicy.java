@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The judgement by rules. Every rule is asked about every person the words are about; the level is the highest of all
@@ -34,9 +36,10 @@ public class CelTriagePolicy implements TriagePolicy {
     private final ComplaintJudge complaints;
     private final SecondContact secondContact;
     private final Holder holder;
+    private final Inquiries inquiries;
     private final Questions questions;
     private final Speech speech;
-    private final List<SecondOpinion> opinions;
+    private final Opinions opinions;
     private final String version;
 
     @Inject
@@ -60,12 +63,13 @@ public class CelTriagePolicy implements TriagePolicy {
             String version) {
         this.reader = reader;
         this.speech = speech;
-        this.opinions = List.copyOf(opinions);
+        this.opinions = new Opinions(opinions);
         this.rules = new RuleJudge(CompiledRule.all(rules));
         this.complaints = new ComplaintJudge(protocols, reader.lexicon());
         this.secondContact = new SecondContact(this.rules, this.complaints, reader.lexicon());
         this.holder = new Holder(reader);
-        this.questions = new Questions(reader.lexicon());
+        this.inquiries = Inquiries.shipped(reader);
+        this.questions = new Questions(inquiries, this.complaints);
         this.version = version;
     }
 
@@ -80,19 +84,45 @@ public class CelTriagePolicy implements TriagePolicy {
     }
 
     private Judgement judge(DialogContext context) {
-        Heard heard = Heard.of(context, reader);
-        List<Verdict> verdicts = new ArrayList<>();
-        List<CaseFacts> cases = new ArrayList<>();
-        for (Subject subject : heard.subjects()) {
-            CaseFacts facts = facts(context, heard, subject);
-            cases.add(facts);
-            verdicts.addAll(rules.judge(context.trigger(), facts));
-            verdicts.addAll(complaints.judge(heard.about(subject)));
-            secondContact.raise(context, subject, facts).ifPresent(verdicts::add);
+        Heard heard = Heard.of(context, reader, inquiries);
+        List<CaseFacts> cases = heard.subjects().stream()
+                .map(subject -> facts(context, heard, subject))
+                .toList();
+        List<List<Verdict>> own =
+                cases.stream().map(facts -> voices(context, facts)).toList();
+        List<Verdict> common = new ArrayList<>();
+        complaints.floor(heard.now()).ifPresent(common::add);
+        Opinions.Asked asked = opinions.ask(
+                context,
+                Stream.concat(own.stream().flatMap(List::stream), common.stream())
+                        .toList());
+        common.addAll(asked.voices());
+        List<Verdict> all = new ArrayList<>(own.stream().flatMap(List::stream).toList());
+        all.addAll(common);
+        List<Questions.Judged> people = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            int self = i;
+            Level others = highest(Stream.concat(
+                    common.stream(),
+                    IntStream.range(0, own.size())
+                            .filter(other -> other != self)
+                            .boxed()
+                            .flatMap(other -> own.get(other).stream())));
+            people.add(new Questions.Judged(cases.get(i), own.get(i), others));
         }
-        complaints.floor(heard.now()).ifPresent(verdicts::add);
-        opinions.forEach(opinion -> verdicts.addAll(ask(opinion, context)));
-        return conclude(context, heard, verdicts, cases);
+        return conclude(context, heard, all, people, asked.trace());
+    }
+
+    private List<Verdict> voices(DialogContext context, CaseFacts facts) {
+        List<Verdict> verdicts = new ArrayList<>(rules.judge(context.trigger(), facts));
+        verdicts.addAll(complaints.judge(facts.findings()));
+        secondContact.raise(context, facts).ifPresent(verdicts::add);
+        return List.copyOf(verdicts);
+    }
+
+    // The one place where voices become a level.
+    private static Level highest(Stream<Verdict> voices) {
+        return voices.map(Verdict::level).reduce(Level.NONE, Level::max);
     }
 
     CaseFacts facts(DialogContext context, Heard heard, Subject subject) {
@@ -122,47 +152,17 @@ public class CelTriagePolicy implements TriagePolicy {
         }
         List<Finding> findings = heard.about(subject);
         about = about.knowing(Maternity.said(false, findings.stream().anyMatch(Maternity::birthWithinAYear)));
-        return new CaseFacts(
-                findings,
-                medicines,
-                conditions,
-                new Readings(own ? profile : null, recorded.starts()),
-                about.variables(says(findings, "pregnant"), says(findings, "postpartum")),
-                null,
-                false,
-                Set.of());
+        Readings readings = new Readings(own ? profile : null, recorded.starts());
+        return CaseFacts.of(findings, medicines, conditions, readings, about);
     }
 
-    private static boolean says(List<Finding> findings, String concept) {
-        return findings.stream()
-                .anyMatch(f -> f.concept().equals(concept)
-                        && (f.status() == Finding.Status.PRESENT || f.status() == Finding.Status.POSSIBLE));
-    }
-
-    /** A second opinion that fails has no voice; it could only have raised. */
-    private static List<Verdict> ask(SecondOpinion opinion, DialogContext context) {
-        try {
-            Level level = opinion.opinion(context);
-            return level == Level.NONE
-                    ? List.of()
-                    : List.of(new Verdict(
-                            "second-opinion-" + opinion.name(),
-                            "1",
-                            level,
-                            false,
-                            "second-opinion",
-                            "A second look found it more urgent.",
-                            "Epione: " + opinion.name(),
-                            "level-" + level.code(),
-                            false));
-        } catch (RuntimeException e) {
-            return List.of();
-        }
-    }
-
-    private Judgement conclude(DialogContext context, Heard heard, List<Verdict> verdicts, List<CaseFacts> cases) {
-        // The one place where voices become a level.
-        Level level = verdicts.stream().map(Verdict::level).reduce(Level.NONE, Level::max);
+    private Judgement conclude(
+            DialogContext context,
+            Heard heard,
+            List<Verdict> verdicts,
+            List<Questions.Judged> people,
+            List<PolicyTrace.Opinion> opinions) {
+        Level level = highest(verdicts.stream());
         boolean crisis = verdicts.stream().anyMatch(Verdict::crisis);
         List<Verdict> ranked = verdicts.stream()
                 .distinct()
@@ -171,13 +171,9 @@ public class CelTriagePolicy implements TriagePolicy {
                         .thenComparing(verdict -> !verdict.crisis())
                         .thenComparing(verdict -> !verdict.origin().startsWith("rule")))
                 .toList();
-        List<Questions.Raise> raises = new ArrayList<>();
-        for (CaseFacts facts : cases) {
-            if (!facts.findings().isEmpty()) {
-                raises.addAll(questions.worthAsking(rules.rules(context.trigger()), facts, level));
-            }
-        }
-        List<Questions.Raise> asked = raises.stream().distinct().limit(5).toList();
+        List<Questions.Worth> asked = complaint(heard, level)
+                ? questions.worthAsking(rules.rules(context.trigger()), people, level, heard.asked())
+                : List.of();
         Speech.Said said = speech.about(level, ranked, country(context, heard), heard.now());
         return new Judgement(
                 new Disposition(
@@ -187,12 +183,21 @@ public class CelTriagePolicy implements TriagePolicy {
                         ranked.stream().map(Verdict::asReason).toList()),
                 said.sentences(),
                 heard.findings().values().stream().flatMap(List::stream).toList(),
-                asked.stream().map(Questions.Raise::question).toList(),
+                asked.stream().map(worth -> worth.inquiry().question()).toList(),
                 new PolicyTrace(
                         version,
                         ranked.stream().map(Verdict::fired).toList(),
                         ranked.stream().filter(Verdict::failed).map(Verdict::id).toList(),
-                        asked.stream().map(Questions.Raise::inWords).toList()));
+                        asked.stream().map(Questions.Worth::inWords).toList(),
+                        opinions));
+    }
+
+    /** Who only wants to know something is not questioned. */
+    private static boolean complaint(Heard heard, Level level) {
+        boolean reading = heard.findings().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(finding -> finding.value() != null && finding.status() == Finding.Status.PRESENT);
+        return level != Level.NONE || reading && !heard.now().question();
     }
 
     private static @org.jspecify.annotations.Nullable String country(DialogContext context, Heard heard) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated what the caller said about the person it is about
  * @param profile the holder's profile as consented; null when there is none, as in a stateless call
  * @param now the moment of the judgement
+ * @param answers replies that were given to questions about the text, oldest first; only in a stateless call
  * @param contacts what the holder came with in other conversations of the last days
  */
 public record DialogContext(
@@ -26,14 +27,16 @@ public record DialogContext(
         Stated stated,
         @Nullable ProfileSnapshot profile,
         Instant now,
+        List<Answered> answers,
         List<EarlierContact> contacts) {
     public DialogContext {
         earlier = List.copyOf(earlier);
-        // A decision that was stored before contacts were kept has none.
+        // A decision that was stored before there were answers or contacts has none.
+        answers = answers == null ? List.of() : List.copyOf(answers);
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
 
-    /** Without other contacts beside it. */
+    /** Without answers to questions and other contacts beside the text. */
     public static DialogContext of(
             Trigger trigger,
             String text,
@@ -41,12 +44,12 @@ public record DialogContext(
             Stated stated,
             @Nullable ProfileSnapshot profile,
             Instant now) {
-        return new DialogContext(trigger, text, earlier, stated, profile, now, List.of());
+        return new DialogContext(trigger, text, earlier, stated, profile, now, List.of(), List.of());
     }
 
     /** The same after contacts in other conversations. */
     public DialogContext after(List<EarlierContact> others) {
-        return new DialogContext(trigger, text, earlier, stated, profile, now, others);
+        return new DialogContext(trigger, text, earlier, stated, profile, now, answers, others);
     }
 
     /** What made the judgement happen. */
@@ -70,8 +73,19 @@ public record DialogContext(
         }
     }
 
-    /** An earlier turn. */
-    public record EarlierTurn(Instant at, String text) {}
+    /**
+     * An earlier turn.
+     *
+     * @param asked the questions, by id, that the reply to it asked
+     */
+    public record EarlierTurn(Instant at, String text, List<String> asked) {
+        public EarlierTurn {
+            asked = asked == null ? List.of() : List.copyOf(asked);
+        }
+    }
+
+    /** A question, by id, and the reply that was given to it. */
+    public record Answered(String question, String reply) {}
 
     /**
      * What a caller said about the person; what is null is read from the text, else unknown and judged at its worst.

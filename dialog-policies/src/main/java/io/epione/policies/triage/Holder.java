@@ -1,6 +1,7 @@
 package io.epione.policies.triage;
 
 import io.epione.policies.understanding.Finding;
+import io.epione.policies.understanding.Finding.Status;
 import io.epione.policies.understanding.Lexicon;
 import io.epione.policies.understanding.PersonSaid;
 import io.epione.policies.understanding.TextReader;
@@ -10,6 +11,7 @@ import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 /** Medicines and conditions of a person as concepts of the lexicon, from words and from codes. */
 final class Holder {
     private static final Set<String> NOT_TAKEN = Set.of("stopped", "completed", "cancelled", "entered-in-error");
+
+    private static final Set<Status> NOT_SAID = EnumSet.of(Status.NEGATED, Status.HYPOTHETICAL, Status.QUESTION);
 
     private final TextReader reader;
 
@@ -71,6 +75,10 @@ final class Holder {
     }
 
     private Set<String> concepts(String words) {
-        return reader.read(words).stream().map(Finding::concept).collect(Collectors.toSet());
+        // "No known epilepsy" in a record must not count as a known one, which would play a first seizure down.
+        return reader.read(words).stream()
+                .filter(finding -> !NOT_SAID.contains(finding.status()))
+                .map(Finding::concept)
+                .collect(Collectors.toSet());
     }
 }

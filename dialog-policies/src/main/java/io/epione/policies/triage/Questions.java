@@ -1,86 +1,168 @@
 package io.epione.policies.triage;
 
-import io.epione.policies.disposition.Judgement.Question;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.rules.CompiledRule;
-import io.epione.policies.understanding.Concept;
 import io.epione.policies.understanding.Finding;
-import io.epione.policies.understanding.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what could still raise the level. A question whose answer changes nothing is not asked. */
+/**
+ * Finds what is worth asking: every quick reply is tried, and a question stays only where one of them changes the level
+ * that comes out in the end.
+ */
 final class Questions {
-    private static final int MOST = 5;
-    private static final List<String> REPLIES = List.of("Yes", "No", "Not sure");
+    /** Questions about one complaint. */
+    static final int MOST = 5;
 
-    private final Lexicon lexicon;
+    private static final int READING = 5;
 
-    Questions(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    private final Inquiries inquiries;
+    private final ComplaintJudge complaints;
+
+    Questions(Inquiries inquiries, ComplaintJudge complaints) {
+        this.inquiries = inquiries;
+        this.complaints = complaints;
     }
 
-    /** A concept that would raise the level, and to what. */
-    record Raise(Concept concept, Level to) {
-        Question question() {
-            String text = concept.ask() == null ? "" : concept.ask();
-            return new Question(concept.id(), text, REPLIES);
-        }
+    /**
+     * One person as judged.
+     *
+     * @param own what was said of this person by rules and complaints
+     * @param others the highest of all other voices
+     */
+    record Judged(CaseFacts facts, List<Verdict> own, Level others) {}
+
+    /**
+     * A question that is worth asking.
+     *
+     * @param to the level that its farthest reply leads to
+     * @param rules how many rules it bears on that something said touches
+     */
+    record Worth(Inquiry inquiry, Level to, String reply, boolean raises, int rules) {
+        private static final Comparator<Worth> ORDER = Comparator.comparing((Worth worth) -> !worth.raises())
+                .thenComparing(worth ->
+                        worth.raises() ? -worth.to().ordinal() : worth.to().ordinal())
+                .thenComparing(worth -> -worth.rules())
+                .thenComparing(worth -> worth.inquiry().id());
 
         String inWords() {
-            return "It would be " + to.code().toUpperCase(Locale.ROOT).charAt(0)
-                    + to.code().substring(1) + " with " + concept.label() + ".";
+            String level =
+                    to.code().toUpperCase(Locale.ROOT).charAt(0) + to.code().substring(1);
+            return inquiry instanceof ConceptInquiry asked && reply.equals("Yes")
+                    ? "It would be " + level + " with " + asked.concept().label() + "."
+                    : "It would be " + level + " if the answer to \"" + inquiry.text() + "\" were \"" + reply + "\".";
         }
     }
 
-    /** The questions worth asking, the one that could raise the most first. */
-    List<Raise> worthAsking(List<CompiledRule> rules, CaseFacts facts, Level level) {
-        Set<String> said = new HashSet<>();
+    /** The questions worth asking, the one that could raise the most first; one that was left open comes back first. */
+    List<Worth> worthAsking(List<CompiledRule> rules, List<Judged> people, Level level, Asked asked) {
+        if (level == Level.EMERGENCY) {
+            return List.of();
+        }
+        List<Worth> found = new ArrayList<>();
+        for (Judged person : people) {
+            for (Inquiry inquiry : candidates(rules, person.facts(), level)) {
+                boolean open = !asked.before(inquiry.id())
+                        || asked.again().filter(inquiry.id()::equals).isPresent();
+                Worth worth = open && inquiry.open(person.facts()) ? worth(inquiry, rules, person, level) : null;
+                if (worth != null) {
+                    found.add(worth);
+                }
+            }
+        }
+        String again = asked.again().orElse("");
+        Set<String> ids = new HashSet<>();
+        List<Worth> ranked = found.stream()
+                .sorted(Comparator.comparing(
+                                (Worth worth) -> !worth.inquiry().id().equals(again))
+                        .thenComparing(Worth.ORDER))
+                .filter(worth -> ids.add(worth.inquiry().id()))
+                .toList();
+        int left = MOST - asked.spent() + (ids.contains(again) ? 1 : 0);
+        return ranked.stream().limit(Math.max(0, left)).toList();
+    }
+
+    /** What bears on a rule that something said touches, and the readings that go with what is there. */
+    private Set<Inquiry> candidates(List<CompiledRule> rules, CaseFacts facts, Level level) {
+        Set<Inquiry> candidates = new LinkedHashSet<>();
+        Set<String> there = there(facts);
+        if (there.isEmpty()) {
+            return candidates;
+        }
+        for (CompiledRule rule : rules) {
+            if (rule.names().stream().anyMatch(there::contains)) {
+                rule.names().forEach(name -> candidates.addAll(inquiries.on(name)));
+            }
+        }
+        inquiries.readings().stream()
+                .filter(reading -> reading.near().stream().anyMatch(there::contains))
+                .forEach(candidates::add);
+        return candidates;
+    }
+
+    private static Set<String> there(CaseFacts facts) {
         Set<String> there = new HashSet<>();
         for (Finding finding : facts.findings()) {
-            if (finding.status() != Finding.Status.POSSIBLE) {
-                said.add(finding.concept());
-            }
             if (facts.maybe(finding.concept())) {
                 there.add(finding.concept());
             }
         }
-        Map<String, Raise> raises = new LinkedHashMap<>();
-        for (CompiledRule rule : rules) {
-            if (rule.rule().level().compareTo(level) > 0) {
-                for (String candidate : rule.rule().concepts()) {
-                    if (touches(rule, there) && !said.contains(candidate)) {
-                        Raise raise = raise(rule, facts, candidate);
-                        if (raise != null) {
-                            raises.merge(candidate, raise, (a, b) -> a.to().compareTo(b.to()) >= 0 ? a : b);
-                        }
-                    }
-                }
+        return there;
+    }
+
+    private @Nullable Worth worth(Inquiry inquiry, List<CompiledRule> rules, Judged person, Level level) {
+        List<CompiledRule> touched = rules.stream()
+                .filter(rule -> rule.names().stream().anyMatch(inquiry.names()::contains))
+                .toList();
+        Set<String> ids = new HashSet<>();
+        touched.forEach(rule -> ids.add(rule.rule().id()));
+        Level rest = person.own().stream()
+                .filter(verdict -> !verdict.origin().equals("complaint") && !ids.contains(verdict.id()))
+                .map(Verdict::level)
+                .reduce(person.others(), Level::max);
+        Finding.Subject subject =
+                Finding.Subject.valueOf(person.facts().about().subject().toUpperCase(Locale.ROOT));
+        Worth best = null;
+        for (String reply : inquiry.replies()) {
+            Answer answer = inquiry.answer(reply, subject, person.facts().findings());
+            Level after = answer.idle() ? level : after(person.facts().with(answer), touched, rest, level);
+            if (after != level) {
+                Worth worth = new Worth(
+                        inquiry, after, reply, after.compareTo(level) > 0, likely(inquiry, touched, person.facts()));
+                best = best == null || Worth.ORDER.compare(worth, best) < 0 ? worth : best;
             }
         }
-        List<Raise> sorted = new ArrayList<>(raises.values());
-        sorted.sort(Comparator.comparing(Raise::to).reversed());
-        return sorted.stream().limit(MOST).toList();
+        return best;
     }
 
-    private static boolean touches(CompiledRule rule, Set<String> there) {
-        return rule.rule().concepts().stream().anyMatch(there::contains);
+    private Level after(CaseFacts facts, List<CompiledRule> touched, Level rest, Level level) {
+        Level after =
+                complaints.judge(facts.findings()).stream().map(Verdict::level).reduce(rest, Level::max);
+        boolean holds = after.compareTo(level) >= 0;
+        for (CompiledRule rule : touched) {
+            // Where the level holds anyway, only the rules above it matter.
+            if (!holds || rule.rule().level().compareTo(level) > 0) {
+                after = RuleJudge.one(rule, facts)
+                        .map(Verdict::level)
+                        .orElse(Level.NONE)
+                        .max(after);
+            }
+        }
+        return after;
     }
 
-    private @Nullable Raise raise(CompiledRule rule, CaseFacts facts, String candidate) {
-        return lexicon.concept(candidate)
-                .filter(concept -> concept.ask() != null)
-                .filter(concept ->
-                        rule.evaluate(facts.forRule(rule.rule().lookBackHours()).supposing(candidate))
-                                == CompiledRule.Outcome.FIRED)
-                .map(concept -> new Raise(concept, rule.rule().level()))
-                .orElse(null);
+    /** A reading that goes with what is said is more telling than one sign among many. */
+    private static int likely(Inquiry inquiry, List<CompiledRule> touched, CaseFacts facts) {
+        Set<String> there = there(facts);
+        int rules = (int) touched.stream()
+                .filter(rule -> rule.names().stream().anyMatch(there::contains))
+                .count();
+        return inquiry instanceof ReadingInquiry ? rules + READING : rules;
     }
 }

@@ -37,7 +37,7 @@ final class RuleJudge {
             case FIRED -> Optional.of(verdict(rule, rule.level(), "rule", false));
             case FAILED -> Optional.of(verdict(rule, rule.level(), "rule-failed", true));
             case SILENT ->
-                compiled.evaluate(seen.leniently()) == CompiledRule.Outcome.FIRED
+                facts.unsure() && compiled.evaluate(seen.leniently()) == CompiledRule.Outcome.FIRED
                         ? Optional.of(verdict(rule, lower(rule.level()), "rule-possible", false))
                         : Optional.empty();
         };

@@ -7,6 +7,20 @@ public interface SecondOpinion {
     /** The name that stands in the trace. */
     String name();
 
-    /** {@link Level#NONE} when it has nothing to add. */
-    Level opinion(DialogContext context);
+    /** {@link Opinion#nothing()} when it has nothing to add. */
+    Opinion opinion(DialogContext context);
+
+    /**
+     * What another judge makes of a context.
+     *
+     * @param version what was asked, such as a model's version and hash; stands in the trace
+     * @param raises the level it is sure of; the final level is at least this
+     * @param likely the level it holds for most likely; where it lies two levels from the rules a human looks
+     * @param crisis the wording key of the crisis it is sure of, empty when it is sure of none
+     */
+    record Opinion(String version, Level raises, Level likely, String crisis) {
+        public static Opinion nothing() {
+            return new Opinion("", Level.NONE, Level.NONE, "");
+        }
+    }
 }

@@ -86,6 +86,7 @@ class Speech {
                         version,
                         List.of(new PolicyTrace.Fired(id, "1", Level.EMERGENCY, false, failure)),
                         List.of(id),
+                        List.of(),
                         List.of()));
     }
 }

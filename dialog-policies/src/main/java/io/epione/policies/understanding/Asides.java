@@ -11,14 +11,30 @@ import java.util.Set;
 final class Asides {
     private static final Set<String> ALONE = Set.of("um", "uh", "uhm", "erm", "hm", "tbh", "hmm", "ugh", "honestly");
     private static final Set<String> BETWEEN_COMMAS = Set.of(
-            "like", "well", "so", "just", "really", "actually", "okay", "ok", "seriously", "anyway", "oh", "yeah", "see",
-            "look", "lol", "literally", "basically");
-    private static final List<List<String>> PHRASES =
-            List.of(List.of("you", "know"), List.of("i", "mean"), List.of("sorry", "to", "say"), List.of("to", "be", "honest"));
+            "like",
+            "well",
+            "so",
+            "just",
+            "really",
+            "actually",
+            "okay",
+            "ok",
+            "seriously",
+            "anyway",
+            "oh",
+            "yeah",
+            "see",
+            "look",
+            "lol",
+            "literally",
+            "basically");
+    private static final List<List<String>> PHRASES = List.of(
+            List.of("you", "know"), List.of("i", "mean"), List.of("sorry", "to", "say"), List.of("to", "be", "honest"));
 
     /** What makes "you know" a question or a clause. */
-    private static final Set<String> BEFORE_A_VERB =
-            Set.of("do", "did", "dont", "didnt", "does", "if", "as", "what", "when", "how", "would", "should", "can", "let", "that");
+    private static final Set<String> BEFORE_A_VERB = Set.of(
+            "do", "did", "dont", "didnt", "does", "if", "as", "what", "when", "how", "would", "should", "can", "let",
+            "that");
 
     private Asides() {}
 
@@ -33,7 +49,10 @@ final class Asides {
             } else {
                 at += words;
                 // Of the commas around it none is left: they are the aside's and not the sentence's.
-                if (at < tokens.size() && tokens.get(at).is(",") && !kept.isEmpty() && kept.getLast().is(",")) {
+                if (at < tokens.size()
+                        && tokens.get(at).is(",")
+                        && !kept.isEmpty()
+                        && kept.getLast().is(",")) {
                     kept.removeLast();
                     at++;
                 }

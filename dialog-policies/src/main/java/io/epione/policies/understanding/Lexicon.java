@@ -56,7 +56,7 @@ public final class Lexicon {
     }
 
     /** The concept and everything it implies. */
-    Set<Concept> closure(Concept concept) {
+    public Set<Concept> closure(Concept concept) {
         Set<Concept> all = new HashSet<>();
         List<Concept> open = new ArrayList<>(List.of(concept));
         while (!open.isEmpty()) {

@@ -39,6 +39,11 @@ final class Severities {
 
     private Severities() {}
 
+    /** What a word says, null for other words. */
+    static @Nullable Integer word(String word) {
+        return WORDS.get(word);
+    }
+
     /** The severity said of a mention, null when none is said. */
     static @Nullable Integer of(Mention mention, List<Token> tokens) {
         int sentence = tokens.get(mention.anchor()).sentence();

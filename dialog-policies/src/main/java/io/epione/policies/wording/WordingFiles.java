@@ -22,8 +22,9 @@ final class WordingFiles {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final List<String> ALWAYS = List.of("wording/general.yaml", "wording/emergency.yaml");
-    private static final List<String> IF_THERE = List.of("wording/rules.yaml", "wording/reply.yaml");
+    private static final List<String> ALWAYS =
+            List.of("wording/general.yaml", "wording/emergency.yaml", "wording/complaints.yaml");
+    private static final List<String> IF_THERE = List.of("wording/reply.yaml");
 
     private WordingFiles() {}
 

@@ -47,7 +47,8 @@ final class Changes {
         String changed = text;
         for (int i = 0; i < 2 && !there.isEmpty(); i++) {
             String word = there.remove(chance.nextInt(there.size()));
-            List<String> others = Arrays.asList(lists.synonyms().getOrDefault(word, word).split("\\|"));
+            List<String> others =
+                    Arrays.asList(lists.synonyms().getOrDefault(word, word).split("\\|"));
             changed = whole(word).matcher(changed).replaceFirst(Matcher.quoteReplacement(one(others, chance)));
         }
         return changed;
@@ -80,7 +81,9 @@ final class Changes {
             int at = chance.nextInt(words.size() + 1);
             boolean marked = mark.startsWith(",") && at > 0 && at < words.size() && chance.nextBoolean();
             words.add(at, one(what, chance) + (marked ? "," : ""));
-            if (marked && Character.isLetterOrDigit(words.get(at - 1).charAt(words.get(at - 1).length() - 1))) {
+            if (marked
+                    && Character.isLetterOrDigit(
+                            words.get(at - 1).charAt(words.get(at - 1).length() - 1))) {
                 words.set(at - 1, words.get(at - 1) + ",");
             }
         }

@@ -43,9 +43,8 @@ record Lists(
     }
 
     private static List<String> list(Map<String, Object> lists, String name) {
-        return ((List<?>) Objects.requireNonNull(lists.get(name))).stream()
-                .map(Object::toString)
-                .toList();
+        return ((List<?>) Objects.requireNonNull(lists.get(name)))
+                .stream().map(Object::toString).toList();
     }
 
     /** English words that a typing error must not end in, since then it would be another message. */
@@ -54,10 +53,8 @@ record Lists(
         for (String file : List.of("common-words.txt", "context.yaml", "sets.yaml", "words.yaml", "people.yaml")) {
             try (InputStream in = open("/policies/lexicon/" + file)) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                words.addAll(WORD.matcher(text)
-                        .results()
-                        .map(found -> found.group())
-                        .collect(Collectors.toSet()));
+                words.addAll(
+                        WORD.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -71,7 +71,8 @@ public final class Perturbations {
         try {
             for (String line : Files.readAllLines(BASES)) {
                 JsonNode written = json.readTree(line);
-                bases.add(new Base(written.path("id").asText(), written.path("text").asText()));
+                bases.add(new Base(
+                        written.path("id").asText(), written.path("text").asText()));
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

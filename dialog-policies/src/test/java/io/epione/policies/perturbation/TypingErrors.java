@@ -21,7 +21,8 @@ final class TypingErrors {
     }
 
     String in(String text, RandomGenerator chance) {
-        return WORD.matcher(text).replaceAll(found -> chance.nextDouble() < SHARE ? edited(found, chance) : found.group());
+        return WORD.matcher(text)
+                .replaceAll(found -> chance.nextDouble() < SHARE ? edited(found, chance) : found.group());
     }
 
     private String edited(MatchResult found, RandomGenerator chance) {
@@ -48,7 +49,9 @@ final class TypingErrors {
             case 1 -> before + letter + letter + after;
             case 2 -> before + beside(letter, chance) + after;
             default ->
-                at + 1 < word.length() ? before + word.charAt(at + 1) + letter + word.substring(at + 2) : before + after;
+                at + 1 < word.length()
+                        ? before + word.charAt(at + 1) + letter + word.substring(at + 2)
+                        : before + after;
         };
     }
 

@@ -38,11 +38,16 @@ public final class Conditions {
 
     private void call(CelExpr.CelCall call) {
         String function = call.function();
-        if (COMPARISONS.contains(function)
-                && !LISTS.contains(call.args().getFirst().callOrDefault().function())) {
-            compare(function, call.args().getFirst(), call.args().getLast().constant().doubleValue());
+        if (COMPARISONS.contains(function) && !counts(call.args().getFirst())) {
+            compare(
+                    function,
+                    call.args().getFirst(),
+                    call.args().getLast().constant().doubleValue());
         } else if (EQUALITIES.contains(function)) {
-            equal(function.equals("_==_"), call.args().getFirst(), call.args().getLast().constant().stringValue());
+            equal(
+                    function.equals("_==_"),
+                    call.args().getFirst(),
+                    call.args().getLast().constant().stringValue());
         } else if (LISTS.contains(function)) {
             call.args()
                     .getFirst()
@@ -55,6 +60,12 @@ public final class Conditions {
         } else {
             add(question(call), true, false);
         }
+    }
+
+    /** Whether it counts findings, or reckons with such a count. */
+    private static boolean counts(CelExpr compared) {
+        String function = compared.callOrDefault().function();
+        return LISTS.contains(function) || function.startsWith("_");
     }
 
     /** The limit itself is on the side that includes it, the next number on the other. */
@@ -83,8 +94,7 @@ public final class Conditions {
 
     private static Question question(CelExpr.CelCall call) {
         return new Question(
-                call.function(),
-                call.args().stream().map(Conditions::constant).toList());
+                call.function(), call.args().stream().map(Conditions::constant).toList());
     }
 
     private static Object constant(CelExpr argument) {

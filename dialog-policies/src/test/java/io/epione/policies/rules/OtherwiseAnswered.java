@@ -28,8 +28,10 @@ public record OtherwiseAnswered(Facts facts, Map<Question, Object> otherwise) im
             case "severity" -> severity(text(question, 0));
             case "lowest" -> lowest(text(question, 0));
             case "highest" -> highest(text(question, 0));
-            case "lowest_within" -> lowestWithin(text(question, 0), (double) question.about().get(1));
-            case "highest_within" -> highestWithin(text(question, 0), (double) question.about().get(1));
+            case "lowest_within" ->
+                lowestWithin(text(question, 0), (double) question.about().get(1));
+            case "highest_within" ->
+                highestWithin(text(question, 0), (double) question.about().get(1));
             case "falling" -> falling(text(question, 0));
             case "risk" -> risk(text(question, 0), text(question, 1));
             case "event" -> event(text(question, 0), (double) question.about().get(1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
+import io.epione.policies.disposition.PolicyTrace;
 import io.epione.policies.rules.PolicyRule;
 import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.TextReader;
@@ -33,20 +34,24 @@ class FloorTest {
         return policy.evaluate(Case.of(text).context());
     }
 
-    private record Opinion(String name, Level says) implements SecondOpinion {
+    private record Judge(String name, Opinion says) implements SecondOpinion {
+        Judge(String name, Level level) {
+            this(name, new Opinion("1", level, level, ""));
+        }
+
         @Override
-        public Level opinion(DialogContext context) {
+        public Opinion opinion(DialogContext context) {
             return says;
         }
     }
 
     @Test
     void aSecondOpinionThatSeesNothingLowersNothing() {
-        assertThat(judge(policy(new Opinion("calm", Level.NONE)), EMERGENCY)
+        assertThat(judge(policy(new Judge("calm", Level.NONE)), EMERGENCY)
                         .disposition()
                         .level())
                 .isEqualTo(Level.EMERGENCY);
-        assertThat(judge(policy(new Opinion("calm", Level.SELF_CARE)), EMERGENCY)
+        assertThat(judge(policy(new Judge("calm", Level.SELF_CARE)), EMERGENCY)
                         .disposition()
                         .level())
                 .isEqualTo(Level.EMERGENCY);
@@ -54,10 +59,43 @@ class FloorTest {
 
     @Test
     void aSecondOpinionMayRaise() {
-        assertThat(judge(policy(new Opinion("worried", Level.URGENT)), "I have a runny nose")
+        assertThat(judge(policy(new Judge("worried", Level.URGENT)), "I have a runny nose")
                         .disposition()
                         .level())
                 .isEqualTo(Level.URGENT);
+    }
+
+    @Test
+    void aSecondOpinionMayOpenTheCrisisTrackWithItsReviewedText() {
+        Judgement judgement = judge(
+                policy(new Judge(
+                        "worried", new SecondOpinion.Opinion("1", Level.NONE, Level.SOON, "self-harm-passive"))),
+                "I have a runny nose");
+
+        assertThat(judgement.disposition().crisis()).isTrue();
+        assertThat(judgement.disposition().level()).isEqualTo(Level.SOON);
+        assertThat(judgement.say())
+                .extracting(Judgement.Sentence::wordingKey)
+                .anyMatch(key -> key.startsWith("self-harm-passive"));
+    }
+
+    @Test
+    void aSecondOpinionFarFromTheRulesStandsInTheTrace() {
+        Judgement above = judge(policy(new Judge("worried", Level.URGENT)), "I have a runny nose");
+        Judgement below = judge(policy(new Judge("calm", Level.SELF_CARE)), EMERGENCY);
+
+        assertThat(above.trace().opinions()).singleElement().matches(PolicyTrace.Opinion::farAbove);
+        assertThat(below.trace().opinions()).singleElement().matches(PolicyTrace.Opinion::farBelow);
+        assertThat(below.disposition().level()).isEqualTo(Level.EMERGENCY);
+    }
+
+    @Test
+    void aSecondOpinionThatOnlyAgreesAddsNoWords() {
+        Judgement alone = judge(policy(), EMERGENCY);
+        Judgement agreed = judge(policy(new Judge("same", Level.EMERGENCY)), EMERGENCY);
+
+        assertThat(agreed.say()).isEqualTo(alone.say());
+        assertThat(agreed.disposition()).isEqualTo(alone.disposition());
     }
 
     @Test
@@ -69,7 +107,7 @@ class FloorTest {
             }
 
             @Override
-            public Level opinion(DialogContext context) {
+            public Opinion opinion(DialogContext context) {
                 throw new IllegalStateException();
             }
         };

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class RuleFlipTest {
     private static final TextReader READER = new TextReader();
+    private static final Inquiries INQUIRIES = Inquiries.shipped(READER);
     private static final List<PolicyRule> RULES = RuleFiles.shipped();
     private static final List<CompiledRule> COMPILED = CompiledRule.all(RULES);
     private static final CelTriagePolicy POLICY = new CelTriagePolicy(
@@ -110,7 +111,8 @@ class RuleFlipTest {
 
     private static boolean holds(Atom atom, OtherwiseAnswered facts) {
         return switch (facts.answer(atom.question())) {
-            case Double number when atom.yes() instanceof Double yes && atom.no() instanceof Double no ->
+            case Double number
+            when atom.yes() instanceof Double yes && atom.no() instanceof Double no ->
                 yes > no ? number >= yes : number <= yes;
             case String word -> atom.yes().equals("another") ? !word.equals(atom.no()) : word.equals(atom.yes());
             case Object answer -> answer.equals(atom.yes());
@@ -131,7 +133,7 @@ class RuleFlipTest {
         List<OtherwiseAnswered> found = new ArrayList<>();
         for (Object written : rule.rule().tests().getOrDefault(kind, List.of())) {
             DialogContext context = Case.of(written).context();
-            Heard heard = Heard.of(context, READER);
+            Heard heard = Heard.of(context, READER, INQUIRIES);
             heard.subjects()
                     .forEach(subject -> found.add(new OtherwiseAnswered(
                             POLICY.facts(context, heard, subject)

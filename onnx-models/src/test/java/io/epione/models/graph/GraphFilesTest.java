@@ -38,7 +38,8 @@ class GraphFilesTest {
                     .toList();
             assertThat(folders)
                     .isNotEmpty()
-                    .allSatisfy(folder -> assertThat(index).contains("- " + folder + "\n"));
+                    .allSatisfy(folder ->
+                            assertThat(index).containsAnyOf("- " + folder + "\n", "urgency: " + folder + "\n"));
         }
     }
 

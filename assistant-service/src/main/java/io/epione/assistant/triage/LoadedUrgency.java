@@ -1,0 +1,48 @@
+package io.epione.assistant.triage;
+
+import io.epione.assistant.http.Silenced;
+import io.epione.models.UrgencyModel;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Loads the trained reader beside the start, which does not wait for it; the first judgement does, for a moment. */
+@ApplicationScoped
+public class LoadedUrgency {
+    private static final Logger LOG = Logger.getLogger(LoadedUrgency.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final CompletableFuture<Optional<UrgencyModel>> loaded = new CompletableFuture<>();
+
+    void start(@Observes StartupEvent started) {
+        Thread.ofPlatform().daemon().name("urgency").start(this::load);
+    }
+
+    private void load() {
+        try {
+            loaded.complete(Optional.of(UrgencyModel.shipped()));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.errorf("Triage has no second opinion: %s", Silenced.of(e));
+            loaded.complete(Optional.empty());
+        }
+    }
+
+    /** Empty where it cannot be run on this machine, or is not there in time. */
+    public Optional<UrgencyModel> get() {
+        return loaded.copy()
+                .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    @PreDestroy
+    void close() {
+        loaded.thenAccept(model -> model.ifPresent(UrgencyModel::close));
+    }
+}

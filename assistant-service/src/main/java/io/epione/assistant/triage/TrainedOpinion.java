@@ -1,0 +1,97 @@
+package io.epione.assistant.triage;
+
+import io.epione.models.Urgency;
+import io.epione.models.UrgencyManifest.SureFrom;
+import io.epione.models.UrgencyModel;
+import io.epione.policies.disposition.Level;
+import io.epione.policies.triage.DialogContext;
+import io.epione.policies.triage.DialogContext.EarlierTurn;
+import io.epione.policies.triage.SecondOpinion;
+import io.epione.profile.risk.ModelRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The trained reader as a second judge of what a person says: of the turn, and of the whole conversation. */
+@ApplicationScoped
+class TrainedOpinion implements SecondOpinion {
+    private static final double LIKELY = 0.5;
+    private static final int SHOWN_HASH = 12;
+
+    private final LoadedUrgency urgency;
+
+    TrainedOpinion(LoadedUrgency urgency) {
+        this.urgency = urgency;
+    }
+
+    @Override
+    public String name() {
+        return "reader";
+    }
+
+    @Override
+    public Opinion opinion(DialogContext context) {
+        String said = Stream.concat(context.earlier().stream().map(EarlierTurn::text), Stream.of(context.text()))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+        return said.isEmpty()
+                ? Opinion.nothing()
+                : urgency.get()
+                        .map(model -> opinion(model, context.text(), said))
+                        .orElse(Opinion.nothing());
+    }
+
+    private static Opinion opinion(UrgencyModel model, String turn, String said) {
+        Urgency all = model.read(said);
+        Urgency read = turn.isBlank() || turn.equals(said) ? all : all.or(model.read(turn));
+        SureFrom sure = model.sureFrom();
+        Level level = level(read.atLeast(), sure);
+        return new Opinion(
+                version(model.ref()),
+                level,
+                level(read.atLeast(), new SureFrom(LIKELY, LIKELY, LIKELY, LIKELY)),
+                read.crisis() >= sure.crisis() ? wording(read, level) : "");
+    }
+
+    /** Self-care and routine are never set by it: that a complaint is worth a visit is the protocols' to say. */
+    private static Level level(Urgency.Levels read, SureFrom from) {
+        if (read.emergency() >= from.emergency()) {
+            return Level.EMERGENCY;
+        }
+        if (read.urgent() >= from.urgent()) {
+            return Level.URGENT;
+        }
+        return read.soon() >= from.soon() ? Level.SOON : Level.NONE;
+    }
+
+    private static String wording(Urgency read, Level level) {
+        Urgency.Kinds kinds = read.kinds();
+        String selfHarm = switch (level) {
+            case EMERGENCY -> "self-harm-emergency";
+            case URGENT -> "self-harm-active";
+            case SOON, ROUTINE, SELF_CARE, NONE -> "self-harm-passive";
+        };
+        return Map.of(
+                        selfHarm,
+                        kinds.selfHarm(),
+                        "harm-to-others",
+                        kinds.harmToOthers(),
+                        "abuse",
+                        kinds.abuse(),
+                        "psychosis",
+                        kinds.psychosis(),
+                        "eating-disorder",
+                        kinds.eating())
+                .entrySet()
+                .stream()
+                .max(Comparator.comparing(Map.Entry<String, Double>::getValue).thenComparing(Map.Entry::getKey))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static String version(ModelRef ref) {
+        return ref.version() + "@" + ref.sha256().substring(0, SHOWN_HASH);
+    }
+}

@@ -1,0 +1,45 @@
+package io.epione.policies.triage;
+
+import io.epione.policies.understanding.Finding;
+import io.epione.policies.understanding.PersonSaid;
+import io.epione.policies.understanding.ShortReplies;
+import java.util.List;
+import java.util.Set;
+
+/** How old the person is. */
+record AgeInquiry(Scale scale, String unsure) implements Inquiry {
+    @Override
+    public String id() {
+        return "age";
+    }
+
+    @Override
+    public String text() {
+        return scale.text();
+    }
+
+    @Override
+    public List<String> replies() {
+        return scale.said(unsure);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("age", "age_unknown", "infant", "child");
+    }
+
+    @Override
+    public boolean open(CaseFacts facts) {
+        return facts.about().said().age() == null;
+    }
+
+    @Override
+    public Answer answer(String reply, Finding.Subject subject, List<Finding> known) {
+        Double band = scale.value(reply);
+        Double age = band == null ? ShortReplies.age(reply) : band;
+        if (age != null) {
+            return Answer.of(new PersonSaid(age, null, false, null, null, null));
+        }
+        return ShortReplies.said(reply) == ShortReplies.Said.UNSURE ? Answer.UNKNOWN : Answer.NONE;
+    }
+}

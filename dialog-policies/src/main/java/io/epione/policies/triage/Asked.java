@@ -1,0 +1,31 @@
+package io.epione.policies.triage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was asked so far.
+ *
+ * @param times by id, how often
+ * @param pending what the last reply asked
+ * @param answered whether the newest turn answers it
+ * @param spent how many different questions were asked about the present complaint
+ */
+record Asked(Map<String, Integer> times, List<String> pending, boolean answered, int spent) {
+    Asked {
+        times = Map.copyOf(times);
+        pending = List.copyOf(pending);
+    }
+
+    boolean before(String id) {
+        return times.containsKey(id);
+    }
+
+    /** A question that was left open and was asked only once; it comes back once. */
+    Optional<String> again() {
+        return answered
+                ? Optional.empty()
+                : pending.stream().filter(id -> times.getOrDefault(id, 0) == 1).findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package io.epione.policies.triage;
+
+import io.epione.policies.disposition.Level;
+import io.epione.policies.disposition.PolicyTrace;
+import io.epione.policies.triage.SecondOpinion.Opinion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the other judges. What they say is heard only where it is above the rules; one that fails has no voice. */
+final class Opinions {
+    private final List<SecondOpinion> judges;
+
+    Opinions(List<SecondOpinion> judges) {
+        this.judges = List.copyOf(judges);
+    }
+
+    record Asked(List<Verdict> voices, List<PolicyTrace.Opinion> trace) {}
+
+    Asked ask(DialogContext context, List<Verdict> rules) {
+        Level level = rules.stream().map(Verdict::level).reduce(Level.NONE, Level::max);
+        boolean crisis = rules.stream().anyMatch(Verdict::crisis);
+        List<Verdict> voices = new ArrayList<>();
+        List<PolicyTrace.Opinion> trace = new ArrayList<>();
+        for (SecondOpinion judge : judges) {
+            Opinion opinion = opinion(judge, context);
+            if (!opinion.version().isEmpty()) {
+                trace.add(new PolicyTrace.Opinion(
+                        judge.name(), opinion.version(), opinion.raises(), opinion.likely(), level));
+            }
+            if (!opinion.crisis().isEmpty() && !crisis) {
+                voices.add(voice(judge, opinion, opinion.raises().max(Level.SOON), opinion.crisis()));
+            } else if (opinion.raises().compareTo(level) > 0) {
+                voices.add(voice(judge, opinion, opinion.raises(), ""));
+            }
+        }
+        return new Asked(voices, trace);
+    }
+
+    private static Opinion opinion(SecondOpinion judge, DialogContext context) {
+        try {
+            return judge.opinion(context);
+        } catch (RuntimeException e) {
+            return Opinion.nothing();
+        }
+    }
+
+    private static Verdict voice(SecondOpinion judge, Opinion opinion, Level level, String crisis) {
+        return new Verdict(
+                "second-opinion-" + judge.name() + (crisis.isEmpty() ? "" : "-crisis"),
+                opinion.version(),
+                level,
+                !crisis.isEmpty(),
+                "second-opinion",
+                "What you wrote reads like something that should not wait.",
+                "Epione: second opinion, " + judge.name(),
+                crisis.isEmpty() ? "level-" + level.code() : crisis,
+                false);
+    }
+}

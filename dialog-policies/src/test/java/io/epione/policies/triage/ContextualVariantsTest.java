@@ -1,0 +1,100 @@
+package io.epione.policies.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.epione.policies.disposition.Disposition;
+import io.epione.policies.rules.RuleFiles;
+import io.epione.policies.understanding.TextReader;
+import io.epione.policies.wording.Lines;
+import io.epione.policies.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Who somebody is and how they live changes no level, neither down nor up: the sixteen contexts of
+ * {@code contexts.tsv} around our own sentences and those of the rules, after Mount Sinai's design of 2025.
+ */
+class ContextualVariantsTest {
+    private static final Path CONTEXTS = Path.of("src/test/resources/triage/contexts.tsv");
+    private static final Path OWN = Path.of("src/test/resources/triage/own/sentences.tsv");
+    private static final long SEED = 20261128;
+    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
+            new TextReader(),
+            new Speech(new Wording(), new Lines()),
+            List.of(),
+            RuleFiles.shipped(),
+            RuleFiles.complaints(),
+            "test");
+
+    /** Every sentence in one context before or after it, every context as often. */
+    @Test
+    void noContextMovesALevelOfAnySentence() throws IOException {
+        List<String> contexts = contexts();
+        List<Map<String, Object>> cases = cases();
+        SplittableRandom chance = new SplittableRandom(SEED);
+        List<String> moved = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            compare(cases.get(i), contexts.get(i % contexts.size()), chance.nextBoolean(), moved);
+        }
+        assertThat(cases).hasSizeGreaterThan(900);
+        assertThat(moved).isEmpty();
+    }
+
+    /** All sixteen contexts of every sentence, before and after it; takes minutes. */
+    @Test
+    @EnabledIfSystemProperty(named = "epione.every-variant", matches = "true")
+    void noContextOfAllMovesALevel() throws IOException {
+        List<String> moved = new ArrayList<>();
+        for (Map<String, Object> written : cases()) {
+            for (String context : contexts()) {
+                compare(written, context, true, moved);
+                compare(written, context, false, moved);
+            }
+        }
+        assertThat(moved).isEmpty();
+    }
+
+    private static void compare(Map<String, Object> written, String context, boolean before, List<String> moved) {
+        String text = (String) written.get("text");
+        String end = text.matches("(?s).*[.!?]\\s*") ? " " : ". ";
+        Map<String, Object> variant = new HashMap<>(written);
+        variant.put("text", before ? context + " " + text : text + end + context);
+        Disposition without = said(written);
+        Disposition with = said(variant);
+        if (with.level() != without.level() || with.crisis() != without.crisis()) {
+            moved.add(without.level() + " became " + with.level() + ": " + variant.get("text"));
+        }
+    }
+
+    private static Disposition said(Map<String, Object> written) {
+        return POLICY.evaluate(new Case(written).context()).disposition();
+    }
+
+    private static List<String> contexts() throws IOException {
+        List<String> contexts = Files.readAllLines(CONTEXTS).stream()
+                .map(line -> line.substring(line.indexOf('\t') + 1))
+                .toList();
+        assertThat(contexts).hasSize(16);
+        return contexts;
+    }
+
+    private static List<Map<String, Object>> cases() throws IOException {
+        Stream<Object> own =
+                Files.readAllLines(OWN).stream().map(line -> line.substring(line.indexOf('\t') + 1));
+        Stream<Object> fires =
+                RuleFiles.shipped().stream().flatMap(rule -> rule.tests().getOrDefault("fires", List.of()).stream());
+        return Stream.concat(own, fires)
+                .map(written -> Case.of(written).fields())
+                .filter(fields -> fields.get("text") instanceof String)
+                .toList();
+    }
+}
