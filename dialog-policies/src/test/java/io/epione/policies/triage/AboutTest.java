@@ -33,8 +33,8 @@ class AboutTest {
     @Test
     void whatIsUnknownIsUnknown() {
         Map<String, Object> unknown = variables("self", PersonSaid.nothing());
-        assertThat((double) unknown.get("age")).isNaN();
-        assertThat((double) unknown.get("weeks")).isNaN();
+        assertThat(unknown).containsEntry("age", Double.NaN);
+        assertThat(unknown).containsEntry("weeks", Double.NaN);
         assertThat(unknown)
                 .containsEntry("age_unknown", true)
                 .containsEntry("infant", false)
@@ -94,7 +94,8 @@ class AboutTest {
                 new PatientId("a"), "A", LocalDate.of(1986, 11, 24), Sex.FEMALE, ZoneId.of("Europe/Madrid"), "", true);
         Stated stated = new Stated(50.0, "male", true, true, null, null, List.of(), List.of());
 
-        PersonSaid caller = About.of("self", true, stated, said(30.0, "female", false), recorded, NOW).said();
+        PersonSaid caller = About.of("self", true, stated, said(30.0, "female", false), recorded, NOW)
+                .said();
         assertThat(caller.age()).isEqualTo(50);
         assertThat(caller.sex()).isEqualTo("male");
         assertThat(caller.pregnant()).isTrue();

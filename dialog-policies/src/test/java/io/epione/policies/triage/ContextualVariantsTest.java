@@ -32,7 +32,7 @@ class ContextualVariantsTest {
             new Speech(new Wording(), new Lines()),
             List.of(),
             RuleFiles.shipped(),
-            RuleFiles.complaints(),
+            RuleFiles.protocols(),
             "test");
 
     /** Every sentence in one context before or after it, every context as often. */
@@ -64,7 +64,7 @@ class ContextualVariantsTest {
     }
 
     private static void compare(Map<String, Object> written, String context, boolean before, List<String> moved) {
-        String text = (String) written.get("text");
+        String text = String.valueOf(written.get("text"));
         String end = text.matches("(?s).*[.!?]\\s*") ? " " : ". ";
         Map<String, Object> variant = new HashMap<>(written);
         variant.put("text", before ? context + " " + text : text + end + context);
@@ -88,8 +88,7 @@ class ContextualVariantsTest {
     }
 
     private static List<Map<String, Object>> cases() throws IOException {
-        Stream<Object> own =
-                Files.readAllLines(OWN).stream().map(line -> line.substring(line.indexOf('\t') + 1));
+        Stream<Object> own = Files.readAllLines(OWN).stream().map(line -> line.substring(line.indexOf('\t') + 1));
         Stream<Object> fires =
                 RuleFiles.shipped().stream().flatMap(rule -> rule.tests().getOrDefault("fires", List.of()).stream());
         return Stream.concat(own, fires)

@@ -83,8 +83,8 @@ class ReadingsTest {
 
     @Test
     void anEventCountsWithinItsHoursHoweverItIsSpelled() {
-        Readings readings = of(profile()
-                .event(new Code(Code.EPIONE, "Irregular-Pulse", "irregular pulse"), "", Duration.ofHours(48)));
+        Readings readings = of(
+                profile().event(new Code(Code.EPIONE, "Irregular-Pulse", "irregular pulse"), "", Duration.ofHours(48)));
         assertThat(readings.event("irregular_pulse", 48)).isTrue();
         assertThat(readings.event("irregular_pulse", 47.9)).isFalse();
         assertThat(readings.event("fall", 48)).isFalse();
