@@ -40,7 +40,8 @@ class QuestionsTest {
                 context.stated(),
                 context.profile(),
                 context.now(),
-                List.of(answers)));
+                List.of(answers),
+                List.of()));
     }
 
     private static List<String> asked(Judgement judgement) {
