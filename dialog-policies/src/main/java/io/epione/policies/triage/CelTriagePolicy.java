@@ -85,12 +85,11 @@ public class CelTriagePolicy implements TriagePolicy {
 
     private Judgement judge(DialogContext context) {
         Heard heard = Heard.of(context, reader, inquiries);
-        List<Subject> subjects = List.copyOf(heard.subjects());
-        List<CaseFacts> cases =
-                subjects.stream().map(subject -> facts(context, heard, subject)).toList();
-        List<List<Verdict>> own = IntStream.range(0, subjects.size())
-                .mapToObj(i -> own(context, subjects.get(i), cases.get(i)))
+        List<CaseFacts> cases = heard.subjects().stream()
+                .map(subject -> facts(context, heard, subject))
                 .toList();
+        List<List<Verdict>> own =
+                cases.stream().map(facts -> voices(context, facts)).toList();
         List<Verdict> common = new ArrayList<>();
         complaints.floor(heard.now()).ifPresent(common::add);
         Opinions.Asked asked = opinions.ask(
@@ -114,10 +113,10 @@ public class CelTriagePolicy implements TriagePolicy {
         return conclude(context, heard, all, people, asked.trace());
     }
 
-    private List<Verdict> own(DialogContext context, Subject subject, CaseFacts facts) {
+    private List<Verdict> voices(DialogContext context, CaseFacts facts) {
         List<Verdict> verdicts = new ArrayList<>(rules.judge(context.trigger(), facts));
         verdicts.addAll(complaints.judge(facts.findings()));
-        secondContact.raise(context, subject, facts).ifPresent(verdicts::add);
+        secondContact.raise(context, facts).ifPresent(verdicts::add);
         return List.copyOf(verdicts);
     }
 
@@ -151,14 +150,10 @@ public class CelTriagePolicy implements TriagePolicy {
             conditions.addAll(recorded.starts().keySet());
             about = about.knowing(recorded.maternity());
         }
-        about = about.knowing(
-                Maternity.said(false, heard.about(subject).stream().anyMatch(Maternity::birthWithinAYear)));
-        return CaseFacts.of(
-                heard.about(subject),
-                medicines,
-                conditions,
-                new Readings(own ? profile : null, recorded.starts()),
-                about);
+        List<Finding> findings = heard.about(subject);
+        about = about.knowing(Maternity.said(false, findings.stream().anyMatch(Maternity::birthWithinAYear)));
+        Readings readings = new Readings(own ? profile : null, recorded.starts());
+        return CaseFacts.of(findings, medicines, conditions, readings, about);
     }
 
     private Judgement conclude(

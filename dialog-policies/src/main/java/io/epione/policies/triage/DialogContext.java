@@ -36,7 +36,7 @@ public record DialogContext(
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
 
-    /** Without answers to questions, or other contacts, beside the text. */
+    /** Without answers to questions and other contacts beside the text. */
     public static DialogContext of(
             Trigger trigger,
             String text,

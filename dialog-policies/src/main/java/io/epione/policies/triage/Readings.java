@@ -40,6 +40,11 @@ final class Readings {
     private final @Nullable ProfileSnapshot profile;
     private final Map<String, Instant> recorded;
 
+    /** Without conditions on record. */
+    Readings(@Nullable ProfileSnapshot profile) {
+        this(profile, Map.of());
+    }
+
     /** @param recorded the concepts of the profile's conditions, each with the newest start that stands there */
     Readings(@Nullable ProfileSnapshot profile, Map<String, Instant> recorded) {
         this.profile = profile;

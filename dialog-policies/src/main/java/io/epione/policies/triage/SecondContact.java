@@ -9,6 +9,7 @@ import io.epione.policies.understanding.Finding.Subject;
 import io.epione.policies.understanding.Lexicon;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ final class SecondContact {
         this.lexicon = lexicon;
     }
 
-    Optional<Verdict> raise(DialogContext context, Subject subject, CaseFacts facts) {
+    Optional<Verdict> raise(DialogContext context, CaseFacts facts) {
+        Subject subject = Subject.valueOf(facts.about().subject().toUpperCase(Locale.ROOT));
         List<EarlierContact> contacts = context.contacts().stream()
                 .filter(contact -> contact.subject() == subject)
                 .filter(contact -> !contact.at().isBefore(context.now().minus(WITHIN)))
