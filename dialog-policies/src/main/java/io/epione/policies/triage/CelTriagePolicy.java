@@ -95,6 +95,7 @@ public class CelTriagePolicy implements TriagePolicy {
                 .toList();
         List<Verdict> common = new ArrayList<>();
         complaints.floor(heard.now()).ifPresent(common::add);
+        complaints.unsure(heard.asked()).ifPresent(common::add);
         opinions.forEach(opinion -> common.addAll(ask(opinion, context)));
         List<Verdict> all = new ArrayList<>(own.stream().flatMap(List::stream).toList());
         all.addAll(common);
