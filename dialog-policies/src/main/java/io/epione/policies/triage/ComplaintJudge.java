@@ -54,6 +54,14 @@ final class ComplaintJudge {
                 .isPresent();
     }
 
+    /** Who is not sure of a sign that was asked for has not denied it: that is never a matter for home. */
+    Optional<Verdict> unsure(Asked asked) {
+        return asked.unsure().isEmpty()
+                ? Optional.empty()
+                : Optional.of(floor(
+                        "not-sure", "It is not sure whether there is a sign that would make it urgent.", "level-soon"));
+    }
+
     private boolean symptom(Finding finding) {
         return lexicon.concept(finding.concept())
                 .filter(concept -> concept.kind() == Concept.Kind.SYMPTOM)
