@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Finding.Status;
 import io.epione.policies.understanding.Finding.Subject;
+import io.epione.policies.understanding.PersonSaid;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,15 +29,12 @@ class CaseFactsTest {
     }
 
     private static CaseFacts of(Finding... findings) {
-        return new CaseFacts(
+        return CaseFacts.of(
                 List.of(findings),
                 Set.of("insulin"),
                 Set.of("asthma"),
                 new Readings(null),
-                Map.of(),
-                null,
-                false,
-                Set.of());
+                new About("self", false, PersonSaid.nothing()));
     }
 
     @Test
@@ -80,16 +77,6 @@ class CaseFactsTest {
                 .as("when it was is not said")
                 .isTrue();
         assertThat(facts.forRule(24.0).leniently().present("fever")).isTrue();
-    }
-
-    @Test
-    void whatIsSupposedCountsAsPresentAndNothingElseDoes() {
-        CaseFacts facts = of().supposing("fever");
-        assertThat(facts.present("fever")).isTrue();
-        assertThat(facts.maybe("fever")).isTrue();
-        assertThat(facts.forRule(3.0).present("fever")).isTrue();
-        assertThat(facts.present("cough")).isFalse();
-        assertThat(facts.maybe("cough")).isFalse();
     }
 
     @Test

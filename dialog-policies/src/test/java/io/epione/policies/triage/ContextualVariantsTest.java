@@ -32,7 +32,7 @@ class ContextualVariantsTest {
             new Speech(new Wording(), new Lines()),
             List.of(),
             RuleFiles.shipped(),
-            RuleFiles.complaints(),
+            RuleFiles.protocols(),
             "test");
 
     /** Every sentence in one context before or after it, every context as often. */

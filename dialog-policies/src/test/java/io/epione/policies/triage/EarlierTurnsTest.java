@@ -16,17 +16,19 @@ import org.junit.jupiter.api.Test;
 /** What was said earlier counts with what is said now. */
 class EarlierTurnsTest {
     private static final TextReader READER = new TextReader();
+    private static final Inquiries INQUIRIES = Inquiries.shipped(READER);
 
     private static Heard heard(String now, String earlier) {
         return Heard.of(
-                new DialogContext(
+                DialogContext.of(
                         Trigger.TURN,
                         now,
-                        List.of(new EarlierTurn(Case.NOW.minus(Duration.ofHours(2)), earlier)),
+                        List.of(new EarlierTurn(Case.NOW.minus(Duration.ofHours(2)), earlier, List.of())),
                         Stated.nothing(),
                         null,
                         Case.NOW),
-                READER);
+                READER,
+                INQUIRIES);
     }
 
     private static List<Finding> of(Heard heard, Subject subject, String concept) {

@@ -84,7 +84,7 @@ final class StoredProfile {
     }
 
     DialogContext saying(String text) {
-        return new DialogContext(
+        return DialogContext.of(
                 DialogContext.Trigger.TURN, text, List.of(), DialogContext.Stated.nothing(), snapshot(), NOW);
     }
 

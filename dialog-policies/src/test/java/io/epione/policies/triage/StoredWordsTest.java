@@ -22,7 +22,7 @@ class StoredWordsTest {
             new Speech(new Wording(), new Lines()),
             List.of(),
             RuleFiles.shipped(),
-            RuleFiles.complaints(),
+            RuleFiles.protocols(),
             "test");
     private static final List<String> TEXTS = List.of(
             "crushing chest pain going down my left arm and I am sweating",
