@@ -53,7 +53,7 @@ final class TriageBench implements Bench.Benchmark {
         table.note("The first run on record, 2026-11-25: 8 of 21 right" + " (38 %, interval 21 to 59 %).");
         table.note("Published on all 45: symptom checkers 57 % (emergencies 80 %), Semigran 2015;"
                 + " language models 58 to 76 %, npj Digital Medicine 2025.");
-        return table;
+        return table.below(new PerturbationBench().run());
     }
 
     private static String level(Client caller, JsonNode vignette) {
