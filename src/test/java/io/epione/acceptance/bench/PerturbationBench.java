@@ -18,8 +18,7 @@ import java.util.Map;
 
 /** Ten thousand perturbations of plain sentences through the open triage call, each against its own base. */
 final class PerturbationBench implements Bench.Benchmark {
-    private static final List<String> LEVELS =
-            List.of("none", "self-care", "routine", "soon", "urgent", "emergency");
+    private static final List<String> LEVELS = List.of("none", "self-care", "routine", "soon", "urgent", "emergency");
     private static final String COUNT = "10000";
     private static final String SEED = "20261128";
     private static final int SHOWN = 20;
@@ -47,14 +46,16 @@ final class PerturbationBench implements Bench.Benchmark {
         Table table = new Table("Perturbations of plain sentences", "what is done", "sentences", "lowered", "raised");
         byKind.forEach((kind, counts) -> table.row(kind, counts[0], counts[1], counts[2]));
         table.row("all", sum(0), sum(1), sum(2));
-        table.note("120 frozen bases, seed " + SEED + "; a tenth of the sentences has further changes on top. Lowered: less"
+        table.note("120 frozen bases, seed " + SEED
+                + "; a tenth of the sentences has further changes on top. Lowered: less"
                 + " urgent than the base itself, or no crisis where the base is one.");
         table.note("Lowered: " + (lowered.isEmpty() ? "none" : String.join("; ", lowered)));
         return table;
     }
 
     private void count(JsonNode line, Said base, Said said) {
-        String kind = line.path("kinds").path(0).asText().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String kind =
+                line.path("kinds").path(0).asText().toLowerCase(Locale.ROOT).replace('_', ' ');
         int[] counts = byKind.computeIfAbsent(kind, _ -> new int[3]);
         counts[0]++;
         if (said.below(base)) {

@@ -45,7 +45,8 @@ final class Table {
     String text() {
         return "# " + title + "\n\n" + String.join("\n", rows) + "\n\n"
                 + String.join("\n", notes.stream().map(note -> "- " + note).toList()) + "\n"
-                + String.join("", below.stream().map(table -> "\n#" + table.text()).toList());
+                + String.join(
+                        "", below.stream().map(table -> "\n#" + table.text()).toList());
     }
 
     void keep(String name) throws IOException {

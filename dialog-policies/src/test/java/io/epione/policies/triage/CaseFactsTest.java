@@ -7,6 +7,7 @@ import io.epione.policies.understanding.Finding.Status;
 import io.epione.policies.understanding.Finding.Subject;
 import io.epione.policies.understanding.PersonSaid;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
