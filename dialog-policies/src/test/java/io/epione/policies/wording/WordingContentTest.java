@@ -107,15 +107,18 @@ class WordingContentTest {
 
     @Test
     void anUrgentTextNamesThePlaceInWhatToDoAndAloud() {
-        Set<String> complaints = RuleFiles.protocols().all().stream()
-                .map(Protocol::wording)
-                .collect(Collectors.toSet());
-        partsWithSource().filter(key -> !NOT_URGENT.contains(key) && !complaints.contains(key)).forEach(key -> {
-            assertThat(String.join(" ", entry(key).todo()))
-                    .as(key)
-                    .containsPattern("\\{emergency}|emergency department|same-day");
-            assertThat(entry(key).spoken()).as(key).containsPattern("\\{emergency}|emergency department|same-day");
-        });
+        Set<String> complaints =
+                RuleFiles.protocols().all().stream().map(Protocol::wording).collect(Collectors.toSet());
+        partsWithSource()
+                .filter(key -> !NOT_URGENT.contains(key) && !complaints.contains(key))
+                .forEach(key -> {
+                    assertThat(String.join(" ", entry(key).todo()))
+                            .as(key)
+                            .containsPattern("\\{emergency}|emergency department|same-day");
+                    assertThat(entry(key).spoken())
+                            .as(key)
+                            .containsPattern("\\{emergency}|emergency department|same-day");
+                });
     }
 
     @Test
