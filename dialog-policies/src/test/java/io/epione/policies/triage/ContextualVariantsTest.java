@@ -64,7 +64,7 @@ class ContextualVariantsTest {
     }
 
     private static void compare(Map<String, Object> written, String context, boolean before, List<String> moved) {
-        String text = (String) written.get("text");
+        String text = String.valueOf(written.get("text"));
         String end = text.matches("(?s).*[.!?]\\s*") ? " " : ". ";
         Map<String, Object> variant = new HashMap<>(written);
         variant.put("text", before ? context + " " + text : text + end + context);
