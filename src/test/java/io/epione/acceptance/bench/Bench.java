@@ -7,6 +7,7 @@ import org.opentest4j.TestAbortedException;
 public final class Bench {
     private static final Map<String, Benchmark> ALL = Map.of(
             "triage", new TriageBench(),
+            "perturbations", new PerturbationBench(),
             "turn", new TurnBench(),
             "sentences", new SentenceBench(),
             "start", new StartBench());

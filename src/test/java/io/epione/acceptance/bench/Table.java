@@ -14,6 +14,7 @@ final class Table {
     private final String title;
     private final List<String> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<Table> below = new ArrayList<>();
 
     Table(String title, String... header) {
         this.title = title;
@@ -35,9 +36,17 @@ final class Table {
         return this;
     }
 
+    /** Puts another table under this one. */
+    Table below(Table other) {
+        below.add(other);
+        return this;
+    }
+
     String text() {
         return "# " + title + "\n\n" + String.join("\n", rows) + "\n\n"
-                + String.join("\n", notes.stream().map(note -> "- " + note).toList()) + "\n";
+                + String.join("\n", notes.stream().map(note -> "- " + note).toList()) + "\n"
+                + String.join(
+                        "", below.stream().map(table -> "\n#" + table.text()).toList());
     }
 
     void keep(String name) throws IOException {

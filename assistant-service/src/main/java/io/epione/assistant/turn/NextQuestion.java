@@ -2,10 +2,14 @@ package io.epione.assistant.turn;
 
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Phrases;
+import io.epione.assistant.reply.evidence.Evidence;
+import io.epione.assistant.reply.evidence.Fixed;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.triage.DialogContext;
 import io.epione.policies.understanding.Finding;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +39,10 @@ final class NextQuestion {
                 .findFirst()
                 .map(NextQuestion::named)
                 .orElse("what you wrote before");
-        return phrases.say("back-to", Map.of("what", what, "question", question.text()));
+        Bound lead = phrases.say("back-to", Map.of("what", what));
+        List<Evidence> cited = new ArrayList<>(lead.cited());
+        cited.add(Fixed.template(question.id(), question.text()));
+        return new Bound(lead.text() + " " + question.text(), cited);
     }
 
     private static String named(Finding finding) {

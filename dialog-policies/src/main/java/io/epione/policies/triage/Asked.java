@@ -3,6 +3,7 @@ package io.epione.policies.triage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was asked so far.
@@ -10,12 +11,14 @@ import java.util.Optional;
  * @param times by id, how often
  * @param pending what the last reply asked
  * @param answered whether the newest turn answers it
+ * @param unsure the concepts of which the person is not sure
  * @param spent how many different questions were asked about the present complaint
  */
-record Asked(Map<String, Integer> times, List<String> pending, boolean answered, int spent) {
+record Asked(Map<String, Integer> times, List<String> pending, boolean answered, Set<String> unsure, int spent) {
     Asked {
         times = Map.copyOf(times);
         pending = List.copyOf(pending);
+        unsure = Set.copyOf(unsure);
     }
 
     boolean before(String id) {

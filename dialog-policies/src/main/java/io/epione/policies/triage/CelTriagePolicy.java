@@ -92,6 +92,7 @@ public class CelTriagePolicy implements TriagePolicy {
                 cases.stream().map(facts -> voices(context, facts)).toList();
         List<Verdict> common = new ArrayList<>();
         complaints.floor(heard.now()).ifPresent(common::add);
+        complaints.unsure(heard.asked()).ifPresent(common::add);
         Opinions.Asked asked = opinions.ask(
                 context,
                 Stream.concat(own.stream().flatMap(List::stream), common.stream())

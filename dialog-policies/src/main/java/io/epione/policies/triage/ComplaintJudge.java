@@ -16,6 +16,9 @@ import java.util.Optional;
 final class ComplaintJudge {
     private static final String OWN = "Epione: what is not understood is not played down";
 
+    /** In hours. */
+    private static final double HALF_A_YEAR = 183 * 24;
+
     private final Protocols protocols;
     private final Lexicon lexicon;
 
@@ -54,6 +57,14 @@ final class ComplaintJudge {
                 .isPresent();
     }
 
+    /** Who is not sure of a sign that was asked for has not denied it: that is never a matter for home. */
+    Optional<Verdict> unsure(Asked asked) {
+        return asked.unsure().isEmpty()
+                ? Optional.empty()
+                : Optional.of(floor(
+                        "not-sure", "It is not sure whether there is a sign that would make it urgent.", "level-soon"));
+    }
+
     private boolean symptom(Finding finding) {
         return lexicon.concept(finding.concept())
                 .filter(concept -> concept.kind() == Concept.Kind.SYMPTOM)
@@ -69,9 +80,18 @@ final class ComplaintJudge {
         return switch (finding.status()) {
             case PRESENT, POSSIBLE -> Optional.of(level);
             // What is over is worth an appointment at most; a rule with a look-back says where it is more.
-            case PAST, RESOLVED -> Optional.of(level.compareTo(Level.ROUTINE) > 0 ? Level.ROUTINE : level);
+            case PAST, RESOLVED -> Optional.of(lower(level, longOver(finding) ? Level.SELF_CARE : Level.ROUTINE));
             case NEGATED, HYPOTHETICAL, QUESTION -> Optional.empty();
         };
+    }
+
+    private static boolean longOver(Finding finding) {
+        return finding.onsetHours() != null && finding.onsetHours() > HALF_A_YEAR;
+    }
+
+    /** The level of a complaint that is over; this chooses a floor, it never lowers a level that was set. */
+    private static Level lower(Level level, Level most) {
+        return level.compareTo(most) > 0 ? most : level;
     }
 
     /** A pain without a place is explained by the wound beside it; alone it is not. */

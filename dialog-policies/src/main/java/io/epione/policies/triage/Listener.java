@@ -31,6 +31,7 @@ final class Listener {
     private final Set<String> spent = new HashSet<>();
     private List<String> asked = List.of();
     private List<String> pending = List.of();
+    private final Set<String> unsure = new HashSet<>();
     private boolean answered;
     private @Nullable Told told;
 
@@ -118,7 +119,7 @@ final class Listener {
     }
 
     Heard heard(Understood understood) {
-        return new Heard(understood, findings, people, new Asked(times, pending, answered, spent.size()));
+        return new Heard(understood, findings, people, new Asked(times, pending, answered, unsure, spent.size()));
     }
 
     private Map<Subject, Answer> answers(String text, Understood understood, Set<Subject> whom) {
@@ -127,6 +128,9 @@ final class Listener {
                 .map(id -> inquiries.find(id).orElse(null))
                 .filter(Objects::nonNull)
                 .toList()) {
+            if (inquiry instanceof ConceptInquiry && ShortReplies.said(text) == ShortReplies.Said.UNSURE) {
+                unsure.add(inquiry.id());
+            }
             boolean told =
                     understood.findings().stream().anyMatch(f -> f.concept().equals(inquiry.id()));
             for (Subject subject : whom) {
@@ -150,6 +154,7 @@ final class Listener {
     }
 
     private void merge(List<Finding> newer) {
+        newer.forEach(finding -> unsure.remove(finding.concept()));
         for (Subject subject : Subject.values()) {
             merge(subject, newer.stream().filter(f -> f.subject() == subject).toList(), Set.of());
         }

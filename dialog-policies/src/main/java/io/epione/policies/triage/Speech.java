@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Speech {
     private static final int TEXTS = 2;
+    private static final String NOT_READ = "language-not-read";
 
     private final Wording wording;
     private final Lines lines;
@@ -36,12 +37,19 @@ class Speech {
             return new Said("", List.of());
         }
         Map<String, String> numbers = lines.args(country);
-        List<String> keys = ranked.stream()
+        List<String> keys = new ArrayList<>(ranked.stream()
                 .filter(verdict -> verdict.level() == level || verdict.crisis())
                 .map(verdict -> key(verdict, now))
                 .distinct()
                 .limit(TEXTS)
-                .toList();
+                .toList());
+        // Who wrote in a language that is not read is told so in it, whatever the words that were read call for.
+        ranked.stream()
+                .filter(verdict -> verdict.wording().equals(NOT_READ))
+                .map(verdict -> key(verdict, now))
+                .filter(key -> !keys.contains(key))
+                .findFirst()
+                .ifPresent(keys::add);
         if (level.compareTo(Level.URGENT) >= 0) {
             List<UrgentReply> replies = keys.stream()
                     .map(key -> UrgentReply.of(wording, key, numbers))
@@ -59,7 +67,7 @@ class Speech {
 
     private String key(Verdict verdict, Understood now) {
         String own = verdict.wording();
-        if (own.equals("language-not-read") && now.language() != null && wording.has(own + "-" + now.language())) {
+        if (own.equals(NOT_READ) && now.language() != null && wording.has(own + "-" + now.language())) {
             return own + "-" + now.language();
         }
         return wording.has(own) ? own : "level-" + verdict.level().code();

@@ -11,6 +11,10 @@ final class AgeReader {
             "week", "weeks", "month", "months", "days", "day", "hours", "kg", "lbs", "pounds", "stone", "cm", "mg",
             "minutes", "percent", "%", "times", "miles", "wks", "wk", "w", "units", "/", "over", "of");
 
+    /** "Baby 14 months, had a cold". */
+    private static final Set<String> BABIES =
+            Set.of("baby", "infant", "newborn", "toddler", "son", "daughter", "boy", "girl", "lo");
+
     private AgeReader() {}
 
     /** An age that ends before {@code next}; {@code sex} where the form gives it. */
@@ -52,6 +56,9 @@ final class AgeReader {
         Double hours = Times.unit(unit.equals("mo") || unit.equals("mth") || unit.equals("mths") ? "month" : unit);
         int after = number.next() + 1;
         boolean old = word(tokens, after).equals("old")
+                || number.next() >= 2
+                        && BABIES.contains(word(tokens, number.next() - 2))
+                        && (unit.startsWith("month") || unit.startsWith("week"))
                 || word(tokens, after).equals("of") && word(tokens, after + 1).equals("age")
                 || unit.startsWith("yo");
         if (hours == null || hours < 24 || !old) {

@@ -48,6 +48,22 @@ final class GeneralQuestions {
             "does");
     private static final Set<String> KNOWLEDGE =
             Set.of("what", "whats", "why", "whys", "how", "hows", "which", "who", "whos", "where", "wheres", "when");
+    /** "Write me a story", "plan a lesson": a task, and nobody's state. */
+    private static final Set<String> TASKS = Set.of(
+            "write",
+            "plan",
+            "list",
+            "explain",
+            "describe",
+            "draft",
+            "create",
+            "translate",
+            "summarise",
+            "summarize",
+            "define",
+            "compare",
+            "make");
+
     private static final Set<String> YES_OR_NO = Set.of(
             "is", "are", "does", "do", "did", "was", "were", "can", "could", "would", "will", "should", "isnt", "arent",
             "doesnt", "dont", "has", "have");
@@ -142,7 +158,7 @@ final class GeneralQuestions {
     }
 
     private static @org.jspecify.annotations.Nullable Boolean judge(List<Token> sentence) {
-        int at = 0;
+        int at = afterLastMark(sentence);
         while (at < sentence.size() && LEADS.contains(sentence.get(at).text()) && !opens(sentence, at)) {
             at++;
         }
@@ -150,14 +166,18 @@ final class GeneralQuestions {
             return null;
         }
         boolean atLarge = false;
-        for (Token token : sentence) {
-            String word = token.text();
+        boolean task = TASKS.contains(sentence.get(at).text());
+        for (int i = 0; i < sentence.size(); i++) {
+            String word = sentence.get(i).text();
+            if (task && i == at + 1 && word.equals("me")) {
+                continue;
+            }
             if (SOMEBODY.contains(word) || PEOPLE.children().contains(word) && !word.endsWith("s") || kin(word)) {
                 return null;
             }
             atLarge |= AT_LARGE.contains(word);
         }
-        boolean knowledge = KNOWLEDGE.contains(sentence.get(at).text());
+        boolean knowledge = task || KNOWLEDGE.contains(sentence.get(at).text());
         boolean acting = knowledge
                 && at + 1 < sentence.size()
                 && ACTING.contains(sentence.get(at + 1).text())
@@ -165,10 +185,20 @@ final class GeneralQuestions {
         return acting ? null : knowledge || atLarge;
     }
 
+    /** "Dental student - what is ...": where the question begins. */
+    private static int afterLastMark(List<Token> sentence) {
+        for (int i = sentence.size() - 2; i >= 0; i--) {
+            if ((sentence.get(i).is(":") || sentence.get(i).is("-")) && opens(sentence, i + 1)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     private static boolean opens(List<Token> sentence, int at) {
         String word = sentence.get(at).text();
         boolean asked = sentence.getLast().is("?");
-        return KNOWLEDGE.contains(word) || YES_OR_NO.contains(word) && asked;
+        return KNOWLEDGE.contains(word) || TASKS.contains(word) || YES_OR_NO.contains(word) && asked;
     }
 
     private static boolean kin(String word) {

@@ -65,6 +65,10 @@ final class PairMatcher {
         return found;
     }
 
+    private static boolean separated(List<Token> tokens, int first, int last) {
+        return tokens.subList(first, last).stream().anyMatch(token -> token.is(",") || token.is("and"));
+    }
+
     private static List<Integer> positions(Lexicon.WordGroup group, List<List<Vocabulary.Candidate>> candidates) {
         List<Integer> found = new ArrayList<>(1);
         for (int i = 0; i < candidates.size(); i++) {
@@ -84,6 +88,10 @@ final class PairMatcher {
             return false;
         }
         boolean placeFirst = place < sensation;
+        // "rash on chest, sore throat": the sore belongs to the throat.
+        if (placeFirst && last + 1 < sites.length && sites[last + 1] && separated(tokens, first, last)) {
+            return false;
+        }
         int unknown = 0;
         boolean join = false;
         boolean openSite = false;

@@ -28,6 +28,8 @@ final class Times {
     private static final Map<String, Double> POINTS = Map.of(
             "yesterday",
             DAY,
+            "overnight",
+            12.0,
             "today",
             6.0,
             "tonight",
@@ -42,6 +44,13 @@ final class Times {
             90 * DAY,
             "hours",
             4.0);
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend");
+    /** A weekday is two days ago at the least, else it would be called yesterday; the more dangerous reading counts. */
+    private static final double WEEKDAY = 2 * DAY;
+    /** How clinicians and their patients shorten durations: 3/7 are three days, 2/52 two weeks, 6/12 six months. */
+    private static final Map<String, Double> OF_A_WHOLE = Map.of("7", DAY, "52", 7 * DAY, "12", 30 * DAY);
+
     private static final Set<String> NOT_DURATION = Set.of("old", "of", "pregnant", "gestation", "along", "premature");
 
     private Times() {}
@@ -68,6 +77,10 @@ final class Times {
     }
 
     private static @Nullable At at(List<Token> tokens, int i) {
+        At shortened = shortened(tokens, i);
+        if (shortened != null) {
+            return shortened;
+        }
         Numbers.Read number = Numbers.vagueAt(tokens, i);
         if (number != null && number.next() < tokens.size()) {
             int unitAt = tokens.get(number.next()).is("more") ? number.next() + 1 : number.next();
@@ -79,6 +92,9 @@ final class Times {
         }
         String word = tokens.get(i).text();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
+        if ((word.equals("since") || word.equals("from") || word.equals("last")) && WEEKDAYS.contains(next)) {
+            return new At(next.equals("weekend") ? 4 * DAY : WEEKDAY, i, i + 1);
+        }
         if (word.equals("last") || word.equals("this") || word.equals("past")) {
             Double hours = named(word, next);
             return hours == null ? null : new At(hours, i, i + 1);
@@ -88,6 +104,18 @@ final class Times {
                 i > 0 && (tokens.get(i - 1).is("for") || tokens.get(i - 1).is("since"));
         Double point = vague && !lasting ? null : POINTS.get(word);
         return point == null ? null : new At(point, i, i);
+    }
+
+    /** "3/7", "x3 days". */
+    private static @Nullable At shortened(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (token.isNumber() && i + 2 < tokens.size() && tokens.get(i + 1).is("/")) {
+            Double part = OF_A_WHOLE.get(tokens.get(i + 2).text());
+            return part != null && token.number() <= 31 ? new At(token.number() * part, i, i + 2) : null;
+        }
+        boolean times = token.isWord() && token.text().matches("x\\d{1,2}");
+        Double unit = times && i + 1 < tokens.size() ? unit(tokens.get(i + 1).text()) : null;
+        return unit == null ? null : new At(Integer.parseInt(token.text().substring(1)) * unit, i, i + 1);
     }
 
     private static @Nullable Double named(String word, String next) {

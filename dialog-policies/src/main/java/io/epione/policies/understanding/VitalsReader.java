@@ -18,41 +18,6 @@ final class VitalsReader {
 
     private static final double HIGHEST_MMOL = 36;
 
-    private static final Set<String> TEMPERATURE = Set.of(
-            "temp",
-            "temps",
-            "temperature",
-            "fever",
-            "fevers",
-            "febrile",
-            "feverish",
-            "thermometer",
-            "tmp",
-            "temprature");
-    private static final Set<String> GLUCOSE = Set.of(
-            "sugar",
-            "sugars",
-            "glucose",
-            "bg",
-            "bgl",
-            "bsl",
-            "cgm",
-            "dexcom",
-            "libre",
-            "sensor",
-            "meter",
-            "glucometer",
-            "bs",
-            "bloodsugar",
-            "rbs",
-            "fbs");
-    private static final Set<String> OXYGEN =
-            Set.of("oxygen", "o2", "spo2", "sats", "sat", "saturation", "saturations", "oximeter", "ox", "sp02");
-    private static final Set<String> PULSE = Set.of("pulse", "hr", "heart", "heartbeat", "heartrate");
-    private static final Set<String> PRESSURE = Set.of("bp", "pressure", "systolic", "mmhg", "hypertension");
-    private static final Set<String> KETONES = Set.of("ketone", "ketones", "bohb");
-    private static final Set<String> BREATHS =
-            Set.of("respiratory", "respiration", "respirations", "breaths", "rr", "breathing");
     private static final Set<String> PILLS =
             Set.of("tablet", "tablets", "pill", "pills", "capsule", "capsules", "caplets", "tabs", "tab");
     private static final Set<String> TAKEN = Set.of(
@@ -71,56 +36,11 @@ final class VitalsReader {
             "popped",
             "had",
             "necked");
-    private static final Set<String> OTHER_UNITS = Set.of(
-            "mg",
-            "ml",
-            "mcg",
-            "g",
-            "kg",
-            "lbs",
-            "lb",
-            "cm",
-            "units",
-            "iu",
-            "km",
-            "miles",
-            "steps",
-            "am",
-            "pm",
-            "usd",
-            "$",
-            "years",
-            "year",
-            "days",
-            "day",
-            "weeks",
-            "week",
-            "hours",
-            "hour",
-            "minutes",
-            "mins",
-            "min",
-            "months",
-            "month",
-            "times",
-            "x",
-            "ft",
-            "inches",
-            "stone",
-            "percentile",
-            "calories",
-            "carbs",
-            "grams",
-            "nights",
-            "puffs",
-            "hrs",
-            "wks",
-            "oclock",
-            "hr");
-
     private final List<Token> tokens;
     private final MedicineAt medicines;
     private final List<Vital> found = new ArrayList<>();
+    private boolean saidMmol;
+    private boolean saidMg;
 
     private VitalsReader(List<Token> tokens, MedicineAt medicines) {
         this.tokens = tokens;
@@ -140,7 +60,7 @@ final class VitalsReader {
                 next = Math.max(i + 1, reader.read(i));
             }
         }
-        return List.copyOf(reader.found);
+        return reader.inOneUnit();
     }
 
     /** Reads what stands at a token and returns the token after it. */
@@ -161,7 +81,7 @@ final class VitalsReader {
         int last = after - 1;
         Vital vital = pills(i, value, after);
         if (vital == null && AgeReader.at(tokens, i) != null
-                || Times.unit(unit) != null && !PULSE.contains(before(i))) {
+                || Times.unit(unit) != null && !VitalWords.PULSE.contains(before(i))) {
             return after;
         }
         if (vital == null) {
@@ -211,13 +131,14 @@ final class VitalsReader {
                 return null;
             }
         }
-        return counted && near(i, TAKEN, 8)
+        return counted && value == Math.rint(value) && near(i, TAKEN, 8)
                 ? new Vital("tablets_taken", "tablets taken at once", value, "1", true, i, after - 1)
                 : null;
     }
 
     private @Nullable Vital ketones(int i, double value, int last, String unit) {
-        if (!near(i, KETONES, REACH) && !KETONES.contains(word(last + 2))) {
+        if (!near(i, VitalWords.KETONES, REACH)
+                && (word(last + 1).equals(",") || !VitalWords.KETONES.contains(word(last + 2)))) {
             return null;
         }
         boolean urine = unit.equals("+")
@@ -230,25 +151,30 @@ final class VitalsReader {
 
     private @Nullable Vital oxygen(int i, double value, int last, String unit) {
         boolean range = value >= 40 && value <= 100;
-        return range && near(i, OXYGEN, REACH) && !OTHER_UNITS.contains(unit)
+        boolean named =
+                near(i, VitalWords.OXYGEN, REACH) && !VitalWords.belongsElsewhere(tokens, i, VitalWords.OXYGEN, REACH)
+                        || VitalWords.OXYGEN.contains(word(last + 1))
+                        || unit.equals("%") && VitalWords.OXYGEN.contains(word(last + 2));
+        return range && named && !VitalWords.OTHER_UNITS.contains(unit)
                 ? new Vital("spo2", "oxygen saturation", value, "%", true, i, last)
                 : null;
     }
 
     private @Nullable Vital temperature(int i, double value, int last, String unit) {
-        boolean named = near(i, TEMPERATURE, REACH)
-                || TEMPERATURE.contains(word(last + 1))
-                || TEMPERATURE.contains(word(last + 2));
+        boolean named = near(i, VitalWords.TEMPERATURE, REACH)
+                        && !VitalWords.belongsElsewhere(tokens, i, VitalWords.TEMPERATURE, REACH)
+                || VitalWords.TEMPERATURE.contains(word(last + 1))
+                || VitalWords.TEMPERATURE.contains(word(last + 2));
         boolean celsius = Set.of("c", "celsius", "centigrade").contains(unit);
         boolean fahrenheit = Set.of("f", "fahrenheit", "farenheit").contains(unit);
         boolean degrees = unit.startsWith("deg") || word(last + 1).equals("\u00B0");
-        boolean glucose = near(i, GLUCOSE, REACH) || unit.startsWith("mmol");
+        boolean glucose = glucoseNamed(i, last) && !numberSince(i, VitalWords.GLUCOSE) || unit.startsWith("mmol");
         boolean inC = value >= 32 && value <= 43.5;
         boolean inF = value >= 93 && value <= 110;
         if (inC && celsius || inF && fahrenheit) {
             return temperature(value, fahrenheit, i, last);
         }
-        if (OTHER_UNITS.contains(unit) || glucose || fahrenheit || celsius) {
+        if (VitalWords.OTHER_UNITS.contains(unit) || glucose || fahrenheit || celsius) {
             return null;
         }
         boolean bare = inC && value >= 37 && value != Math.rint(value) && !unit.equals("%");
@@ -267,23 +193,73 @@ final class VitalsReader {
     private boolean glucose(int i, double value, int last, String unit) {
         boolean mmol = unit.startsWith("mmol") || unit.equals("mm");
         boolean mg = unit.equals("mg") && word(last + 2).equals("/") || unit.startsWith("mgdl");
-        boolean named = near(i, GLUCOSE, REACH);
+        boolean named = glucoseNamed(i, last);
         boolean taken = !found.isEmpty() && found.getLast().first() == i;
-        if (taken || !named && !mg || OTHER_UNITS.contains(unit) && !mg && !unit.equals("mg") || value > 1500) {
+        if (taken
+                || !named && !mg
+                || VitalWords.OTHER_UNITS.contains(unit) && !mg && !unit.equals("mg")
+                || value > 1500) {
             return false;
         }
-        if (near(i, Set.of("a1c", "hba1c", "grams", "carbs", "target", "a1"), 3) || value == 0 || unit.equals("%")) {
+        if (near(i, Set.of("a1c", "hba1c", "grams", "carbs", "target", "a1"), 3)
+                || value == 0
+                || unit.equals("%")
+                || before(i).equals("by")) {
             return false;
         }
-        if (mmol || !mg && value < LOWEST_MGDL) {
+        // No meter shows tenths of a mg/dL.
+        if (mmol || !mg && (value < LOWEST_MGDL || value != Math.rint(value))) {
             addGlucose(value * GLUCOSE_FACTOR, mmol, i, last);
+            saidMmol = true;
         } else if (mg || value >= HIGHEST_MMOL) {
             addGlucose(value, mg, i, last);
+            saidMg = true;
         } else {
             addGlucose(value, false, i, last);
             addGlucose(value * GLUCOSE_FACTOR, false, i, last);
         }
         return true;
+    }
+
+    private boolean glucoseNamed(int i, int last) {
+        boolean before = near(i, VitalWords.GLUCOSE, REACH)
+                && !VitalWords.belongsElsewhere(tokens, i, VitalWords.GLUCOSE, REACH);
+        boolean onTheMeter = word(last + 1).equals("on")
+                && (VitalWords.GLUCOSE.contains(word(last + 2)) || VitalWords.GLUCOSE.contains(word(last + 3)));
+        return before || onTheMeter;
+    }
+
+    /** "Sugar 18, 37.9": the word has its number already. */
+    private boolean numberSince(int i, Set<String> words) {
+        boolean number = false;
+        for (int j = i - 1; j >= 0 && j >= i - REACH && sameSentence(i, j); j--) {
+            if (words.contains(word(j))) {
+                return number && before(i).equals(",");
+            }
+            number |= tokens.get(j).isNumber();
+        }
+        return false;
+    }
+
+    /**
+     * Who writes 5.2 and 22 counts in mmol/L, who writes 22 and 180 in mg/dL: where one number settles the unit, the other
+     * way of reading the rest falls away.
+     */
+    private List<Vital> inOneUnit() {
+        if (saidMmol == saidMg) {
+            return List.copyOf(found);
+        }
+        return found.stream()
+                .filter(vital -> !vital.concept().equals("glucose") || agrees(vital))
+                .toList();
+    }
+
+    private boolean agrees(Vital vital) {
+        double written =
+                tokens.get(vital.first()).isNumber() ? tokens.get(vital.first()).number() : vital.value();
+        boolean either = written >= LOWEST_MGDL && written < HIGHEST_MMOL && written == Math.rint(written);
+        boolean readAsMg = vital.value() == written;
+        return !either || vital.sure() || readAsMg == saidMg;
     }
 
     private void addGlucose(double mgPerDl, boolean sure, int first, int last) {
@@ -295,11 +271,14 @@ final class VitalsReader {
         boolean bpm = unit.equals("bpm") || unit.equals("beats");
         if (value >= 20
                 && value <= 300
-                && (bpm || near(i, PULSE, 5) && !OTHER_UNITS.contains(unit) && !near(i, PRESSURE, 5))) {
+                && (bpm
+                        || near(i, VitalWords.PULSE, 5)
+                                && !VitalWords.OTHER_UNITS.contains(unit)
+                                && !near(i, VitalWords.PRESSURE, 5))) {
             return new Vital("heart_rate", "heart rate", value, "/min", true, i, last);
         }
         boolean breaths = unit.startsWith("breath")
-                || unit.equals("times") && near(i, BREATHS, REACH)
+                || unit.equals("times") && near(i, VitalWords.BREATHS, REACH)
                 || near(i, Set.of("respiratory", "respirations", "rr"), 4);
         return value >= 4 && value <= 100 && breaths
                 ? new Vital("respiratory_rate", "breaths a minute", value, "/min", true, i, last)

@@ -33,9 +33,9 @@ class AboutTest {
     @Test
     void whatIsUnknownIsUnknown() {
         Map<String, Object> unknown = variables("self", PersonSaid.nothing());
-        assertThat(unknown).containsEntry("age", Double.NaN);
-        assertThat(unknown).containsEntry("weeks", Double.NaN);
         assertThat(unknown)
+                .containsEntry("age", Double.NaN)
+                .containsEntry("weeks", Double.NaN)
                 .containsEntry("age_unknown", true)
                 .containsEntry("infant", false)
                 .containsEntry("child", false)

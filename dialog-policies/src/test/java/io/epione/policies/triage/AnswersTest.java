@@ -101,6 +101,20 @@ class AnswersTest {
     }
 
     @Test
+    void whoIsNotSureOfARedFlagIsSeenWithin24Hours() {
+        assertThat(QuestionsTest.judge("I have a headache").disposition().level())
+                .isEqualTo(Level.SELF_CARE);
+        assertThat(QuestionsTest.judge("I have a headache", new Answered("stiff_neck", "Not sure"))
+                        .disposition()
+                        .level())
+                .isEqualTo(Level.SOON);
+        assertThat(after("no stiff neck", turn(5, "I have a headache", "stiff_neck"), turn(3, "not sure", "confusion"))
+                        .disposition()
+                        .level())
+                .isEqualTo(Level.SELF_CARE);
+    }
+
+    @Test
     void aYesRaisesWhatTheRuleSays() {
         assertThat(QuestionsTest.judge("I have a headache", new Answered("stiff_neck", "yes"))
                         .disposition()

@@ -46,8 +46,15 @@ final class LabelledSentences {
 
     public static void main(String... arguments) throws IOException {
         List<Line> lines = new ArrayList<>();
+        CelTriagePolicy policy = new CelTriagePolicy(
+                new TextReader(),
+                new Speech(new Wording(), new Lines()),
+                List.of(),
+                RuleFiles.shipped(),
+                RuleFiles.protocols(),
+                "labelled");
         for (String file : arguments) {
-            List<Line> read = read(Path.of(file));
+            List<Line> read = read(policy, Path.of(file));
             System.out.println("== " + file + ", " + read.size() + " lines");
             for (boolean odd : List.of(true, false)) {
                 System.out.println(odd ? "= odd" : "= even");
@@ -99,14 +106,7 @@ final class LabelledSentences {
         }
     }
 
-    private static List<Line> read(Path file) throws IOException {
-        CelTriagePolicy policy = new CelTriagePolicy(
-                new TextReader(),
-                new Speech(new Wording(), new Lines()),
-                List.of(),
-                RuleFiles.shipped(),
-                RuleFiles.protocols(),
-                "labelled");
+    private static List<Line> read(CelTriagePolicy policy, Path file) throws IOException {
         List<Line> lines = new ArrayList<>();
         for (String written : Files.readAllLines(file)) {
             String[] parts = written.split("\t", 4);

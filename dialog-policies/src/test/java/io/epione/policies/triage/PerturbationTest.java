@@ -3,13 +3,14 @@ package io.epione.policies.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Disposition;
+import io.epione.policies.disposition.Level;
+import io.epione.policies.perturbation.Kind;
 import io.epione.policies.perturbation.Perturbations;
 import io.epione.policies.perturbation.Perturbed;
 import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.TextReader;
 import io.epione.policies.wording.Lines;
 import io.epione.policies.wording.Wording;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** What leaves the meaning of a message as it is leaves its level as high; the benchmark takes five times as many. */
 class PerturbationTest {
     private static final int COUNT = 2000;
+    /** Of sentences in which a third of the long words is mistyped. */
+    private static final double MISTYPED_LOWERED = 0.02;
+
     private static final CelTriagePolicy POLICY = new CelTriagePolicy(
             new TextReader(),
             new Speech(new Wording(), new Lines()),
@@ -25,21 +29,42 @@ class PerturbationTest {
             RuleFiles.shipped(),
             RuleFiles.protocols(),
             "test");
+    private static final Map<String, Disposition> BASES = new HashMap<>();
+    private static final List<Outcome> OUTCOMES = Perturbations.of(COUNT, Perturbations.SEED).stream()
+            .map(one -> new Outcome(one, BASES.computeIfAbsent(one.base(), PerturbationTest::said), said(one.text())))
+            .toList();
 
-    private final Map<String, Disposition> bases = new HashMap<>();
+    private record Outcome(Perturbed one, Disposition base, Disposition said) {
+        boolean mistyped() {
+            return one.kinds().contains(Kind.TYPING);
+        }
+
+        boolean lowered() {
+            return said.level().compareTo(base.level()) < 0 || (base.crisis() && !said.crisis());
+        }
+
+        @Override
+        public String toString() {
+            return one.kinds() + " " + base.level() + " became " + said.level() + ": " + one.text();
+        }
+    }
 
     @Test
     void noPerturbationLowersALevelOrShutsACrisis() {
-        List<String> lowered = new ArrayList<>();
-        for (Perturbed one : Perturbations.of(COUNT, Perturbations.SEED)) {
-            Disposition base = bases.computeIfAbsent(one.base(), PerturbationTest::said);
-            Disposition said = said(one.text());
-            if (said.level().compareTo(base.level()) < 0 || (base.crisis() && !said.crisis())) {
-                lowered.add(one.kinds() + " " + base.level() + " became " + said.level() + ": " + one.text());
-            }
-        }
-        assertThat(bases).hasSize(120);
-        assertThat(lowered).isEmpty();
+        assertThat(BASES).hasSize(120);
+        assertThat(OUTCOMES.stream().filter(outcome -> !outcome.mistyped() && outcome.lowered()))
+                .isEmpty();
+    }
+
+    @Test
+    void hardlyAnyMistypedSentenceIsLoweredAndNoEmergencyBelowUrgent() {
+        List<Outcome> mistyped = OUTCOMES.stream().filter(Outcome::mistyped).toList();
+        List<Outcome> lowered = mistyped.stream().filter(Outcome::lowered).toList();
+
+        assertThat(lowered).hasSizeLessThanOrEqualTo((int) (MISTYPED_LOWERED * mistyped.size()));
+        assertThat(lowered)
+                .noneMatch(outcome -> outcome.base().level() == Level.EMERGENCY
+                        && outcome.said().level().compareTo(Level.URGENT) < 0);
     }
 
     private static Disposition said(String text) {

@@ -84,7 +84,7 @@ class NobodysStateTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ten years today since my cardiac arrest | not_breathing",
+                "ten years today since my seizure | seizure",
                 "that was my only seizure, 1996, in hospital | seizure",
                 "my old teacher had a seizure in the 80s | seizure",
                 "my friend was stabbed in like 2011, he is fine now | stabbed",
