@@ -41,8 +41,8 @@ def batches(lines, draw: random.Random):
     return cuts
 
 
-def train(weights, lines, tokenizer, layers, epochs, log):
-    draw, key = random.Random(SEED), jax.random.PRNGKey(SEED)
+def train(weights, lines, tokenizer, layers, epochs, rate, log):
+    draw, key = random.Random(SEED + epochs), jax.random.PRNGKey(SEED + epochs)
     calm = [line for line in lines if line.level == 0 and not line.crisis and len(line.text) < 120]
     steps = epochs * (len(lines) // BATCH + 1)
 
@@ -53,7 +53,7 @@ def train(weights, lines, tokenizer, layers, epochs, log):
     still = {name: value for name, value in weights.items() if name.startswith("embeddings.")}
     moving = {name: value for name, value in weights.items() if name not in still}
     optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(
-        {"head": optax.adamw(schedule(1e-3)), "body": optax.adamw(schedule(8e-5), weight_decay=0.01)},
+        {"head": optax.adamw(schedule(12 * rate)), "body": optax.adamw(schedule(rate), weight_decay=0.01)},
         {name: "head" if name.startswith("head") else "body" for name in moving}))
     state = optimiser.init(moving)
 
@@ -107,15 +107,19 @@ def main():
     arguments.add_argument("out", type=pathlib.Path)
     arguments.add_argument("--corpus", type=pathlib.Path, default=pathlib.Path(__file__).parent / "corpus")
     arguments.add_argument("--layers", type=int, default=6)
-    arguments.add_argument("--epochs", type=int, default=4)
+    arguments.add_argument("--epochs", type=int, default=3)
+    arguments.add_argument("--rate", type=float, default=8e-5, help="the highest rate of learning, of the encoder")
+    arguments.add_argument("--go-on", action="store_true", help="from the weights that lie in OUT_FOLDER")
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(given.tokenizer))
     tokenizer.no_padding()
     seen, unseen = corpus.split(corpus.read(given.corpus), SEED)
     weights = {**encoder.published_weights(str(given.bge), given.layers), **encoder.head(SEED)}
+    if given.go_on:
+        weights = dict(np.load(given.out / "weights.npz"))
     weights = {name: jnp.array(value) for name, value in weights.items()}
-    weights = train(weights, seen, tokenizer, given.layers, given.epochs, lambda text: print(text, flush=True))
+    weights = train(weights, seen, tokenizer, given.layers, given.epochs, given.rate, lambda text: print(text, flush=True))
     np.savez(given.out / "weights.npz", **{name: np.array(value) for name, value in weights.items()})
     out = probabilities(weights, [line.text for line in unseen], tokenizer, given.layers)
     np.save(given.out / "unseen.npy", out)

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.HdrHistogram.Histogram;
 
 /**
  * The sentences that were written by people who had not seen the rules, through the open triage call. The frozen set was
@@ -83,6 +85,9 @@ final class SentenceBench implements Bench.Benchmark {
                     line -> line.level() >= line.wanted("min_level")),
             new Measure("crisis", "others that stay out", line -> !line.isCrisis(), line -> !line.crisis()));
 
+    /** In microseconds. */
+    private final Histogram took = new Histogram(3);
+
     @Override
     public Table run() throws IOException {
         Table table = new Table(
@@ -106,19 +111,26 @@ final class SentenceBench implements Bench.Benchmark {
                 "frozen: written before the rules were first worked on; the odd lines were looked at then, all of them"
                         + " since. Its first run: triage/frozen/first-run.txt.");
         table.note("blind: written later and never looked at. Its run before the work: triage/blind/first-run.txt.");
+        table.note(String.format(
+                Locale.ROOT,
+                "One call of /api/triage, one caller, the way over HTTP included: median %.1f ms, p99 %.1f ms.",
+                took.getValueAtPercentile(50) / 1000.0,
+                took.getValueAtPercentile(99) / 1000.0));
         table.note("No age, sex or history is given with a sentence: what it does not say is judged at its worst."
                 + " Intervals are Wilson's.");
         return table;
     }
 
-    private static List<Line> ask(Client caller, String set, String file) throws IOException {
+    private List<Line> ask(Client caller, String set, String file) throws IOException {
         List<Line> lines = new ArrayList<>();
         Path path = Project.root().resolve(FOLDER).resolve(set).resolve(file + ".jsonl");
         for (String json : Files.readAllLines(path)) {
             JsonNode written = new ObjectMapper().readTree(json);
+            long began = System.nanoTime();
             JsonNode answer = caller.post(
                             "/api/triage", Map.of("text", written.path("text").asText()))
                     .body();
+            took.recordValue((System.nanoTime() - began) / 1000);
             lines.add(new Line(set, written, answer));
         }
         return lines;
