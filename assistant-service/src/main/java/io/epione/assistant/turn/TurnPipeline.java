@@ -146,8 +146,7 @@ class TurnPipeline {
         Ask ask = new Ask(
                 turn.text(), known.earlier().stream().map(EarlierTurn::text).toList(), known.scope(), known.snapshot());
         boolean answers = interview.answers(context);
-        Optional<Judgement> alone =
-                answers ? Optional.empty() : asides.of(context, known.snapshot(), judgement);
+        Optional<Judgement> alone = answers ? Optional.empty() : asides.of(context, known.snapshot(), judgement);
         return composer.compose(ask, context, judgement, alone, answers, known.pins(), progress);
     }
 

@@ -240,10 +240,7 @@ class StoredDataTest {
         assertThat(levels()).isEmpty();
 
         loop.pushed(
-                patient,
-                vital("59408-5", "95", "%"),
-                vital("8480-6", "108", "mm[Hg]"),
-                vital("8310-5", "38.4", "Cel"));
+                patient, vital("59408-5", "95", "%"), vital("8480-6", "108", "mm[Hg]"), vital("8310-5", "38.4", "Cel"));
         assertThat(levels()).containsExactly("emergency");
         assertThat(loop.open(patient).getFirst().path("rules").toString()).contains("news2-emergency");
     }

@@ -73,10 +73,15 @@ class SecondContactTest {
     @Test
     void aDecisionOfASecondContactReplaysAsItWas() {
         Chat.of(token).say(COMPLAINT).statusCode(200);
-        String decision = Chat.of(token).say(COMPLAINT).statusCode(200).extract().path("decisionId");
+        String decision =
+                Chat.of(token).say(COMPLAINT).statusCode(200).extract().path("decisionId");
 
-        Boolean same =
-                Chat.as(token).get("/api/decisions/" + decision).then().statusCode(200).extract().path("replay.identical");
+        Boolean same = Chat.as(token)
+                .get("/api/decisions/" + decision)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("replay.identical");
         assertThat(same).isTrue();
     }
 }

@@ -53,7 +53,8 @@ final class Words {
             new Word("highest_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
             new Word("event", SimpleType.BOOL, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
             new Word("risk", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.STRING)),
-            new Word("risk_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.STRING, SimpleType.DOUBLE)),
+            new Word(
+                    "risk_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.STRING, SimpleType.DOUBLE)),
             new Word("answer_within", SimpleType.DOUBLE, List.of(SimpleType.STRING, SimpleType.DOUBLE)),
             new Word("recorded", SimpleType.BOOL, List.of(SimpleType.STRING)),
             new Word("lately", SimpleType.BOOL, List.of(SimpleType.STRING, SimpleType.DOUBLE)),

@@ -26,8 +26,7 @@ final class Readings {
     private static final Map<String, Double> ANSWERS =
             Map.of("LA6568-5", 0.0, "LA6569-3", 1.0, "LA6570-1", 2.0, "LA6571-9", 3.0);
 
-    private static final Map<String, Double> WORDS =
-            Map.ofEntries(
+    private static final Map<String, Double> WORDS = Map.ofEntries(
             Map.entry("not at all", 0.0),
             Map.entry("several days", 1.0),
             Map.entry("more than half the days", 2.0),

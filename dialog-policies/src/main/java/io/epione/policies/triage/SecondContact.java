@@ -56,7 +56,8 @@ final class SecondContact {
                 .flatMap(contact -> contact.concepts().stream())
                 .filter(complained::contains)
                 .collect(Collectors.toSet());
-        boolean notBetter = Stream.of("not_better", "repeat_contact", "worsening").anyMatch(facts::present);
+        boolean notBetter =
+                Stream.of("not_better", "repeat_contact", "worsening").anyMatch(facts::present);
         if (complained.isEmpty() && notBetter) {
             return contacts.stream().map(EarlierContact::level).reduce(Level.NONE, Level::max);
         }
@@ -64,8 +65,7 @@ final class SecondContact {
             return Level.NONE;
         }
         CaseFacts same = facts.only(finding -> !symptom(finding.concept()) || again.contains(finding.concept()));
-        return Stream.concat(
-                        rules.judge(context.trigger(), same).stream(), complaints.judge(same.findings()).stream())
+        return Stream.concat(rules.judge(context.trigger(), same).stream(), complaints.judge(same.findings()).stream())
                 .map(Verdict::level)
                 .reduce(Level.NONE, Level::max);
     }

@@ -36,9 +36,11 @@ public record OtherwiseAnswered(Facts facts, Map<Question, Object> otherwise) im
             case "risk" -> risk(text(question, 0), text(question, 1));
             case "event" -> event(text(question, 0), (double) question.about().get(1));
             case "answer" -> answer(text(question, 0));
-            case "risk_within" -> riskWithin(text(question, 0), text(question, 1), (double)
-                    question.about().get(2));
-            case "answer_within" -> answerWithin(text(question, 0), (double) question.about().get(1));
+            case "risk_within" ->
+                riskWithin(text(question, 0), text(question, 1), (double)
+                        question.about().get(2));
+            case "answer_within" ->
+                answerWithin(text(question, 0), (double) question.about().get(1));
             case "recorded" -> recorded(text(question, 0));
             case "lately" -> lately(text(question, 0), (double) question.about().get(1));
             case "news2" -> news2(text(question, 0));

@@ -46,18 +46,18 @@ record Case(Map<String, Object> fields) {
 
     DialogContext context() {
         return DialogContext.of(
-                Trigger.valueOf(((String) fields.getOrDefault("on", "turn")).toUpperCase(Locale.ROOT)),
-                (String) fields.getOrDefault("text", ""),
-                List.of(),
-                new Stated(
-                        number("age"),
-                        (String) fields.get("sex"),
-                        (Boolean) fields.get("pregnant"),
-                        (Boolean) fields.get("postpartum"),
-                        null,
-                        null,
-                        words(fields, "conditions"),
-                        words(fields, "medications")),
+                        Trigger.valueOf(((String) fields.getOrDefault("on", "turn")).toUpperCase(Locale.ROOT)),
+                        (String) fields.getOrDefault("text", ""),
+                        List.of(),
+                        new Stated(
+                                number("age"),
+                                (String) fields.get("sex"),
+                                (Boolean) fields.get("pregnant"),
+                                (Boolean) fields.get("postpartum"),
+                                null,
+                                null,
+                                words(fields, "conditions"),
+                                words(fields, "medications")),
                         hasProfile() ? profile() : null,
                         NOW)
                 .after(contacts());
@@ -71,8 +71,8 @@ record Case(Map<String, Object> fields) {
                 Case contact = Case.of(item);
                 contacts.add(new DialogContext.EarlierContact(
                         NOW.minus(contact.ago("hours_ago", 60)),
-                        Finding.Subject.valueOf(((String) contact.fields.getOrDefault("subject", "self"))
-                                .toUpperCase(Locale.ROOT)),
+                        Finding.Subject.valueOf(
+                                ((String) contact.fields.getOrDefault("subject", "self")).toUpperCase(Locale.ROOT)),
                         Set.copyOf(words(contact.fields, "concepts")),
                         Level.of((String) contact.fields.getOrDefault("level", "routine"))));
             }
@@ -149,7 +149,13 @@ record Case(Map<String, Object> fields) {
         outputs.forEach((model, values) -> assessments.put(
                 model,
                 new Assessment.RiskAssessment(
-                        new ModelRef(model, "1", "0"), PATIENT, NOW.minus(ago("risks_hours_ago", 60)), values, List.of(), List.of(), true)));
+                        new ModelRef(model, "1", "0"),
+                        PATIENT,
+                        NOW.minus(ago("risks_hours_ago", 60)),
+                        values,
+                        List.of(),
+                        List.of(),
+                        true)));
         return assessments;
     }
 

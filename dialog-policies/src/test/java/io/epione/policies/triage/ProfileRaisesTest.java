@@ -192,7 +192,8 @@ class ProfileRaisesTest {
         assertThat(said("I have Addison's disease and I am vomiting")).isEqualTo(EMERGENCY);
         assertThat(said("I am vomiting", "conditions", List.of("adrenal insufficiency")))
                 .isEqualTo(EMERGENCY);
-        assertThat(said("I am vomiting", "records", having("Addison's disease"))).isEqualTo(EMERGENCY);
+        assertThat(said("I am vomiting", "records", having("Addison's disease")))
+                .isEqualTo(EMERGENCY);
     }
 
     @Test
@@ -247,12 +248,24 @@ class ProfileRaisesTest {
         assertThat(said("I gave birth two months ago and my blood pressure is 162 over 100"))
                 .isEqualTo(EMERGENCY);
         assertThat(pushed(
-                        "readings", raised, "records", having("pregnancy"), "records_status", "resolved",
-                        "records_days_ago", 400))
+                        "readings",
+                        raised,
+                        "records",
+                        having("pregnancy"),
+                        "records_status",
+                        "resolved",
+                        "records_days_ago",
+                        400))
                 .isEqualTo(URGENT);
         assertThat(pushed(
-                        "readings", raised, "records", having("pregnancy"), "records_status", "resolved",
-                        "records_days_ago", 900))
+                        "readings",
+                        raised,
+                        "records",
+                        having("pregnancy"),
+                        "records_status",
+                        "resolved",
+                        "records_days_ago",
+                        900))
                 .isLessThan(SOON);
     }
 
@@ -272,7 +285,8 @@ class ProfileRaisesTest {
     void aRecentOperationRaisesFeverAndBreathlessnessAndAnOldOneDoesNot() {
         assertThat(said("I have a fever")).isLessThan(URGENT);
         assertThat(said("I had surgery last week and have a fever")).isEqualTo(URGENT);
-        assertThat(said("I have a fever", "conditions", List.of("recent surgery"))).isEqualTo(URGENT);
+        assertThat(said("I have a fever", "conditions", List.of("recent surgery")))
+                .isEqualTo(URGENT);
         assertThat(said("I have a fever", "records", having("hip replacement"), "records_days_ago", 9))
                 .isEqualTo(URGENT);
         assertThat(said("I have a fever", "records", having("hip replacement"), "records_days_ago", 900))
