@@ -42,22 +42,35 @@ final class CrisisConversations {
         for (String line : Files.readAllLines(Project.reference("triage/crisis_ugm.dev.jsonl"))) {
             all.add(judged(new ObjectMapper().readTree(line), caller));
         }
-        List<Conversation> english = all.stream()
-                .filter(c -> c.crisis() && ENGLISH.contains(c.id()))
-                .toList();
+        List<Conversation> english =
+                all.stream().filter(c -> c.crisis() && ENGLISH.contains(c.id())).toList();
         List<Conversation> others = all.stream()
                 .filter(c -> c.crisis() && !ENGLISH.contains(c.id()))
                 .toList();
         List<Conversation> none = all.stream().filter(c -> !c.crisis()).toList();
-        row(table, "crisis, cues in English", english, english.stream().filter(Conversation::hit).toList());
-        row(table, "crisis, cues in Indonesian: a human is reached", others, others.stream()
-                .filter(c -> !c.calm())
-                .toList());
-        row(table, "no crisis: left alone", none, none.stream().filter(c -> !c.hit()).toList());
-        table.note("Conversations with cues in English: " + String.join(", ", ENGLISH.stream().sorted().toList()));
+        row(
+                table,
+                "crisis, cues in English",
+                english,
+                english.stream().filter(Conversation::hit).toList());
+        row(
+                table,
+                "crisis, cues in Indonesian: a human is reached",
+                others,
+                others.stream().filter(c -> !c.calm()).toList());
+        row(
+                table,
+                "no crisis: left alone",
+                none,
+                none.stream().filter(c -> !c.hit()).toList());
+        table.note("Conversations with cues in English: "
+                + String.join(", ", ENGLISH.stream().sorted().toList()));
         table.note("Conversations missed: "
                 + english.stream().filter(c -> !c.hit()).map(Conversation::id).toList() + ", calmed "
-                + others.stream().filter(Conversation::calm).map(Conversation::id).toList() + ", false "
+                + others.stream()
+                        .filter(Conversation::calm)
+                        .map(Conversation::id)
+                        .toList() + ", false "
                 + none.stream().filter(Conversation::hit).map(Conversation::id).toList());
     }
 
@@ -85,9 +98,6 @@ final class CrisisConversations {
             }
         }
         return new Conversation(
-                conversation.path("id").asText(),
-                conversation.path("is_crisis").asBoolean(),
-                hit,
-                calm);
+                conversation.path("id").asText(), conversation.path("is_crisis").asBoolean(), hit, calm);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.HdrHistogram.Histogram;
 
 /**
  * The sentences that were written by people who had not seen the rules, through the open triage call. The frozen set was
@@ -86,7 +85,7 @@ final class SentenceBench implements Bench.Benchmark {
             new Measure("crisis", "others that stay out", line -> !line.isCrisis(), line -> !line.crisis()));
 
     /** In microseconds. */
-    private final Histogram took = new Histogram(3);
+    private final List<Long> took = new ArrayList<>();
 
     @Override
     public Table run() throws IOException {
@@ -114,11 +113,21 @@ final class SentenceBench implements Bench.Benchmark {
         table.note(String.format(
                 Locale.ROOT,
                 "One call of /api/triage, one caller, the way over HTTP included: median %.1f ms, p99 %.1f ms.",
-                took.getValueAtPercentile(50) / 1000.0,
-                took.getValueAtPercentile(99) / 1000.0));
+                percentile(0.5),
+                percentile(0.99)));
         table.note("No age, sex or history is given with a sentence: what it does not say is judged at its worst."
                 + " Intervals are Wilson's.");
         return table;
+    }
+
+    /** In milliseconds. */
+    private double percentile(double share) {
+        return took.stream()
+                        .sorted()
+                        .skip((long) (share * (took.size() - 1)))
+                        .findFirst()
+                        .orElseThrow()
+                / 1000.0;
     }
 
     private List<Line> ask(Client caller, String set, String file) throws IOException {
@@ -130,7 +139,7 @@ final class SentenceBench implements Bench.Benchmark {
             JsonNode answer = caller.post(
                             "/api/triage", Map.of("text", written.path("text").asText()))
                     .body();
-            took.recordValue((System.nanoTime() - began) / 1000);
+            took.add((System.nanoTime() - began) / 1000);
             lines.add(new Line(set, written, answer));
         }
         return lines;

@@ -68,10 +68,7 @@ public final class ShortReplies {
         if (DENIED.matcher(words).find() || begins && AFTER_NO.matcher(rest).find()) {
             return Said.NO;
         }
-        if (begins) {
-            // "No, left arm", "no change": what is denied is not plain.
-            return Said.UNSURE;
-        }
+        // "No, left arm", "no change": what is denied is not plain, so the question stays open.
         return YES.matcher(words).find() ? Said.YES : Said.OTHER;
     }
 

@@ -107,7 +107,8 @@ final class Tokeniser {
         }
         String joined = kept.toString();
         if (!plain) {
-            joined = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFD))
+            // The dotless i of Turkish has no mark that could be taken off.
+            joined = MARKS.matcher(Normalizer.normalize(joined.replace('\u0131', 'i'), Normalizer.Form.NFD))
                     .replaceAll("");
         }
         return RUN.matcher(joined).replaceAll("$1");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The changes themselves; each gives the text as it was where it has nothing to change. */
 final class Changes {
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?:, but|, and|, so| but| and| because|,) (?=(?:i|my|he|she|his|her|it|the|we|there|now his|now the) )",
+            "(?:, but|, and|, so| but| and| because|,) (?=(?:i|my|he|she|his|her|the|we|there|now his|now the) )",
             Pattern.CASE_INSENSITIVE);
 
     private final Lists lists;

@@ -20,7 +20,7 @@ class OtherLanguagesTest {
     private static final Wording WORDING = new Wording();
     private static final TextReader READER = new TextReader();
     private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            READER, new Speech(WORDING, new Lines()), List.of(), RuleFiles.shipped(), RuleFiles.complaints(), "test");
+            READER, new Speech(WORDING, new Lines()), List.of(), RuleFiles.shipped(), RuleFiles.protocols(), "test");
 
     @ParameterizedTest
     @CsvSource(

@@ -103,7 +103,9 @@ class QuestionsTest {
             }
             assertThat(answers.size()).as("%s", written).isLessThanOrEqualTo(5);
             assertThat(judgement.disposition().level()).as("%s", written).isGreaterThanOrEqualTo(first);
-            assertThat(judgement.say().isEmpty()).as("%s", written).isEqualTo(first == Level.NONE);
+            assertThat(judgement.say().isEmpty())
+                    .as("%s", written)
+                    .isEqualTo(judgement.disposition().level() == Level.NONE);
         });
     }
 
