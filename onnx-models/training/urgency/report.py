@@ -53,6 +53,7 @@ def main():
     tokenizer = Tokenizer.from_file(str(given.tokenizer))
     tokenizer.no_padding()
     _, unseen = corpus.split(corpus.read(given.corpus), SEED)
+    unseen = [line for line in unseen if line.source != "plain"]  # made from lists, so too like what was seen
     out = probabilities(session, tokenizer, [line.text for line in unseen])
     sure = dict(zip(("soon", "urgent", "emergency", "crisis"), given.sure))
     print(f"{len(unseen)} unseen sentences")
