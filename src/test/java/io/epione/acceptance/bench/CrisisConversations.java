@@ -37,7 +37,9 @@ final class CrisisConversations {
 
     private record Conversation(String id, boolean crisis, boolean hit, boolean calm) {}
 
-    static void add(Table table, Client caller) throws IOException {
+    static Table run(Client caller) throws IOException {
+        Table table =
+                new Table("Crises in mixed language", "conversations", "cases", "right", "share", "95 % interval");
         List<Conversation> all = new ArrayList<>();
         for (String line : Files.readAllLines(Project.reference("triage/crisis_ugm.dev.jsonl"))) {
             all.add(judged(new ObjectMapper().readTree(line), caller));
@@ -72,6 +74,7 @@ final class CrisisConversations {
                         .map(Conversation::id)
                         .toList() + ", false "
                 + none.stream().filter(Conversation::hit).map(Conversation::id).toList());
+        return table;
     }
 
     private static void row(Table table, String name, List<Conversation> all, List<Conversation> right) {

@@ -37,14 +37,13 @@ final class Scores {
 
     private static void row(Table table, String protocol, String name, List<Case> cases) {
         long right = cases.stream().filter(c -> c.difference() == 0).count();
-        double[] interval = wilson(right, cases.size());
         table.row(
                 protocol,
                 name,
                 cases.size(),
                 right,
-                percent(cases.isEmpty() ? 0 : (double) right / cases.size()),
-                percent(interval[0]) + " to " + percent(interval[1]),
+                Shares.percent(cases.isEmpty() ? 0 : (double) right / cases.size()),
+                Shares.interval(right, cases.size()),
                 mean(cases.stream().mapToInt(Case::asked).average().orElse(0)));
     }
 
@@ -56,22 +55,6 @@ final class Scores {
                         cases.stream()
                                 .map(c -> c.id() + " (" + c.gold() + ", said " + c.level() + ")")
                                 .toList());
-    }
-
-    /** Wilson's score interval (1927) at 95 %. */
-    private static double[] wilson(long right, int n) {
-        if (n == 0) {
-            return new double[] {0, 1};
-        }
-        double z = 1.959964;
-        double p = (double) right / n;
-        double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-        double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n)) / (1 + z * z / n);
-        return new double[] {Math.max(0, centre - half), Math.min(1, centre + half)};
-    }
-
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 
     static String mean(double value) {

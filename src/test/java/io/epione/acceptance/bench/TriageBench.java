@@ -46,6 +46,7 @@ final class TriageBench implements Bench.Benchmark {
                     + " what is asked: yes, no, or not sure to what the vignette does not say. Questions that could not"
                     + " change the level: " + idle + ".");
             AveyRun.notes(table, caller, avey);
+            table.below(CrisisConversations.run(caller));
         }
         table.note(
                 "Source: Semigran et al., BMJ 2015;351:h3480, 21 of the 45 vignettes. Emergency = emergency or urgent,"
