@@ -20,6 +20,9 @@ class TrainedOpinion implements SecondOpinion {
     private static final double LIKELY = 0.5;
     private static final int SHOWN_HASH = 12;
 
+    /** Words up to which a turn is the reply to a question, which says nothing without it. */
+    private static final int REPLY = 2;
+
     private final LoadedUrgency urgency;
 
     TrainedOpinion(LoadedUrgency urgency) {
@@ -34,9 +37,9 @@ class TrainedOpinion implements SecondOpinion {
     @Override
     public Opinion opinion(DialogContext context) {
         String said = Stream.concat(context.earlier().stream().map(EarlierTurn::text), Stream.of(context.text()))
-                .filter(text -> !text.isBlank())
+                .filter(text -> text.strip().split("\\s+").length > REPLY)
                 .collect(Collectors.joining("\n"));
-        return said.isEmpty()
+        return said.isEmpty() && context.text().isBlank()
                 ? Opinion.nothing()
                 : urgency.get()
                         .map(model -> opinion(model, context.text(), said))
@@ -44,8 +47,12 @@ class TrainedOpinion implements SecondOpinion {
     }
 
     private static Opinion opinion(UrgencyModel model, String turn, String said) {
-        Urgency all = model.read(said);
-        Urgency read = turn.isBlank() || turn.equals(said) ? all : all.or(model.read(turn));
+        Urgency read = Stream.of(said, turn)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .map(model::read)
+                .reduce(Urgency::or)
+                .orElseThrow();
         SureFrom sure = model.sureFrom();
         Level level = level(read.atLeast(), sure);
         return new Opinion(
