@@ -40,6 +40,6 @@ record AgeInquiry(Scale scale, String unsure) implements Inquiry {
         if (age != null) {
             return Answer.of(new PersonSaid(age, null, false, null, null, null));
         }
-        return ShortReplies.said(reply) == ShortReplies.Said.UNSURE ? Answer.UNKNOWN : Answer.NONE;
+        return Answer.unread(reply);
     }
 }

@@ -2,6 +2,7 @@ package io.epione.policies.triage;
 
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.PersonSaid;
+import io.epione.policies.understanding.ShortReplies;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,11 @@ record Answer(boolean given, List<Finding> findings, Set<Finding> replaced, Pers
 
     static Answer of(PersonSaid person) {
         return new Answer(true, List.of(), Set.of(), person);
+    }
+
+    /** Of a reply in which no answer was found: "not sure" is one, anything else is none. */
+    static Answer unread(String reply) {
+        return ShortReplies.said(reply) == ShortReplies.Said.UNSURE ? UNKNOWN : NONE;
     }
 
     /** Whether it changes nothing of what is known. */

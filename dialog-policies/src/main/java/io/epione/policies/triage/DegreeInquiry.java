@@ -43,7 +43,7 @@ record DegreeInquiry(Concept concept, boolean onset, Scale scale, String unsure)
             value = onset ? ShortReplies.hours(reply) : severity(reply);
         }
         if (value == null) {
-            return ShortReplies.said(reply) == ShortReplies.Said.UNSURE ? Answer.UNKNOWN : Answer.NONE;
+            return Answer.unread(reply);
         }
         double degree = value;
         return Answer.of(known.stream()

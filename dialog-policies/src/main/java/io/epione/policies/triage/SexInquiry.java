@@ -2,7 +2,6 @@ package io.epione.policies.triage;
 
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.PersonSaid;
-import io.epione.policies.understanding.ShortReplies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +34,7 @@ record SexInquiry(String text, String unsure) implements Inquiry {
         return switch (word) {
             case "female", "f", "woman", "girl" -> Answer.of(new PersonSaid(null, "female", false, null, null, null));
             case "male", "m", "man", "boy" -> Answer.of(new PersonSaid(null, "male", false, null, null, null));
-            default -> ShortReplies.said(reply) == ShortReplies.Said.UNSURE ? Answer.UNKNOWN : Answer.NONE;
+            default -> Answer.unread(reply);
         };
     }
 }

@@ -2,7 +2,6 @@ package io.epione.policies.triage;
 
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Finding.Subject;
-import io.epione.policies.understanding.ShortReplies;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +38,7 @@ record UnitInquiry(String text, String unsure) implements Inquiry {
         boolean mmol = word.contains("mmol");
         List<Finding> both = ambiguous(known);
         if (both.size() < 2 || !mmol && !word.matches(".*\\bmgs?\\b.*")) {
-            return ShortReplies.said(reply) == ShortReplies.Said.UNSURE ? Answer.UNKNOWN : Answer.NONE;
+            return Answer.unread(reply);
         }
         // The same number is more mg/dL when it was said in mmol/L.
         Finding meant = mmol ? both.getLast() : both.getFirst();

@@ -46,6 +46,6 @@ record WeeksInquiry(Scale scale, String unsure) implements Inquiry {
         if (weeks != null && weeks <= LONGEST) {
             return Answer.of(new PersonSaid(null, null, false, true, null, weeks));
         }
-        return ShortReplies.said(reply) == ShortReplies.Said.UNSURE ? Answer.UNKNOWN : Answer.NONE;
+        return Answer.unread(reply);
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.rules.RuleFiles;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +24,7 @@ class ContextualVariantsTest {
     private static final Path CONTEXTS = Path.of("src/test/resources/triage/contexts.tsv");
     private static final Path OWN = Path.of("src/test/resources/triage/own/sentences.tsv");
     private static final long SEED = 20261128;
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            new TextReader(),
-            new Speech(new Wording(), new Lines()),
-            List.of(),
-            RuleFiles.shipped(),
-            RuleFiles.protocols(),
-            "test");
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     /** Every sentence in one context before or after it, every context as often. */
     @Test

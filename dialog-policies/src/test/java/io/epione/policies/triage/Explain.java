@@ -1,14 +1,9 @@
 package io.epione.policies.triage;
 
 import io.epione.policies.disposition.Judgement;
-import io.epione.policies.rules.RuleFiles;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -19,13 +14,7 @@ final class Explain {
     private Explain() {}
 
     public static void main(String... files) throws IOException {
-        CelTriagePolicy policy = new CelTriagePolicy(
-                new TextReader(),
-                new Speech(new Wording(), new Lines()),
-                List.of(),
-                RuleFiles.shipped(),
-                RuleFiles.protocols(),
-                "explain");
+        CelTriagePolicy policy = ShippedPolicy.rulesAlone();
         for (String file : files) {
             for (String line : Files.readAllLines(Path.of(file))) {
                 int tab = line.lastIndexOf('\t');

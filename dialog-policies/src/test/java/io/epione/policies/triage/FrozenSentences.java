@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.RuleFiles;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,13 +82,7 @@ final class FrozenSentences {
     }
 
     private List<Line> run(String name) throws IOException {
-        CelTriagePolicy policy = new CelTriagePolicy(
-                new TextReader(),
-                new Speech(new Wording(), new Lines()),
-                List.of(),
-                RuleFiles.shipped(),
-                RuleFiles.protocols(),
-                "frozen");
+        CelTriagePolicy policy = ShippedPolicy.rulesAlone();
         List<Line> lines = new ArrayList<>();
         for (String json : Files.readAllLines(folder.resolve(name + ".jsonl"))) {
             JsonNode written = new ObjectMapper().readTree(json);

@@ -2,11 +2,7 @@ package io.epione.policies.triage;
 
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.Finding;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +42,7 @@ final class LabelledSentences {
 
     public static void main(String... arguments) throws IOException {
         List<Line> lines = new ArrayList<>();
-        CelTriagePolicy policy = new CelTriagePolicy(
-                new TextReader(),
-                new Speech(new Wording(), new Lines()),
-                List.of(),
-                RuleFiles.shipped(),
-                RuleFiles.protocols(),
-                "labelled");
+        CelTriagePolicy policy = ShippedPolicy.rulesAlone();
         for (String file : arguments) {
             List<Line> read = read(policy, Path.of(file));
             System.out.println("== " + file + ", " + read.size() + " lines");

@@ -3,10 +3,6 @@ package io.epione.policies.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.RuleFiles;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +17,7 @@ import org.junit.jupiter.api.Test;
 class OwnDescriptionsTest {
     private static final Path FOLDER = Path.of("src/test/resources/triage/own");
     private static final String COLD = "A 40-year-old man presents with a runny nose for two days. ";
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            new TextReader(),
-            new Speech(new Wording(), new Lines()),
-            List.of(),
-            RuleFiles.shipped(),
-            RuleFiles.protocols(),
-            "test");
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     @Test
     void everyDescriptionEndsWhereItBelongs() throws IOException {

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.RuleFiles;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class OwnSentencesTest {
     private static final Path FILE = Path.of("src/test/resources/triage/own/sentences.tsv");
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            new TextReader(),
-            new Speech(new Wording(), new Lines()),
-            List.of(),
-            RuleFiles.shipped(),
-            RuleFiles.protocols(),
-            "test");
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     @Test
     void whatWasUnderstoodStaysUnderstood() throws IOException {

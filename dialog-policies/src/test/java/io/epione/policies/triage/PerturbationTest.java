@@ -7,10 +7,6 @@ import io.epione.policies.disposition.Level;
 import io.epione.policies.perturbation.Kind;
 import io.epione.policies.perturbation.Perturbations;
 import io.epione.policies.perturbation.Perturbed;
-import io.epione.policies.rules.RuleFiles;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +18,7 @@ class PerturbationTest {
     /** Of sentences in which a third of the long words is mistyped. */
     private static final double MISTYPED_LOWERED = 0.03;
 
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            new TextReader(),
-            new Speech(new Wording(), new Lines()),
-            List.of(),
-            RuleFiles.shipped(),
-            RuleFiles.protocols(),
-            "test");
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
     private static final Map<String, Disposition> BASES = new HashMap<>();
     private static final List<Outcome> OUTCOMES = Perturbations.of(COUNT, Perturbations.SEED).stream()
             .map(one -> new Outcome(one, BASES.computeIfAbsent(one.base(), PerturbationTest::said), said(one.text())))

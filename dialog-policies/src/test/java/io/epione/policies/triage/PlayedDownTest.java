@@ -4,25 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Finding.Subject;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said beside a complaint does not make it smaller; each was once lowered by it. */
 class PlayedDownTest {
     private static final String NOT_UNDERSTOOD = "something in there keeps clicking and popping since the accident";
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            new TextReader(),
-            new Speech(new Wording(), new Lines()),
-            List.of(),
-            RuleFiles.shipped(),
-            RuleFiles.protocols(),
-            "test");
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     private static Judgement judge(String text) {
         return POLICY.evaluate(Case.of(text).context());

@@ -10,9 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Level;
 import io.epione.policies.rules.RuleFiles;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is known of a person raises what is judged: from words, from what a caller states, from the stored profile. */
 class ProfileRaisesTest {
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            new TextReader(),
-            new Speech(new Wording(), new Lines()),
-            List.of(),
-            RuleFiles.shipped(),
-            RuleFiles.protocols(),
-            "test");
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     private static Level level(Object... fields) {
         return POLICY.evaluate(Case.of(map(fields)).context()).disposition().level();

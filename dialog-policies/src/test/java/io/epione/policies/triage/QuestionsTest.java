@@ -7,9 +7,6 @@ import io.epione.policies.disposition.Judgement.Question;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.triage.DialogContext.Answered;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A question is asked only where an answer to it changes the level. */
 class QuestionsTest {
-    static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            new TextReader(),
-            new Speech(new Wording(), new Lines()),
-            List.of(),
-            RuleFiles.shipped(),
-            RuleFiles.protocols(),
-            "test");
+    static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     static Judgement judge(Object written, Answered... answers) {
         DialogContext context = Case.of(written).context();

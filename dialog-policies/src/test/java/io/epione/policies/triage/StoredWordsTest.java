@@ -3,10 +3,6 @@ package io.epione.policies.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Disposition;
-import io.epione.policies.rules.RuleFiles;
-import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Value;
 import io.epione.profile.observation.Value.Quantity;
@@ -17,13 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What devices, records and other senders call things cannot lower a level. */
 class StoredWordsTest {
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            new TextReader(),
-            new Speech(new Wording(), new Lines()),
-            List.of(),
-            RuleFiles.shipped(),
-            RuleFiles.protocols(),
-            "test");
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
     private static final List<String> TEXTS = List.of(
             "crushing chest pain going down my left arm and I am sweating",
             "I have some chest pain",

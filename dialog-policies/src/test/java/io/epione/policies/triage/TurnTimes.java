@@ -1,9 +1,6 @@
 package io.epione.policies.triage;
 
-import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +18,7 @@ final class TurnTimes {
     private TurnTimes() {}
 
     public static void main(String... arguments) throws IOException {
-        CelTriagePolicy policy = new CelTriagePolicy(
-                new TextReader(),
-                new Speech(new Wording(), new Lines()),
-                List.of(),
-                RuleFiles.shipped(),
-                RuleFiles.protocols(),
-                "times");
+        CelTriagePolicy policy = ShippedPolicy.rulesAlone();
         List<String> sentences = Files.readAllLines(FILE).stream()
                 .map(line -> line.split("\t", 2)[1])
                 .toList();
