@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lenient whether what is only possible counts as present
  */
 record CaseFacts(
-        List<Finding> findings,
+        FindingIndex index,
         Set<String> medicines,
         Set<String> conditions,
         Readings readings,
@@ -29,32 +29,36 @@ record CaseFacts(
 
     static CaseFacts of(
             List<Finding> findings, Set<String> medicines, Set<String> conditions, Readings readings, About about) {
-        Map<String, Object> variables = about.variables(says(findings, "pregnant"), says(findings, "postpartum"));
-        return new CaseFacts(findings, medicines, conditions, readings, about, variables, null, false);
+        FindingIndex index = FindingIndex.of(findings);
+        Map<String, Object> variables = about.variables(says(index, "pregnant"), says(index, "postpartum"));
+        return new CaseFacts(index, medicines, conditions, readings, about, variables, null, false);
     }
 
-    private static boolean says(List<Finding> findings, String concept) {
-        return findings.stream()
-                .anyMatch(f -> is(f, concept) && (f.status() == Status.PRESENT || f.status() == Status.POSSIBLE));
+    private static boolean says(FindingIndex index, String concept) {
+        return index.of(concept).stream().anyMatch(f -> f.status() == Status.PRESENT || f.status() == Status.POSSIBLE);
+    }
+
+    List<Finding> findings() {
+        return index.all();
     }
 
     CaseFacts forRule(@Nullable Double hours) {
-        return new CaseFacts(findings, medicines, conditions, readings, about, variables, hours, lenient);
+        return new CaseFacts(index, medicines, conditions, readings, about, variables, hours, lenient);
     }
 
     CaseFacts leniently() {
-        return new CaseFacts(findings, medicines, conditions, readings, about, variables, lookBack, true);
+        return new CaseFacts(index, medicines, conditions, readings, about, variables, lookBack, true);
     }
 
     /** Whether anything is only possible; without it a lenient look sees nothing else. */
     boolean unsure() {
-        return findings.stream().anyMatch(f -> f.status() == Status.POSSIBLE);
+        return findings().stream().anyMatch(f -> f.status() == Status.POSSIBLE);
     }
 
     /** As they would be after an answer. */
     CaseFacts with(Answer answer) {
         return of(
-                Findings.merged(findings, answer.findings(), answer.replaced()),
+                Findings.merged(findings(), answer.findings(), answer.replaced()),
                 medicines,
                 conditions,
                 readings,
@@ -76,7 +80,7 @@ record CaseFacts(
     /** Only part of what is said; all that is known of the person stays. */
     CaseFacts only(Predicate<Finding> kept) {
         return new CaseFacts(
-                findings.stream().filter(kept).toList(),
+                FindingIndex.of(findings().stream().filter(kept).toList()),
                 medicines,
                 conditions,
                 readings,
@@ -88,21 +92,17 @@ record CaseFacts(
 
     @Override
     public boolean present(String concept) {
-        return findings.stream().anyMatch(f -> is(f, concept) && counts(f, lenient));
+        return index.of(concept).stream().anyMatch(f -> counts(f, lenient));
     }
 
     @Override
     public boolean maybe(String concept) {
-        return findings.stream().anyMatch(f -> is(f, concept) && counts(f, true));
+        return index.of(concept).stream().anyMatch(f -> counts(f, true));
     }
 
     @Override
     public boolean absent(String concept) {
-        return !maybe(concept) && findings.stream().anyMatch(f -> is(f, concept) && f.status() == Status.NEGATED);
-    }
-
-    private static boolean is(Finding finding, String concept) {
-        return finding.concept().equals(concept);
+        return !maybe(concept) && index.of(concept).stream().anyMatch(f -> f.status() == Status.NEGATED);
     }
 
     private boolean counts(Finding finding, boolean possible) {
@@ -117,24 +117,23 @@ record CaseFacts(
 
     @Override
     public boolean takes(String medicine) {
-        return medicines.contains(medicine) || findings.stream().anyMatch(f -> is(f, medicine) && counts(f, true));
+        return medicines.contains(medicine) || index.of(medicine).stream().anyMatch(f -> counts(f, true));
     }
 
     /** A condition lasts: what was said of the past counts, only a denial does not. */
     @Override
     public boolean condition(String condition) {
         return conditions.contains(condition)
-                || findings.stream()
-                        .anyMatch(f -> is(f, condition)
-                                && (f.status() == Status.PRESENT
-                                        || f.status() == Status.PAST
-                                        || f.status() == Status.POSSIBLE));
+                || index.of(condition).stream()
+                        .anyMatch(f -> f.status() == Status.PRESENT
+                                || f.status() == Status.PAST
+                                || f.status() == Status.POSSIBLE);
     }
 
     @Override
     public double hours(String concept) {
-        return findings.stream()
-                .filter(f -> is(f, concept) && f.onsetHours() != null && happened(f))
+        return index.of(concept).stream()
+                .filter(f -> f.onsetHours() != null && happened(f))
                 .mapToDouble(f -> f.onsetHours() == null ? Double.NaN : f.onsetHours())
                 .min()
                 .orElse(Double.NaN);
@@ -150,8 +149,8 @@ record CaseFacts(
 
     @Override
     public double severity(String concept) {
-        return findings.stream()
-                .filter(f -> is(f, concept) && f.severity() != null)
+        return index.of(concept).stream()
+                .filter(f -> f.severity() != null)
                 .mapToDouble(f -> f.severity() == null ? Double.NaN : f.severity())
                 .max()
                 .orElse(Double.NaN);
@@ -186,8 +185,8 @@ record CaseFacts(
     }
 
     DoubleStream said(String measure) {
-        return findings.stream()
-                .filter(f -> is(f, measure) && f.value() != null && (counts(f, true) || recent(f)))
+        return index.of(measure).stream()
+                .filter(f -> f.value() != null && (counts(f, true) || recent(f)))
                 .mapToDouble(f -> f.value() == null ? Double.NaN : f.value());
     }
 

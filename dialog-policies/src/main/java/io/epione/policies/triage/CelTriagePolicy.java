@@ -95,6 +95,7 @@ public class CelTriagePolicy implements TriagePolicy {
         complaints.unsure(heard.asked()).ifPresent(common::add);
         Opinions.Asked asked = opinions.ask(
                 context,
+                heard.now(),
                 Stream.concat(own.stream().flatMap(List::stream), common.stream())
                         .toList());
         common.addAll(asked.voices());

@@ -8,9 +8,11 @@ import io.epione.policies.understanding.Finding;
 import io.epione.policies.understanding.Finding.Status;
 import io.epione.policies.understanding.Lexicon;
 import io.epione.policies.understanding.Understood;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The levels of complaints that no rule raises, and the floor of what is not understood. */
 final class ComplaintJudge {
@@ -29,11 +31,15 @@ final class ComplaintJudge {
 
     List<Verdict> judge(List<Finding> findings) {
         List<Finding> complaints = findings.stream().filter(this::symptom).toList();
-        List<Verdict> verdicts = new ArrayList<>();
+        Set<String> there = complaints.stream()
+                .filter(ComplaintJudge::there)
+                .map(Finding::concept)
+                .collect(Collectors.toSet());
+        Set<Verdict> verdicts = new LinkedHashSet<>();
         for (Finding finding : complaints) {
-            level(finding, complaints).ifPresent(level -> verdicts.add(verdict(finding, level)));
+            level(finding, there).ifPresent(level -> verdicts.add(verdict(finding, level)));
         }
-        return verdicts.stream().distinct().toList();
+        return List.copyOf(verdicts);
     }
 
     /** Words about health that led to no finding are at least for a clinician within 24 hours. */
@@ -71,11 +77,11 @@ final class ComplaintJudge {
                 .isPresent();
     }
 
-    private Optional<Level> level(Finding finding, List<Finding> complaints) {
+    private Optional<Level> level(Finding finding, Set<String> there) {
         // What nobody has judged yet is not played down.
         Level level = protocols
                 .of(finding.concept())
-                .map(protocol -> level(protocol, complaints))
+                .map(protocol -> level(protocol, there))
                 .orElse(Level.SOON);
         return switch (finding.status()) {
             case PRESENT, POSSIBLE -> Optional.of(level);
@@ -95,19 +101,13 @@ final class ComplaintJudge {
     }
 
     /** A pain without a place is explained by the wound beside it; alone it is not. */
-    private static Level level(Protocol protocol, List<Finding> complaints) {
+    private static Level level(Protocol protocol, Set<String> there) {
         Level alone = protocol.alone();
-        return alone != null && complaints.stream().noneMatch(other -> there(other) && beside(protocol, other))
-                ? alone.max(protocol.level())
-                : protocol.level();
+        return alone != null && protocol.concepts().containsAll(there) ? alone.max(protocol.level()) : protocol.level();
     }
 
     private static boolean there(Finding finding) {
         return finding.status() == Status.PRESENT || finding.status() == Status.POSSIBLE;
-    }
-
-    private static boolean beside(Protocol protocol, Finding other) {
-        return !protocol.concepts().contains(other.concept());
     }
 
     private Verdict verdict(Finding finding, Level level) {

@@ -3,10 +3,14 @@ package io.epione.policies.triage;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.disposition.PolicyTrace;
 import io.epione.policies.triage.SecondOpinion.Opinion;
+import io.epione.policies.understanding.Understood;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the other judges. What they say is heard only where it is above the rules; one that fails has no voice. */
+/**
+ * Asks the other judges. What they say is heard only where it is above the rules; one that fails has no voice, and of a
+ * language that is not read nobody has an opinion.
+ */
 final class Opinions {
     private final List<SecondOpinion> judges;
 
@@ -16,7 +20,10 @@ final class Opinions {
 
     record Asked(List<Verdict> voices, List<PolicyTrace.Opinion> trace) {}
 
-    Asked ask(DialogContext context, List<Verdict> rules) {
+    Asked ask(DialogContext context, Understood now, List<Verdict> rules) {
+        if (!now.readable()) {
+            return new Asked(List.of(), List.of());
+        }
         Level level = rules.stream().map(Verdict::level).reduce(Level.NONE, Level::max);
         boolean crisis = rules.stream().anyMatch(Verdict::crisis);
         List<Verdict> voices = new ArrayList<>();

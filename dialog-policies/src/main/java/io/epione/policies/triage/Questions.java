@@ -61,13 +61,13 @@ final class Questions {
     }
 
     /** The questions worth asking, the one that could raise the most first; one that was left open comes back first. */
-    List<Worth> worthAsking(List<CompiledRule> rules, List<Judged> people, Level level, Asked asked) {
+    List<Worth> worthAsking(RuleIndex rules, List<Judged> people, Level level, Asked asked) {
         if (level == Level.EMERGENCY) {
             return List.of();
         }
         List<Worth> found = new ArrayList<>();
         for (Judged person : people) {
-            for (Inquiry inquiry : candidates(rules, person.facts(), level)) {
+            for (Inquiry inquiry : candidates(rules, there(person.facts()))) {
                 boolean open = !asked.before(inquiry.id())
                         || asked.again().filter(inquiry.id()::equals).isPresent();
                 Worth worth = open && inquiry.open(person.facts()) ? worth(inquiry, rules, person, level) : null;
@@ -89,16 +89,10 @@ final class Questions {
     }
 
     /** What bears on a rule that something said touches, and the readings that go with what is there. */
-    private Set<Inquiry> candidates(List<CompiledRule> rules, CaseFacts facts, Level level) {
+    private Set<Inquiry> candidates(RuleIndex rules, Set<String> there) {
         Set<Inquiry> candidates = new LinkedHashSet<>();
-        Set<String> there = there(facts);
-        if (there.isEmpty()) {
-            return candidates;
-        }
-        for (CompiledRule rule : rules) {
-            if (rule.names().stream().anyMatch(there::contains)) {
-                rule.names().forEach(name -> candidates.addAll(inquiries.on(name)));
-            }
+        for (CompiledRule rule : rules.touching(there)) {
+            rule.names().forEach(name -> candidates.addAll(inquiries.on(name)));
         }
         inquiries.readings().stream()
                 .filter(reading -> reading.near().stream().anyMatch(there::contains))
@@ -116,10 +110,8 @@ final class Questions {
         return there;
     }
 
-    private @Nullable Worth worth(Inquiry inquiry, List<CompiledRule> rules, Judged person, Level level) {
-        List<CompiledRule> touched = rules.stream()
-                .filter(rule -> rule.names().stream().anyMatch(inquiry.names()::contains))
-                .toList();
+    private @Nullable Worth worth(Inquiry inquiry, RuleIndex rules, Judged person, Level level) {
+        List<CompiledRule> touched = rules.touching(inquiry.names());
         Set<String> ids = new HashSet<>();
         touched.forEach(rule -> ids.add(rule.rule().id()));
         Level rest = person.own().stream()

@@ -4,26 +4,35 @@ import io.epione.policies.disposition.Level;
 import io.epione.policies.rules.CompiledRule;
 import io.epione.policies.rules.PolicyRule;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Asks every rule about one person. */
 final class RuleJudge {
-    private final List<CompiledRule> rules;
+    private final Map<DialogContext.Trigger, RuleIndex> rules = new EnumMap<>(DialogContext.Trigger.class);
 
     RuleJudge(List<CompiledRule> rules) {
-        this.rules = List.copyOf(rules);
+        for (DialogContext.Trigger trigger : DialogContext.Trigger.values()) {
+            String on = trigger.name().toLowerCase(Locale.ROOT);
+            this.rules.put(
+                    trigger,
+                    RuleIndex.of(rules.stream()
+                            .filter(rule -> rule.rule().on().contains(on))
+                            .toList()));
+        }
     }
 
-    List<CompiledRule> rules(DialogContext.Trigger trigger) {
-        String on = trigger.name().toLowerCase(Locale.ROOT);
-        return rules.stream().filter(rule -> rule.rule().on().contains(on)).toList();
+    RuleIndex rules(DialogContext.Trigger trigger) {
+        return Objects.requireNonNull(rules.get(trigger));
     }
 
     List<Verdict> judge(DialogContext.Trigger trigger, CaseFacts facts) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (CompiledRule rule : rules(trigger)) {
+        for (CompiledRule rule : rules(trigger).all()) {
             one(rule, facts).ifPresent(verdicts::add);
         }
         return verdicts;

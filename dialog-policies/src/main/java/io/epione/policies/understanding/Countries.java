@@ -45,11 +45,14 @@ final class Countries {
                     || i > 1
                             && tokens.get(i - 1).isWord()
                             && HERE.contains(tokens.get(i - 2).text());
-            boolean living = tokens.stream().anyMatch(t -> t.is("live") || t.is("im") || t.is("am") || t.is("living"));
-            if (code != null && here && living) {
+            if (code != null && here && living(tokens)) {
                 return code;
             }
         }
         return null;
+    }
+
+    private static boolean living(List<Token> tokens) {
+        return tokens.stream().anyMatch(t -> t.is("live") || t.is("im") || t.is("am") || t.is("living"));
     }
 }

@@ -76,6 +76,25 @@ class OtherLanguagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "jag har ont i bröstet",
+                "mă doare capul",
+                "bolí mě břicho",
+                "nina maumivu ya kifua",
+                "kafshohem nga koka",
+                "jeg har ondt i maven",
+                "minulla on kuumetta",
+                "capek banget, pengen rebahan aja seharian di kosan",
+                "Done with class. Temen-temenku udah pada pulang semua, aku belum."
+            })
+    void whatIsNotReadIsHandedOverWhateverTheLanguage(String text) {
+        assertThat(READER.understand(text).readable()).as(text).isFalse();
+        assertThat(POLICY.evaluate(Case.of(text).context()).disposition().level())
+                .isGreaterThanOrEqualTo(Level.SOON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "my chest feels tight desde ayer y no puedo respirar",
                 "mujhe bahut dard hai, crushing chest pain and sweating",
                 "crushing chest pain going down my left arm, ayuda por favor, tengo mucho dolor"
@@ -103,7 +122,11 @@ class OtherLanguagesTest {
                 "los angeles was fun, adios",
                 "tummy ache tho, no fever",
                 "hola, my knee hurts",
-                "my son is in rehab for his hip"
+                "my son is in rehab for his hip",
+                "hiya Epione",
+                "no caffeine = corpse",
+                "toe cramp in yoga class. bananas?",
+                "im proper knackered, havent slept, me nan says its the heat"
             })
     void englishStaysReadable(String text) {
         assertThat(READER.understand(text).readable()).isTrue();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class QuestionsTest {
                 .distinct();
     }
 
+    @Tag("every-sentence")
     @Test
     void everyQuestionAboutEveryShippedSentenceHasAQuickReplyThatChangesTheLevel() {
         List<String> idle = new ArrayList<>();
