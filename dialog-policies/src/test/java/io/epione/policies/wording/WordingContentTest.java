@@ -83,8 +83,8 @@ class WordingContentTest {
     }
 
     @Test
-    void theReadingGradeIsAtMostEightAndAHalf() {
-        assertThat(english().filter(key -> grade(key) > 8.5).map(key -> key + " " + grade(key)))
+    void theReadingGradeIsAtMostEight() {
+        assertThat(english().filter(key -> grade(key) > 8.0).map(key -> key + " " + grade(key)))
                 .isEmpty();
     }
 
