@@ -31,9 +31,12 @@ record Answer(boolean given, List<Finding> findings, Set<Finding> replaced, Pers
         return new Answer(true, List.of(), Set.of(), person);
     }
 
-    /** Of a reply in which no answer was found: "not sure" is one, anything else is none. */
+    /** Of a reply to "what" or "how much" in which no answer was found: "not sure" and a bare "no" leave it unknown. */
     static Answer unread(String reply) {
-        return ShortReplies.said(reply) == ShortReplies.Said.UNSURE ? UNKNOWN : NONE;
+        return switch (ShortReplies.said(reply)) {
+            case UNSURE, NO -> UNKNOWN;
+            case YES, PERHAPS, OTHER -> NONE;
+        };
     }
 
     /** Whether it changes nothing of what is known. */

@@ -55,8 +55,7 @@ record ReadingInquiry(
                 return Answer.of(read);
             }
         }
-        boolean unsureSaid = ShortReplies.said(reply) == ShortReplies.Said.UNSURE;
-        return scale.isNone(reply) || unsureSaid ? Answer.UNKNOWN : Answer.NONE;
+        return scale.isNone(reply) ? Answer.UNKNOWN : Answer.unread(reply);
     }
 
     private List<Finding> read(String reply, Subject subject) {

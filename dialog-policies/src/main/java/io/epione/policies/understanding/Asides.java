@@ -9,7 +9,8 @@ import java.util.Set;
  * would part words that belong together.
  */
 final class Asides {
-    private static final Set<String> ALONE = Set.of("um", "uh", "uhm", "erm", "hm", "tbh", "hmm", "ugh", "honestly");
+    private static final Set<String> ALONE =
+            Set.of("um", "uh", "uhm", "erm", "hm", "tbh", "hmm", "ugh", "honestly", "basically");
     private static final Set<String> BETWEEN_COMMAS = Set.of(
             "like",
             "well",
@@ -26,8 +27,7 @@ final class Asides {
             "see",
             "look",
             "lol",
-            "literally",
-            "basically");
+            "literally");
     private static final List<List<String>> PHRASES = List.of(
             List.of("you", "know"), List.of("i", "mean"), List.of("sorry", "to", "say"), List.of("to", "be", "honest"));
 
@@ -64,10 +64,14 @@ final class Asides {
     /** How many tokens the aside at this place has, 0 where there is none. */
     private static int length(List<Token> tokens, int at) {
         String word = tokens.get(at).text();
-        if (ALONE.contains(word)) {
-            return 1;
+        int run = 0;
+        while (at + run < tokens.size() && emptyWord(tokens.get(at + run))) {
+            run++;
         }
-        if (BETWEEN_COMMAS.contains(word) && comma(tokens, at - 1) && comma(tokens, at + 1)) {
+        if (run > 0 && comma(tokens, at - 1) && comma(tokens, at + run)) {
+            return run;
+        }
+        if (ALONE.contains(word)) {
             return 1;
         }
         boolean verb = at > 0 && BEFORE_A_VERB.contains(tokens.get(at - 1).text());
@@ -78,6 +82,10 @@ final class Asides {
                         .mapToInt(List::size)
                         .findFirst()
                         .orElse(0);
+    }
+
+    private static boolean emptyWord(Token token) {
+        return ALONE.contains(token.text()) || BETWEEN_COMMAS.contains(token.text());
     }
 
     private static boolean comma(List<Token> tokens, int at) {

@@ -30,8 +30,11 @@ final class Numbers {
     private static final Map<String, Integer> TENS = Map.of(
             "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
             90, "hundred", 100);
+    /** The one of these that is long enough to be mistyped. */
+    private static final String SEVERAL = "several";
+
     private static final Map<String, Double> VAGUE = Map.of(
-            "a", 1.0, "an", 1.0, "couple", 2.0, "few", 3.0, "several", 5.0, "half", 0.5, "many", 20.0, "handful", 20.0);
+            "a", 1.0, "an", 1.0, "couple", 2.0, "few", 3.0, SEVERAL, 5.0, "half", 0.5, "many", 20.0, "handful", 20.0);
 
     private Numbers() {}
 
@@ -66,7 +69,7 @@ final class Numbers {
         int i = at;
         while (i < tokens.size() && i < at + 3) {
             String word = tokens.get(i).text();
-            Double next = VAGUE.get(word);
+            Double next = VAGUE.get(Words.withinOneEdit(word, SEVERAL) ? SEVERAL : word);
             if (next == null && !(word.equals("of") && value != null)) {
                 break;
             }

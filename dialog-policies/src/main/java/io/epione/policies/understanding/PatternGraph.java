@@ -113,8 +113,8 @@ final class PatternGraph {
             Set<String> fillers,
             List<PhraseTree.Found> found) {
         void reached(Node node, int at, int words, int corrected) {
-            // One word may be mistyped beside at least two that are certain.
-            if (corrected == 0 || corrected == 1 && words > 2) {
+            // Of three words or more at least one must be certain.
+            if (corrected == 0 || words > 2 && corrected < words) {
                 node.concepts.forEach(concept -> found.add(new PhraseTree.Found(concept, start, at, words, corrected)));
             }
             if (!node.next.isEmpty()) {

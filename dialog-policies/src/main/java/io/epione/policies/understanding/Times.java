@@ -25,6 +25,8 @@ final class Times {
             Map.entry("month", 30 * DAY),
             Map.entry("year", 365 * DAY),
             Map.entry("yr", 365 * DAY));
+    private static final List<String> MISTYPED = List.of("minutes", "hours", "weeks", "months", "years");
+    private static final int SHORTEST_MISTYPED = 4;
     private static final Map<String, Double> POINTS = Map.of(
             "yesterday",
             DAY,
@@ -76,6 +78,18 @@ final class Times {
         return hours != null || !word.endsWith("s") ? hours : UNITS.get(word.substring(0, word.length() - 1));
     }
 
+    /** The same of a word after a number; of several of them it may be mistyped: "two monhts", but never "a mouth". */
+    private static @Nullable Double unitAfter(double number, String word) {
+        Double hours = unit(word);
+        return hours != null || number <= 1 || word.length() < SHORTEST_MISTYPED
+                ? hours
+                : MISTYPED.stream()
+                        .filter(meant -> Words.withinOneEdit(word, meant))
+                        .findFirst()
+                        .map(Times::unit)
+                        .orElse(null);
+    }
+
     private static @Nullable At at(List<Token> tokens, int i) {
         At shortened = shortened(tokens, i);
         if (shortened != null) {
@@ -84,7 +98,9 @@ final class Times {
         Numbers.Read number = Numbers.vagueAt(tokens, i);
         if (number != null && number.next() < tokens.size()) {
             int unitAt = tokens.get(number.next()).is("more") ? number.next() + 1 : number.next();
-            Double unit = unitAt < tokens.size() ? unit(tokens.get(unitAt).text()) : null;
+            Double unit = unitAt < tokens.size()
+                    ? unitAfter(number.value(), tokens.get(unitAt).text())
+                    : null;
             String after = unitAt + 1 < tokens.size() ? tokens.get(unitAt + 1).text() : "";
             if (unit != null && !NOT_DURATION.contains(after)) {
                 return new At(number.value() * unit, i, unitAt);

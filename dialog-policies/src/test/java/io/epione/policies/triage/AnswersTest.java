@@ -149,7 +149,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"No thermometer", "I have no thermometer", "not sure", "I haven't measured"})
+    @ValueSource(strings = {"No thermometer", "I have no thermometer", "not sure", "I haven't measured", "No"})
     void whoCannotMeasureIsNotTakenForHealthy(String reply) {
         Judgement after = QuestionsTest.judge("I have a fever", new Answered("reading:temperature", reply));
         assertThat(finding(after, "temperature")).isEmpty();

@@ -15,6 +15,9 @@ class WhenItBeganTest {
             delimiter = '|',
             value = {
                 "chest pain for three weeks | 504",
+                "chest pain for two monhts | 1440",
+                "chest pain for seveal weeks | 840",
+                "chest pain for two basically months | 1440",
                 "chest pain since yesterday | 24",
                 "chest pain last night | 12",
                 "chest pain an hour ago | 1",
