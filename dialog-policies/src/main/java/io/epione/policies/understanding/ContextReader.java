@@ -17,6 +17,8 @@ final class ContextReader {
     private static final Set<String> LISTS = Set.of("history", "hx", "pmh", "past", "previous", "previously", "family");
 
     private static final Set<String> SPEAKERS = Set.of("i", "im", "ive", "my", "he", "she", "we", "hes", "shes");
+    /** What a list of denials ends with, so that its commas join. */
+    private static final Set<String> LIST_ENDS = Set.of("or", "nor", "whatever", "etc");
 
     private final Triggers triggers;
     private final Set<String> fillers;
@@ -49,6 +51,8 @@ final class ContextReader {
         private final boolean[] mentioned;
         private final List<Trigger.At> found;
         private final Detached detached;
+        private final Sequel sequel;
+        private final boolean real;
         private final Map<Integer, Boolean> general;
 
         private Text(List<Token> tokens, boolean[] mentioned, List<Trigger.At> found) {
@@ -56,6 +60,8 @@ final class ContextReader {
             this.mentioned = mentioned;
             this.found = found;
             this.detached = new Detached(tokens, found);
+            this.sequel = new Sequel(tokens, found);
+            this.real = found.stream().anyMatch(at -> at.kind() == Trigger.Kind.REAL);
             this.general = GeneralQuestions.in(tokens);
         }
 
@@ -68,10 +74,12 @@ final class ContextReader {
                     ? null
                     : general.get(tokens.get(mention.anchor()).sentence());
             boolean possible = Boolean.FALSE.equals(nobody);
-            boolean past = false;
+            boolean crisis = CrisisTalk.is(mention);
+            boolean past = !crisis && sequel.dated(mention);
             boolean resolved = false;
             boolean question = Boolean.TRUE.equals(nobody);
             boolean hypothetical = false;
+            boolean recent = false;
             for (Trigger.At at : found) {
                 if (tokens.get(at.first()).sentence()
                         != tokens.get(mention.anchor()).sentence()) {
@@ -87,6 +95,8 @@ final class ContextReader {
                     case RESOLVED -> resolved |= before && near(at.last(), mention.anchor());
                     case HYPOTHETICAL ->
                         hypothetical |= before && (around || !clauseEnded(at.last() + 1, mention.anchor()));
+                    case RECENT -> recent = true;
+                    case MENTIONED -> question |= around;
                     case QUESTION -> question |= before;
                     case QUESTION_AFTER -> question |= at.first() > mention.last();
                     case LONG_AGO -> past |= detached.reaches(at, mention);
@@ -97,8 +107,11 @@ final class ContextReader {
                     default -> {}
                 }
             }
-            Status negation = negation(mention);
-            if ((hypothetical || question) && !CrisisTalk.counts(mention, tokens)) {
+            Status negation = !crisis && sequel.deniedOfALeaflet(mention) ? Status.NEGATED : negation(mention);
+            // "If somebody took forty two hours ago": it may well have happened.
+            possible |= hypothetical && recent;
+            hypothetical &= !recent;
+            if ((hypothetical || question) && !real && !CrisisTalk.counts(mention, tokens)) {
                 return hypothetical ? Status.HYPOTHETICAL : Status.QUESTION;
             }
             if (negation == Status.NEGATED) {
@@ -111,6 +124,11 @@ final class ContextReader {
                 return Status.PAST;
             }
             return possible || negation == Status.POSSIBLE ? Status.POSSIBLE : Status.PRESENT;
+        }
+
+        /** Whether others are said to have seen to it. */
+        boolean handled(Mention mention) {
+            return !CrisisTalk.is(mention) && sequel.handled(mention);
         }
 
         /** Whether it is said to be years ago. */
@@ -149,8 +167,16 @@ final class ContextReader {
             return switch (at.kind()) {
                 case CLINICAL_NEGATION -> ended(at.last() + 1, anchor) ? null : Status.NEGATED;
                 case NEGATION -> bridged(at.last() + 1, anchor);
+                case NEGATION_AFTER -> beginsAList(at) ? bridged(at.last() + 1, anchor) : null;
                 default -> null;
             };
+        }
+
+        /** "No symptoms at all: no fever": what stands before the colon is no finding that the "no" could answer. */
+        private boolean beginsAList(Trigger.At at) {
+            boolean colon =
+                    !tokens.get(at.first()).isWord() && tokens.get(at.last()).is("no");
+            return colon && at.first() > 0 && !mentioned[at.first() - 1];
         }
 
         /** A second negation right before the first, as in "not without": nobody knows what is meant. */
@@ -216,7 +242,7 @@ final class ContextReader {
                             && tokens.get(i).sentence() == tokens.get(from).sentence();
                     i++) {
                 Token token = tokens.get(i);
-                if (token.is("or") || token.is("nor")) {
+                if (LIST_ENDS.contains(token.text())) {
                     return true;
                 }
                 words = token.is(",") ? 0 : words + (mentioned[i] || fillers.contains(token.text()) ? 0 : 1);
@@ -276,7 +302,8 @@ final class ContextReader {
         /** "If I get worse I will call, my chest is tight": the condition ends where the writer goes on. */
         private boolean clauseEnded(int from, int to) {
             for (int i = from; i + 1 < to; i++) {
-                if (tokens.get(i).is(",") && SPEAKERS.contains(tokens.get(i + 1).text())) {
+                String next = tokens.get(i + 1).text();
+                if (tokens.get(i).is(",") && (SPEAKERS.contains(next) || next.equals("his") || next.equals("her"))) {
                     return true;
                 }
             }

@@ -48,6 +48,11 @@ final class Detached {
             ", my",
             ", me");
 
+    private static final PeopleWords PEOPLE = PeopleWords.shipped();
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<Trigger.Kind> ASKS =
+            Set.of(Trigger.Kind.ASKED, Trigger.Kind.QUESTION, Trigger.Kind.HYPOTHETICAL, Trigger.Kind.FICTION);
+
     private final List<Token> tokens;
     private final List<Trigger.At> found;
     private final Set<Integer> impersonal = new HashSet<>();
@@ -56,9 +61,13 @@ final class Detached {
         this.tokens = tokens;
         this.found = found;
         boolean exam = found.stream().anyMatch(at -> at.kind() == Trigger.Kind.PURPOSE);
-        if (exam) {
+        boolean study = found.stream().anyMatch(at -> at.kind() == Trigger.Kind.STUDY);
+        boolean real = found.stream().anyMatch(at -> at.kind() == Trigger.Kind.REAL);
+        if ((exam || study) && !real) {
             for (int i = 0; i < tokens.size(); i++) {
-                impersonal.add(tokens.get(i).sentence());
+                if (describes(i) || (exam ? asks(i) : tokens.get(i).is("?"))) {
+                    impersonal.add(tokens.get(i).sentence());
+                }
             }
             for (int i = 0; i < tokens.size(); i++) {
                 if (PERSONS.contains(tokens.get(i).text()) && !inPurpose(i)) {
@@ -68,10 +77,24 @@ final class Detached {
         }
     }
 
+    /** Whether something is asked or set as a task there: "crushing chest pain" beside an exam is none. */
+    private boolean asks(int token) {
+        return found.stream().anyMatch(at -> at.first() == token && ASKS.contains(at.kind()));
+    }
+
+    /** "A 58-year-old man", as exams begin. */
+    private boolean describes(int token) {
+        AgeReader.Read age = ARTICLES.contains(tokens.get(token).text()) && token + 1 < tokens.size()
+                ? AgeReader.at(tokens, token + 1)
+                : null;
+        return age != null;
+    }
+
     /** Whether a mention tells nobody's state. */
     boolean is(Mention mention) {
         int sentence = tokens.get(mention.anchor()).sentence();
         return impersonal.contains(sentence)
+                || ofAThing(mention)
                 || found.stream()
                         .filter(at -> at.kind() == Trigger.Kind.FICTION)
                         .filter(at -> tokens.get(at.first()).sentence() == sentence)
@@ -125,6 +148,40 @@ final class Detached {
 
     private boolean inPurpose(int token) {
         return found.stream()
-                .anyMatch(at -> at.kind() == Trigger.Kind.PURPOSE && at.first() <= token && token <= at.last());
+                .anyMatch(at -> (at.kind() == Trigger.Kind.PURPOSE || at.kind() == Trigger.Kind.STUDY)
+                        && at.first() <= token
+                        && token <= at.last());
+    }
+
+    /** "The boiler is having a fit": a thing begins the sentence, and no person stands in the rest of it. */
+    private boolean ofAThing(Mention mention) {
+        int sentence = tokens.get(mention.anchor()).sentence();
+        return found.stream()
+                .filter(at -> at.kind() == Trigger.Kind.THING
+                        && tokens.get(at.first()).sentence() == sentence)
+                .anyMatch(at -> begins(at.first(), sentence) && at.last() < mention.first() && nobodyIn(at, sentence));
+    }
+
+    private boolean begins(int token, int sentence) {
+        return token == 0
+                || tokens.get(token - 1).sentence() != sentence
+                || tokens.get(token - 1).is(":");
+    }
+
+    private boolean nobodyIn(Trigger.At thing, int sentence) {
+        for (int i = thing.last() + 1; i < tokens.size() && tokens.get(i).sentence() == sentence; i++) {
+            String word = tokens.get(i).text();
+            boolean person = PERSONS.contains(word)
+                    || PEOPLE.adults().contains(word)
+                    || PEOPLE.children().contains(word);
+            // "I think" says that the writer guesses, not that the writer is there.
+            boolean guess = word.equals("i")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is("think");
+            if (PEOPLE.strangers().contains(word) || person && !guess && !word.equals("this")) {
+                return false;
+            }
+        }
+        return true;
     }
 }

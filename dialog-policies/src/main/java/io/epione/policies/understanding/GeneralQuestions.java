@@ -148,7 +148,9 @@ final class GeneralQuestions {
             if (i == tokens.size()
                     || tokens.get(i).sentence() != tokens.get(first).sentence()) {
                 Boolean certain = judge(tokens.subList(first, i));
-                if (certain != null) {
+                // "Is chest pain common? Mine is heavy": the question is asked by somebody who has it.
+                boolean own = i < tokens.size() && tokens.get(i).is("mine");
+                if (certain != null && !own) {
                     found.put(tokens.get(first).sentence(), certain);
                 }
                 first = i;

@@ -28,10 +28,35 @@ final class Reports {
             "help",
             "is");
 
+    /** Below it a number may be an hour of the day. */
+    private static final int LOWEST_AGE = 25;
+
+    private static final Set<String> AGED = Set.of("at", "aged");
+    private static final Set<String> UNITS = Set.of("minutes", "mins", "hours", "am", "pm", "percent", "%", "mph", ":");
+
     private Reports() {}
+
+    /** "My mother had a bleed in her brain at 47". */
+    private static boolean atAnAge(Mention mention, List<Token> tokens) {
+        boolean had = false;
+        for (int i = Math.max(0, mention.first() - REACH); i < mention.first(); i++) {
+            had |= tokens.get(i).is("had") || tokens.get(i).is("died");
+        }
+        int at = mention.last() + 1;
+        if (!had || at + 1 >= tokens.size() || !AGED.contains(tokens.get(at).text())) {
+            return false;
+        }
+        boolean unit =
+                at + 2 < tokens.size() && UNITS.contains(tokens.get(at + 2).text());
+        Numbers.Read age = Numbers.at(tokens, at + 1);
+        return age != null && age.value() >= LOWEST_AGE && !unit;
+    }
 
     static Status adjust(Status status, Mention mention, List<Token> tokens, Subject[] subjects) {
         boolean relative = subjects[mention.anchor()] == Subject.OTHER;
+        if (status == Status.PRESENT && relative && atAnAge(mention, tokens)) {
+            return Status.PAST;
+        }
         boolean illness = mention.concept().kind() == Concept.Kind.CONDITION;
         if (status != Status.PRESENT || !illness) {
             return status;

@@ -94,9 +94,12 @@ public class TextReader {
             if (mention.concept().kind() == Kind.HEALTH_WORD) {
                 continue;
             }
-            Status status = Reports.adjust(context.status(mention), mention, tokens, subjects);
+            Status told = Reports.adjust(context.status(mention), mention, tokens, subjects);
+            boolean handled =
+                    told == Status.PRESENT && subjects[mention.anchor()] != Subject.SELF && context.handled(mention);
+            Status status = handled ? Status.PAST : told;
             Double said = context.longAgo(mention) ? LONG_AGO_HOURS : onset(mention, tokens, times);
-            Double onset = said == null && status == Status.PAST ? ONCE_HOURS : said;
+            Double onset = handled || status == Status.PAST && (said == null || said < 1) ? ONCE_HOURS : said;
             Integer severity = Severities.of(mention, tokens);
             Set<Concept> closure =
                     status == Status.NEGATED ? Set.of(mention.concept()) : lexicon.closure(mention.concept());

@@ -111,7 +111,8 @@ final class Tokeniser {
             joined = MARKS.matcher(Normalizer.normalize(joined.replace('\u0131', 'i'), Normalizer.Form.NFD))
                     .replaceAll("");
         }
-        return RUN.matcher(joined).replaceAll("$1");
+        // A Roman three is no "I".
+        return joined.equals("iii") ? joined : RUN.matcher(joined).replaceAll("$1");
     }
 
     private static String number(String part) {

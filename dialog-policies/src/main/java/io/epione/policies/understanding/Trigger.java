@@ -47,6 +47,26 @@ record Trigger(Kind kind, List<Set<String>> steps, List<String> unless) {
         FICTION,
         /** An exam or a homework, anywhere in the text. */
         PURPOSE,
+        /** A pupil or a professional, who speaks of no patient. */
+        STUDY,
+        /** A question or a task of an exam. */
+        ASKED,
+        /** Around what was only read: "I read anaphylaxis on the sheet". */
+        MENTIONED,
+        /** A machine, a plant or a toy at the beginning of a sentence. */
+        THING,
+        /** "This is not a drill": undoes conditions, questions and exams of the whole text. */
+        REAL,
+        /** "Two hours ago": a condition with it may be somebody who is here. */
+        RECENT,
+        /** "That was 2023": dates what was said just before. */
+        DATED,
+        /** Others have seen to what was said of somebody before. */
+        HANDLED,
+        /** A leaflet that lists what may happen. */
+        LISTED,
+        /** "Not me": takes back what a leaflet listed. */
+        DENIED,
         /** Ends the reach of what stands before it. */
         END
     }

@@ -16,8 +16,14 @@ final class Triggers {
     private static final int WILDCARD = 3;
     private static final Pattern LONG_OVER = Pattern.compile("19\\d\\d|20[01]\\d|202[0-4]");
     /** What still counts inside of a pattern's span: what the whole sentence is about, never a negation. */
-    private static final Set<Trigger.Kind> IN_A_GAP =
-            Set.of(Trigger.Kind.FICTION, Trigger.Kind.PURPOSE, Trigger.Kind.LONG_AGO, Trigger.Kind.QUESTION_AFTER);
+    private static final Set<Trigger.Kind> IN_A_GAP = Set.of(
+            Trigger.Kind.FICTION,
+            Trigger.Kind.PURPOSE,
+            Trigger.Kind.STUDY,
+            Trigger.Kind.REAL,
+            Trigger.Kind.RECENT,
+            Trigger.Kind.LONG_AGO,
+            Trigger.Kind.QUESTION_AFTER);
 
     private final Map<String, List<Trigger>> byFirstWord = new HashMap<>();
     private final Set<String> bridge;
