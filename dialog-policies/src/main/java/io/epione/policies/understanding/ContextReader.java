@@ -49,6 +49,7 @@ final class ContextReader {
         private final boolean[] mentioned;
         private final List<Trigger.At> found;
         private final Detached detached;
+        private final CrisisTopics topics;
         private final Map<Integer, Boolean> general;
 
         private Text(List<Token> tokens, boolean[] mentioned, List<Trigger.At> found) {
@@ -56,12 +57,16 @@ final class ContextReader {
             this.mentioned = mentioned;
             this.found = found;
             this.detached = new Detached(tokens, found);
+            this.topics = new CrisisTopics(tokens);
             this.general = GeneralQuestions.in(tokens);
         }
 
         Status status(Mention mention) {
-            if (detached.is(mention)) {
+            if (detached.is(mention) || topics.named(mention)) {
                 return Status.HYPOTHETICAL;
+            }
+            if (CrisisTalk.is(mention) && CrisisDenials.denied(mention, tokens)) {
+                return Status.NEGATED;
             }
             @Nullable
             Boolean nobody = CrisisTalk.is(mention)
