@@ -73,7 +73,7 @@ final class ContextReader {
                     ? null
                     : general.get(tokens.get(mention.anchor()).sentence());
             boolean possible = Boolean.FALSE.equals(nobody);
-            boolean past = false;
+            boolean past = AgesAgo.tell(mention, tokens);
             boolean resolved = false;
             boolean question = Boolean.TRUE.equals(nobody);
             boolean hypothetical = false;
@@ -102,7 +102,8 @@ final class ContextReader {
                     default -> {}
                 }
             }
-            Status negation = negation(mention);
+            boolean turned = CrisisTalk.is(mention) && CrisisDenials.turned(mention, tokens);
+            Status negation = turned ? null : negation(mention);
             if ((hypothetical || question) && !CrisisTalk.counts(mention, tokens)) {
                 return hypothetical ? Status.HYPOTHETICAL : Status.QUESTION;
             }
@@ -120,8 +121,8 @@ final class ContextReader {
 
         /** Whether it is said to be years ago. */
         boolean longAgo(Mention mention) {
-            return found.stream()
-                    .anyMatch(at -> at.kind() == Trigger.Kind.LONG_AGO
+            return AgesAgo.tell(mention, tokens)
+                    || found.stream().anyMatch(at -> at.kind() == Trigger.Kind.LONG_AGO
                             && tokens.get(at.first()).sentence()
                                     == tokens.get(mention.anchor()).sentence()
                             && detached.reaches(at, mention));

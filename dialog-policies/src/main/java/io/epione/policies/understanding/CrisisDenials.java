@@ -44,31 +44,58 @@ final class CrisisDenials {
     private static final Set<String> TAKES_BACK =
             Set.of("i am", "i do", "i did", "i have", "im lying", "i lied", "or maybe");
 
+    private static final Set<String> MINDING = WordSet.of("mind care bother matter");
+
     private CrisisDenials() {}
 
     /** Whether a mention of death or harm is denied outright. */
     static boolean denied(Mention mention, List<Token> tokens) {
-        boolean deniesItself = NO.contains(tokens.get(mention.first()).text());
-        return !deniesItself
+        return !saysNo(mention, tokens)
                 && !halved(mention.last() + 1, tokens, mention)
                 && (deniedBefore(mention, tokens) || answeredNo(mention, tokens));
     }
 
+    /** Whether the denial before a mention is turned round by another: "no reason not to". */
+    static boolean turned(Mention mention, List<Token> tokens) {
+        int no = noBefore(mention, tokens);
+        return no >= 0 && doubled(no, tokens, mention);
+    }
+
+    /** "Wouldn't mind not being alive" says what it says with its own no. */
+    private static boolean saysNo(Mention mention, List<Token> tokens) {
+        for (int i = mention.first(); i <= mention.last(); i++) {
+            String word = tokens.get(i).text();
+            if (NO.contains(word) || MINDING.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean deniedBefore(Mention mention, List<Token> tokens) {
+        int no = noBefore(mention, tokens);
+        if (no < 0) {
+            return false;
+        }
+        Token next = tokens.get(no + 1);
+        boolean aside = next.is(",") || tokens.get(no).is("no") && BEFORE_A_WISH.contains(next.text());
+        return !aside && !doubled(no, tokens, mention);
+    }
+
+    /** The nearest denial that reaches a mention, -1 where none does. */
+    private static int noBefore(Mention mention, List<Token> tokens) {
         int from = Math.max(0, mention.first() - REACH);
         for (int i = mention.first() - 1; i >= from && inSentence(i, tokens, mention); i--) {
             Token token = tokens.get(i);
             if (NO.contains(token.text())) {
-                Token next = tokens.get(i + 1);
-                boolean aside = next.is(",") || token.is("no") && BEFORE_A_WISH.contains(next.text());
-                return !aside && !doubled(i, tokens, mention);
+                return i;
             }
             boolean chance = token.is("i") && i > 0 && tokens.get(i - 1).is("chance");
             if (!BETWEEN.contains(token.text()) && !token.is(",") && !chance) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** "No reason not to", "it is a lie that I don't": a second denial before turns the first round. */
