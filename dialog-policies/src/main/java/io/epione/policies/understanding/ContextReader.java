@@ -122,10 +122,11 @@ final class ContextReader {
         /** Whether it is said to be years ago. */
         boolean longAgo(Mention mention) {
             return AgesAgo.tell(mention, tokens)
-                    || found.stream().anyMatch(at -> at.kind() == Trigger.Kind.LONG_AGO
-                            && tokens.get(at.first()).sentence()
-                                    == tokens.get(mention.anchor()).sentence()
-                            && detached.reaches(at, mention));
+                    || found.stream()
+                            .anyMatch(at -> at.kind() == Trigger.Kind.LONG_AGO
+                                    && tokens.get(at.first()).sentence()
+                                            == tokens.get(mention.anchor()).sentence()
+                                    && detached.reaches(at, mention));
         }
 
         /** Negated, possible, or null where nothing negates it. */
