@@ -39,7 +39,12 @@ final class PatternGraph {
             "if",
             "nor",
             "neither",
-            "unless");
+            "unless",
+            "denies",
+            "denied",
+            "denying",
+            "denial",
+            "rejects");
     private static final Set<String> MARKS_IN_A_GAP = Set.of(",", "\"", "-");
 
     private final Node root = new Node();

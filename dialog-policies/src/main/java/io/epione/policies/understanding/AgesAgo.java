@@ -1,0 +1,45 @@
+package io.epione.policies.understanding;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** "In hospital for bulimia at 20, I'm 41": two ages of one person tell that what is said of the first is years ago. */
+final class AgesAgo {
+    private static final int LEAST_YEARS = 4;
+    private static final int OLDEST = 110;
+    private static final Set<String> AT = Set.of("at", "aged");
+    /** What tells that it is not over. */
+    private static final Set<String> GOES_ON = WordSet.of(
+            "still since again back relapse relapsed relapsing never worse now started ever lately today tonight"
+                    + " returned returning");
+
+    private AgesAgo() {}
+
+    /** Whether a mention stands beside an age that the writer has left long behind. */
+    static boolean tell(Mention mention, List<Token> tokens) {
+        Integer then = null;
+        Integer today = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (GOES_ON.contains(tokens.get(i).text())) {
+                return false;
+            }
+            boolean sameSentence =
+                    tokens.get(i).sentence() == tokens.get(mention.anchor()).sentence();
+            if (sameSentence && i > mention.last() && AT.contains(tokens.get(i).text())) {
+                then = age(i + 1, tokens);
+            }
+            boolean am = tokens.get(i).is("im")
+                    || i > 0 && tokens.get(i).is("am") && tokens.get(i - 1).is("i");
+            if (am && age(i + 1, tokens) != null) {
+                today = age(i + 1, tokens);
+            }
+        }
+        return then != null && today != null && today - then >= LEAST_YEARS;
+    }
+
+    private static @Nullable Integer age(int at, List<Token> tokens) {
+        Numbers.Read number = at < tokens.size() ? Numbers.at(tokens, at) : null;
+        return number == null || number.value() > OLDEST ? null : (int) number.value();
+    }
+}
