@@ -59,7 +59,7 @@ final class CrisisTopics {
 
     /** Whoever says one of these about himself or somebody near is concerned. */
     private static final Set<String> CONCERNED = WordSet.of(
-            "myself mine tonight scared afraid terrified alone lonely crying help suffering struggling empty hopeless"
+            "myself mine tonight now today rn scared afraid terrified alone lonely crying help suffering struggling empty hopeless"
                     + " every night nights lately anymore worse again stop cant urge urges stress stressed failed failing"
                     + " pressure support insurance pays");
 

@@ -34,6 +34,7 @@ class CrisisContextTest {
             strings = {
                 "my coursework is on self harm and I cut myself last night",
                 "essay on suicide due and I am suicidal",
+                "nursing student, self harm, what now",
                 "I have an assignment due and my suicidal thoughts are getting worse",
                 "my friend read a novel about suicide and now she wants to die",
                 "drafting a leaflet about domestic abuse, my husband hits me",
