@@ -93,6 +93,9 @@ final class VitalsReader {
         if (vital == null) {
             vital = temperature(i, value, last, unit2);
         }
+        if (vital == null) {
+            vital = potassium(i, value, last, unit);
+        }
         if (vital == null && !glucose(i, value, last, unit)) {
             vital = pulse(i, value, last, unit);
         }
@@ -147,6 +150,16 @@ final class VitalsReader {
             return new Vital("urine_ketones", "ketones in urine", value, "{plus}", true, i, last);
         }
         return value <= 20 ? new Vital("ketones", "blood ketones", value, "mmol/L", true, i, last) : null;
+    }
+
+    /** A tablet of it has its number in milligrams, and a banana more than a blood test can. */
+    private @Nullable Vital potassium(int i, double value, int last, String unit) {
+        return value >= 1.5
+                        && value <= 12
+                        && near(i, Set.of("potassium"), REACH)
+                        && !VitalWords.OTHER_UNITS.contains(unit)
+                ? new Vital("potassium", "potassium", value, "mmol/L", true, i, last)
+                : null;
     }
 
     private @Nullable Vital oxygen(int i, double value, int last, String unit) {
@@ -279,7 +292,8 @@ final class VitalsReader {
         }
         boolean breaths = unit.startsWith("breath")
                 || unit.equals("times") && near(i, VitalWords.BREATHS, REACH)
-                || near(i, Set.of("respiratory", "respirations", "rr"), 4);
+                || near(i, Set.of("respiratory", "respirations", "resps", "resp", "rr"), 4)
+                || near(i, Set.of("rate"), 3) && near(i, VitalWords.BREATHS, 4);
         return value >= 4 && value <= 100 && breaths
                 ? new Vital("respiratory_rate", "breaths a minute", value, "/min", true, i, last)
                 : null;

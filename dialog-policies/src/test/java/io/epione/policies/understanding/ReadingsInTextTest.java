@@ -24,6 +24,9 @@ class ReadingsInTextTest {
             delimiter = '|',
             value = {
                 "my sugar is 42 | glucose | 42",
+                "her breathing rate is 26 | respiratory_rate | 26",
+                "resps 30 | respiratory_rate | 30",
+                "the lab rang, potassium 7.3 | potassium | 7.3",
                 "finger stick is 560 | glucose | 560",
                 "fingerprick 560 this morning | glucose | 560",
                 "39.4 since yesterday | temperature | 39.4",
@@ -50,6 +53,8 @@ class ReadingsInTextTest {
             value = {
                 "saturation is 97%, pulse 88 | spo2 | 97",
                 "sugars 8 to 11, ketones none | ketones |",
+                "potassium 600 mg tablets | potassium |",
+                "potassium checked 2 weeks ago | potassium |",
                 "sats 97, temp 38.2 | spo2 | 97",
                 "three lows under 3.5 today on gliclazide | tablets_taken |",
                 "reads lower than blood by 1.5, sugar fine | glucose |"
