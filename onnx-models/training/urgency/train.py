@@ -1,6 +1,6 @@
 """Trains the second opinion of triage on the corpus beside it: train.py BGE_ONNX TOKENIZER_JSON OUT_FOLDER.
 
-Seeded; on two cores about half an hour. Prints what it does on sentences it never saw.
+Seeded; on two cores an hour. Prints what it does on sentences it never saw.
 """
 import argparse
 import pathlib
@@ -107,7 +107,7 @@ def main():
     arguments.add_argument("out", type=pathlib.Path)
     arguments.add_argument("--corpus", type=pathlib.Path, default=pathlib.Path(__file__).parent / "corpus")
     arguments.add_argument("--layers", type=int, default=6)
-    arguments.add_argument("--epochs", type=int, default=3)
+    arguments.add_argument("--epochs", type=int, default=6)
     arguments.add_argument("--rate", type=float, default=8e-5, help="the highest rate of learning, of the encoder")
     arguments.add_argument("--go-on", action="store_true", help="from the weights that lie in OUT_FOLDER")
     given = arguments.parse_args()
