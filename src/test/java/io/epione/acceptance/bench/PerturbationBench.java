@@ -27,7 +27,8 @@ final class PerturbationBench implements Bench.Benchmark {
     private final Map<String, int[]> byKind = new LinkedHashMap<>();
     private final List<String> lowered = new ArrayList<>();
 
-    private record Said(int level, boolean crisis) {
+    /** @param rules the level without the second opinion, whose own raises come and go with the words */
+    private record Said(int level, boolean crisis, int rules) {
         boolean below(Said base) {
             return level < base.level || base.crisis && !crisis;
         }
@@ -43,24 +44,31 @@ final class PerturbationBench implements Bench.Benchmark {
                 count(line, base, ask(caller, line.path("text").asText()));
             }
         }
-        Table table = new Table("Perturbations of plain sentences", "what is done", "sentences", "lowered", "raised");
-        byKind.forEach((kind, counts) -> table.row(kind, counts[0], counts[1], counts[2]));
-        table.row("all", sum(0), sum(1), sum(2));
+        Table table = new Table(
+                "Perturbations of plain sentences",
+                "what is done",
+                "sentences",
+                "lowered",
+                "of these by the rules",
+                "raised");
+        byKind.forEach((kind, counts) -> table.row(kind, counts[0], counts[1], counts[3], counts[2]));
+        table.row("all", sum(0), sum(1), sum(3), sum(2));
         table.note("120 frozen bases, seed " + SEED
                 + "; a tenth of the sentences has further changes on top. Lowered: less"
                 + " urgent than the base itself, or no crisis where the base is one.");
-        table.note("Lowered: " + (lowered.isEmpty() ? "none" : String.join("; ", lowered)));
+        table.note("Lowered by the rules: " + (lowered.isEmpty() ? "none" : String.join("; ", lowered)));
         return table;
     }
 
     private void count(JsonNode line, Said base, Said said) {
         String kind =
                 line.path("kinds").path(0).asText().toLowerCase(Locale.ROOT).replace('_', ' ');
-        int[] counts = byKind.computeIfAbsent(kind, _ -> new int[3]);
+        int[] counts = byKind.computeIfAbsent(kind, _ -> new int[4]);
         counts[0]++;
         if (said.below(base)) {
             counts[1]++;
-            if (lowered.size() < SHOWN) {
+            counts[3] += said.rules() < base.rules() ? 1 : 0;
+            if (said.rules() < base.rules() && lowered.size() < SHOWN) {
                 lowered.add(line.path("text").asText());
             }
         } else if (said.level() > base.level()) {
@@ -78,7 +86,14 @@ final class PerturbationBench implements Bench.Benchmark {
         if (level < 0) {
             throw new IllegalStateException("no level for: " + text);
         }
-        return new Said(level, answer.path("crisis").asBoolean());
+        int rules = 0;
+        for (JsonNode reason : answer.path("reasons")) {
+            boolean second = reason.path("ruleId").asText().startsWith("second-opinion");
+            rules = second
+                    ? rules
+                    : Math.max(rules, LEVELS.indexOf(reason.path("level").asText()));
+        }
+        return new Said(level, answer.path("crisis").asBoolean(), rules);
     }
 
     /** Made by the tests of dialog-policies in a process of its own: the service stays a black box here. */

@@ -17,6 +17,6 @@ class MarkedOpinion implements SecondOpinion {
 
     @Override
     public Opinion opinion(DialogContext context) {
-        return context.text().contains(SURE_OF_SOON) ? new Opinion("1", Level.SOON, Level.SOON, "") : Opinion.nothing();
+        return context.text().contains(SURE_OF_SOON) ? Opinion.of("1", Level.SOON, Level.SOON) : Opinion.nothing();
     }
 }

@@ -39,6 +39,9 @@ final class Opinions {
             } else if (opinion.raises().compareTo(level) > 0) {
                 voices.add(voice(judge, opinion, opinion.raises(), ""));
             }
+            if (opinion.worried() && opinion.crisis().isEmpty() && !crisis && level.compareTo(Level.SOON) < 0) {
+                voices.add(worry(judge, opinion));
+            }
         }
         return new Asked(voices, trace);
     }
@@ -49,6 +52,20 @@ final class Opinions {
         } catch (RuntimeException e) {
             return Opinion.nothing();
         }
+    }
+
+    /** What is only possible opens no crisis track and calls nobody: it asks, and says who is there to talk. */
+    private static Verdict worry(SecondOpinion judge, Opinion opinion) {
+        return new Verdict(
+                "second-opinion-" + judge.name() + "-worried",
+                opinion.version(),
+                Level.SOON,
+                false,
+                "second-opinion",
+                "What you wrote may be more than you can carry alone.",
+                "Epione: second opinion, " + judge.name(),
+                "distress",
+                false);
     }
 
     private static Verdict voice(SecondOpinion judge, Opinion opinion, Level level, String crisis) {

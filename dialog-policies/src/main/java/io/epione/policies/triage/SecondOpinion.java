@@ -17,10 +17,16 @@ public interface SecondOpinion {
      * @param raises the level it is sure of; the final level is at least this
      * @param likely the level it holds for most likely; where it lies two levels from the rules a human looks
      * @param crisis the wording key of the crisis it is sure of, empty when it is sure of none
+     * @param worried whether it holds a crisis for possible; the person is then asked and told whom to call
      */
-    record Opinion(String version, Level raises, Level likely, String crisis) {
+    record Opinion(String version, Level raises, Level likely, String crisis, boolean worried) {
         public static Opinion nothing() {
-            return new Opinion("", Level.NONE, Level.NONE, "");
+            return of("", Level.NONE, Level.NONE);
+        }
+
+        /** Of the level alone. */
+        public static Opinion of(String version, Level raises, Level likely) {
+            return new Opinion(version, raises, likely, "", false);
         }
     }
 }

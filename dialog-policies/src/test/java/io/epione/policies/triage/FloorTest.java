@@ -36,7 +36,7 @@ class FloorTest {
 
     private record Judge(String name, Opinion says) implements SecondOpinion {
         Judge(String name, Level level) {
-            this(name, new Opinion("1", level, level, ""));
+            this(name, Opinion.of("1", level, level));
         }
 
         @Override
@@ -69,7 +69,7 @@ class FloorTest {
     void aSecondOpinionMayOpenTheCrisisTrackWithItsReviewedText() {
         Judgement judgement = judge(
                 policy(new Judge(
-                        "worried", new SecondOpinion.Opinion("1", Level.NONE, Level.SOON, "self-harm-passive"))),
+                        "worried", new SecondOpinion.Opinion("1", Level.NONE, Level.SOON, "self-harm-passive", true))),
                 "I have a runny nose");
 
         assertThat(judgement.disposition().crisis()).isTrue();
@@ -77,6 +77,20 @@ class FloorTest {
         assertThat(judgement.say())
                 .extracting(Judgement.Sentence::wordingKey)
                 .anyMatch(key -> key.startsWith("self-harm-passive"));
+    }
+
+    @Test
+    void aSecondOpinionThatIsOnlyWorriedAsksAndOpensNoCrisisTrack() {
+        SecondOpinion.Opinion worried = new SecondOpinion.Opinion("1", Level.NONE, Level.NONE, "", true);
+        Judgement judgement = judge(policy(new Judge("worried", worried)), "I have a runny nose");
+
+        assertThat(judgement.disposition().crisis()).isFalse();
+        assertThat(judgement.disposition().level()).isEqualTo(Level.SOON);
+        assertThat(judgement.say())
+                .extracting(Judgement.Sentence::wordingKey)
+                .anyMatch(key -> key.startsWith("distress"));
+        assertThat(judge(policy(new Judge("worried", worried)), EMERGENCY).disposition())
+                .isEqualTo(judge(policy(), EMERGENCY).disposition());
     }
 
     @Test

@@ -37,6 +37,7 @@ class WordingContentTest {
             "minor",
             "mental-low",
             "self-harm-passive",
+            "distress",
             "fever",
             "double-dose",
             "medicine-side-effect");
@@ -128,7 +129,7 @@ class WordingContentTest {
 
     @Test
     void theCrisisTextsNameTheCrisisLineAndPromiseNothing() {
-        Stream.of("self-harm-emergency", "self-harm-active", "self-harm-passive", "harm-to-others", "abuse")
+        Stream.of("self-harm-emergency", "self-harm-active", "self-harm-passive", "distress", "harm-to-others", "abuse")
                 .forEach(key -> assertThat(raw(key)).as(key).contains("{crisis}"));
         entries.keySet()
                 .forEach(key ->
