@@ -10,6 +10,7 @@ import io.epione.policies.triage.SecondOpinion;
 import io.epione.profile.risk.ModelRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,21 +47,18 @@ class TrainedOpinion implements SecondOpinion {
         String said = Stream.concat(context.earlier().stream().map(EarlierTurn::text), Stream.of(context.text()))
                 .filter(text -> text.strip().split("\\s+").length > REPLY)
                 .collect(Collectors.joining("\n"));
-        return PICTURES.matcher(said + context.text()).replaceAll("").isBlank()
-                ? Opinion.nothing()
-                : urgency.get()
-                        .map(model -> opinion(model, context.text(), said))
-                        .orElse(Opinion.nothing());
-    }
-
-    private static Opinion opinion(UrgencyModel model, String turn, String said) {
-        Urgency read = Stream.of(said, turn)
+        List<String> texts = Stream.of(said, context.text())
                 .map(text -> PICTURES.matcher(text).replaceAll(" "))
                 .filter(text -> !text.isBlank())
                 .distinct()
-                .map(model::read)
-                .reduce(Urgency::or)
-                .orElseThrow();
+                .toList();
+        return texts.isEmpty()
+                ? Opinion.nothing()
+                : urgency.get().map(model -> opinion(model, texts)).orElse(Opinion.nothing());
+    }
+
+    private static Opinion opinion(UrgencyModel model, List<String> texts) {
+        Urgency read = texts.stream().map(model::read).reduce(Urgency::or).orElseThrow();
         SureFrom sure = model.sureFrom();
         Level level = level(read.atLeast(), sure);
         return new Opinion(

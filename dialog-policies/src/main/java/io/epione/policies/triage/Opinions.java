@@ -12,6 +12,10 @@ import java.util.List;
  * language that is not read nobody has an opinion.
  */
 final class Opinions {
+    private static final String CRISIS = "-crisis";
+    private static final String RAISED = "What you wrote reads like something that should not wait.";
+    private static final String WORRIED = "What you wrote may be more than you can carry alone.";
+
     private final List<SecondOpinion> judges;
 
     Opinions(List<SecondOpinion> judges) {
@@ -35,12 +39,19 @@ final class Opinions {
                         judge.name(), opinion.version(), opinion.raises(), opinion.likely(), level));
             }
             if (!opinion.crisis().isEmpty() && !crisis) {
-                voices.add(voice(judge, opinion, opinion.raises().max(Level.SOON), opinion.crisis()));
+                voices.add(voice(judge, opinion, CRISIS, opinion.raises().max(Level.SOON), RAISED, opinion.crisis()));
             } else if (opinion.raises().compareTo(level) > 0) {
-                voices.add(voice(judge, opinion, opinion.raises(), ""));
+                voices.add(voice(
+                        judge,
+                        opinion,
+                        "",
+                        opinion.raises(),
+                        RAISED,
+                        "level-" + opinion.raises().code()));
             }
             if (opinion.worried() && opinion.crisis().isEmpty() && !crisis && level.compareTo(Level.SOON) < 0) {
-                voices.add(worry(judge, opinion));
+                // What is only possible opens no crisis track and calls nobody: it asks, and says who is there to talk.
+                voices.add(voice(judge, opinion, "-worried", Level.SOON, WORRIED, "distress"));
             }
         }
         return new Asked(voices, trace);
@@ -54,30 +65,17 @@ final class Opinions {
         }
     }
 
-    /** What is only possible opens no crisis track and calls nobody: it asks, and says who is there to talk. */
-    private static Verdict worry(SecondOpinion judge, Opinion opinion) {
+    private static Verdict voice(
+            SecondOpinion judge, Opinion opinion, String kind, Level level, String reason, String wording) {
         return new Verdict(
-                "second-opinion-" + judge.name() + "-worried",
-                opinion.version(),
-                Level.SOON,
-                false,
-                "second-opinion",
-                "What you wrote may be more than you can carry alone.",
-                "Epione: second opinion, " + judge.name(),
-                "distress",
-                false);
-    }
-
-    private static Verdict voice(SecondOpinion judge, Opinion opinion, Level level, String crisis) {
-        return new Verdict(
-                "second-opinion-" + judge.name() + (crisis.isEmpty() ? "" : "-crisis"),
+                "second-opinion-" + judge.name() + kind,
                 opinion.version(),
                 level,
-                !crisis.isEmpty(),
+                kind.equals(CRISIS),
                 "second-opinion",
-                "What you wrote reads like something that should not wait.",
+                reason,
                 "Epione: second opinion, " + judge.name(),
-                crisis.isEmpty() ? "level-" + level.code() : crisis,
+                wording,
                 false);
     }
 }

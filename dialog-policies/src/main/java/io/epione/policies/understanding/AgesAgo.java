@@ -14,31 +14,47 @@ final class AgesAgo {
             "still since again back relapse relapsed relapsing never worse now started ever lately today tonight"
                     + " returned returning");
 
-    private AgesAgo() {}
+    private final List<Token> tokens;
+    private final @Nullable Integer today;
+
+    AgesAgo(List<Token> tokens) {
+        this.tokens = tokens;
+        this.today = today();
+    }
 
     /** Whether a mention stands beside an age that the writer has left long behind. */
-    static boolean tell(Mention mention, List<Token> tokens) {
+    boolean tell(Mention mention) {
+        if (today == null) {
+            return false;
+        }
+        int sentence = tokens.get(mention.anchor()).sentence();
         Integer then = null;
-        Integer today = null;
+        for (int i = mention.last() + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).sentence() == sentence
+                    && AT.contains(tokens.get(i).text())) {
+                then = age(i + 1);
+            }
+        }
+        return then != null && today - then >= LEAST_YEARS;
+    }
+
+    /** How old the writer is; null where it is not said, or something goes on. */
+    private @Nullable Integer today() {
+        Integer said = null;
         for (int i = 0; i < tokens.size(); i++) {
             if (GOES_ON.contains(tokens.get(i).text())) {
-                return false;
-            }
-            boolean sameSentence =
-                    tokens.get(i).sentence() == tokens.get(mention.anchor()).sentence();
-            if (sameSentence && i > mention.last() && AT.contains(tokens.get(i).text())) {
-                then = age(i + 1, tokens);
+                return null;
             }
             boolean am = tokens.get(i).is("im")
                     || i > 0 && tokens.get(i).is("am") && tokens.get(i - 1).is("i");
-            if (am && age(i + 1, tokens) != null) {
-                today = age(i + 1, tokens);
+            if (am && age(i + 1) != null) {
+                said = age(i + 1);
             }
         }
-        return then != null && today != null && today - then >= LEAST_YEARS;
+        return said;
     }
 
-    private static @Nullable Integer age(int at, List<Token> tokens) {
+    private @Nullable Integer age(int at) {
         Numbers.Read number = at < tokens.size() ? Numbers.at(tokens, at) : null;
         return number == null || number.value() > OLDEST ? null : (int) number.value();
     }

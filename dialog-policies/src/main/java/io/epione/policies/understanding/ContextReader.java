@@ -15,8 +15,6 @@ final class ContextReader {
     /** Words that begin a list of what somebody once had. */
     private static final Set<String> LISTS = Set.of("history", "hx", "pmh", "past", "previous", "previously", "family");
 
-    private static final Set<String> SPEAKERS = Set.of("i", "im", "ive", "my", "he", "she", "we", "hes", "shes");
-
     private final Triggers triggers;
     private final Set<String> fillers;
 
@@ -51,6 +49,7 @@ final class ContextReader {
         private final Sequel sequel;
         private final boolean real;
         private final CrisisTopics topics;
+        private final AgesAgo agesAgo;
         private final Negations negations;
         private final Map<Integer, Boolean> general;
 
@@ -62,6 +61,7 @@ final class ContextReader {
             this.sequel = new Sequel(tokens, found);
             this.real = found.stream().anyMatch(at -> at.kind() == Trigger.Kind.REAL);
             this.topics = new CrisisTopics(tokens);
+            this.agesAgo = new AgesAgo(tokens);
             this.negations = new Negations(tokens, mentioned, found, fillers, triggers.bridge());
             this.general = GeneralQuestions.in(tokens);
         }
@@ -78,7 +78,7 @@ final class ContextReader {
             Boolean nobody =
                     crisis ? null : general.get(tokens.get(mention.anchor()).sentence());
             boolean possible = Boolean.FALSE.equals(nobody);
-            boolean past = AgesAgo.tell(mention, tokens) || !crisis && sequel.dated(mention);
+            boolean past = agesAgo.tell(mention) || !crisis && sequel.dated(mention);
             boolean resolved = false;
             boolean question = Boolean.TRUE.equals(nobody);
             boolean hypothetical = false;
@@ -90,8 +90,9 @@ final class ContextReader {
                 }
                 // "How is anaphylaxis treated" stands around what it asks about.
                 boolean around = at.first() < mention.first() && mention.last() <= at.last();
-                boolean before = around || at.last() < mention.anchor() && !ended(at.last() + 1, mention.anchor());
-                boolean after = at.first() > mention.last() && !ended(mention.last() + 1, at.first());
+                boolean before =
+                        around || at.last() < mention.anchor() && !negations.ended(at.last() + 1, mention.anchor());
+                boolean after = at.first() > mention.last() && !negations.ended(mention.last() + 1, at.first());
                 switch (at.kind()) {
                     case POSSIBLE -> possible |= before;
                     case PAST -> past |= at.last() < mention.anchor() && pastReaches(at, mention);
@@ -139,7 +140,7 @@ final class ContextReader {
 
         /** Whether it is said to be years ago. */
         boolean longAgo(Mention mention) {
-            return AgesAgo.tell(mention, tokens)
+            return agesAgo.tell(mention)
                     || found.stream()
                             .anyMatch(at -> at.kind() == Trigger.Kind.LONG_AGO
                                     && tokens.get(at.first()).sentence()
@@ -163,10 +164,6 @@ final class ContextReader {
             return to - from <= BACKWARD_REACH;
         }
 
-        private boolean ended(int from, int to) {
-            return negations.ended(from, to);
-        }
-
         /** A history goes on over commas, "used to" does not. */
         private boolean pastReaches(Trigger.At at, Mention mention) {
             if (LISTS.contains(tokens.get(at.first()).text())) {
@@ -182,7 +179,8 @@ final class ContextReader {
         private boolean clauseEnded(int from, int to) {
             for (int i = from; i + 1 < to; i++) {
                 String next = tokens.get(i + 1).text();
-                if (tokens.get(i).is(",") && (SPEAKERS.contains(next) || next.equals("his") || next.equals("her"))) {
+                if (tokens.get(i).is(",")
+                        && (Negations.SPEAKERS.contains(next) || next.equals("his") || next.equals("her"))) {
                     return true;
                 }
             }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a text deny: how far a "no" reaches, over lists and up to where it ends. */
 final class Negations {
     private static final int LIST_PART = 3;
-    private static final Set<String> SPEAKERS = Set.of("i", "im", "ive", "my", "he", "she", "we", "hes", "shes");
+    /** Whoever says one of these begins to speak of somebody. */
+    static final Set<String> SPEAKERS = Set.of("i", "im", "ive", "my", "he", "she", "we", "hes", "shes");
     /** What a list of denials ends with, so that its commas join. */
     private static final Set<String> LIST_ENDS = Set.of("or", "nor", "whatever", "etc");
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Judgement.Sentence;
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.TextReader;
 import io.epione.policies.understanding.Understood;
 import io.epione.policies.wording.Lines;
 import io.epione.policies.wording.Wording;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherLanguagesTest {
     private static final Wording WORDING = new Wording();
     private static final TextReader READER = new TextReader();
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            READER, new Speech(WORDING, new Lines()), List.of(), RuleFiles.shipped(), RuleFiles.protocols(), "test");
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     @ParameterizedTest
     @CsvSource(

@@ -1,5 +1,7 @@
 package io.epione.policies.understanding;
 
+import static io.epione.policies.understanding.Reading.READER;
+import static io.epione.policies.understanding.Reading.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.understanding.Finding.Status;
@@ -9,16 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which words take a finding away, and how far they reach. Only what is explicit and unambiguous does. */
 class NobodysStateTest {
-    private static final TextReader READER = new TextReader();
-
-    private static Status status(String text, String concept) {
-        return READER.read(text).stream()
-                .filter(finding -> finding.concept().equals(concept))
-                .map(Finding::status)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(concept + " is not read in: " + text));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
