@@ -3,7 +3,6 @@ package io.epione.policies.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Disposition;
-import io.epione.policies.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +80,7 @@ class ContextualVariantsTest {
     private static List<Map<String, Object>> cases() throws IOException {
         Stream<Object> own = Files.readAllLines(OWN).stream().map(line -> line.substring(line.indexOf('\t') + 1));
         Stream<Object> fires =
-                RuleFiles.shipped().stream().flatMap(rule -> rule.tests().getOrDefault("fires", List.of()).stream());
+                ShippedPolicy.RULES.stream().flatMap(rule -> rule.tests().getOrDefault("fires", List.of()).stream());
         return Stream.concat(own, fires)
                 .map(written -> Case.of(written).fields())
                 .filter(fields -> fields.get("text") instanceof String)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was said earlier counts with what is said now. */
 class EarlierTurnsTest {
-    private static final TextReader READER = new TextReader();
+    private static final TextReader READER = ShippedPolicy.READER;
     private static final Inquiries INQUIRIES = Inquiries.shipped(READER);
 
     private static Heard heard(String now, String earlier) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing lowers a level. */
 class FloorTest {
     private static final String EMERGENCY = "crushing chest pain going down my left arm and I am sweating";
-    private static final TextReader READER = new TextReader();
+    private static final TextReader READER = ShippedPolicy.READER;
     private static final Speech SPEECH = new Speech(new Wording(), new Lines());
 
     private static CelTriagePolicy policy(List<SecondOpinion> opinions, List<PolicyRule> rules) {
@@ -27,7 +27,7 @@ class FloorTest {
     }
 
     private static CelTriagePolicy policy(SecondOpinion... opinions) {
-        return policy(List.of(opinions), RuleFiles.shipped());
+        return policy(List.of(opinions), ShippedPolicy.RULES);
     }
 
     private static Judgement judge(CelTriagePolicy policy, String text) {

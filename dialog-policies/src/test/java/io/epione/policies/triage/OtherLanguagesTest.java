@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text in a language that is not read is handed over in that language, and never played down. */
 class OtherLanguagesTest {
-    private static final Wording WORDING = new Wording();
-    private static final TextReader READER = new TextReader();
+    private static final Wording WORDING = ShippedPolicy.WORDING;
+    private static final TextReader READER = ShippedPolicy.READER;
     private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import static io.epione.policies.disposition.Level.URGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.RuleFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ class ProfileRaisesTest {
                 "prevent-base-30y.ascvd", 0.4);
         assertThat(said("my chest hurts a little", "risks", others)).isEqualTo(URGENT);
         Pattern asked = Pattern.compile("\\brisk\\('([^']+)'");
-        assertThat(RuleFiles.shipped().stream()
+        assertThat(ShippedPolicy.RULES.stream()
                         .flatMap(rule -> asked.matcher(rule.when()).results())
                         .map((MatchResult found) -> found.group(1))
                         .distinct())

@@ -24,13 +24,12 @@ import org.junit.jupiter.api.Test;
 
 /** Every protocol that is shipped, by its own sentences. */
 class ProtocolsTest {
-    private static final TextReader READER = new TextReader();
-    private static final Wording WORDING = new Wording();
+    private static final TextReader READER = ShippedPolicy.READER;
+    private static final Wording WORDING = ShippedPolicy.WORDING;
     private static final Protocols PROTOCOLS = RuleFiles.protocols();
     private static final Map<String, PolicyRule> RULES =
-            RuleFiles.shipped().stream().collect(Collectors.toMap(PolicyRule::id, Function.identity()));
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            READER, new Speech(WORDING, new Lines()), List.of(), RuleFiles.shipped(), PROTOCOLS, "test");
+            ShippedPolicy.RULES.stream().collect(Collectors.toMap(PolicyRule::id, Function.identity()));
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     @Test
     void everySymptomOfTheLexiconStandsInOneProtocolAndNothingElseDoes() {

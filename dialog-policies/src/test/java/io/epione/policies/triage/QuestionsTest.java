@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Judgement.Question;
 import io.epione.policies.disposition.Level;
-import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.triage.DialogContext.Answered;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +40,7 @@ class QuestionsTest {
     }
 
     private static Stream<Object> sentences() {
-        return RuleFiles.shipped().stream()
+        return ShippedPolicy.RULES.stream()
                 .flatMap(rule -> rule.tests().values().stream().flatMap(List::stream))
                 .distinct();
     }

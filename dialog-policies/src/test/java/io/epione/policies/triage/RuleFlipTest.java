@@ -8,10 +8,7 @@ import io.epione.policies.rules.CompiledRule.Outcome;
 import io.epione.policies.rules.Conditions;
 import io.epione.policies.rules.OtherwiseAnswered;
 import io.epione.policies.rules.PolicyRule;
-import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
-import io.epione.policies.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,12 +22,11 @@ import org.junit.jupiter.api.Test;
  * silent or fire. A number moves to the nearest one on the other side of its threshold.
  */
 class RuleFlipTest {
-    private static final TextReader READER = new TextReader();
+    private static final TextReader READER = ShippedPolicy.READER;
     private static final Inquiries INQUIRIES = Inquiries.shipped(READER);
-    private static final List<PolicyRule> RULES = RuleFiles.shipped();
+    private static final List<PolicyRule> RULES = ShippedPolicy.RULES;
     private static final List<CompiledRule> COMPILED = CompiledRule.all(RULES);
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            READER, new Speech(new Wording(), new Lines()), List.of(), RULES, RuleFiles.protocols(), "test");
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     @Test
     void everyRuleFallsSilentWithoutWhatItsFirstSentenceRestsOn() {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.rules.PolicyRule;
-import io.epione.policies.rules.RuleFiles;
 import io.epione.policies.understanding.Concept;
 import io.epione.policies.understanding.TextReader;
-import io.epione.policies.wording.Lines;
 import io.epione.policies.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** Every rule that is shipped, by its own sentences. */
 class ShippedRulesTest {
-    private static final TextReader READER = new TextReader();
-    private static final Wording WORDING = new Wording();
-    private static final List<PolicyRule> RULES = RuleFiles.shipped();
-    private static final CelTriagePolicy POLICY = new CelTriagePolicy(
-            READER, new Speech(WORDING, new Lines()), List.of(), RULES, RuleFiles.protocols(), "test");
+    private static final TextReader READER = ShippedPolicy.READER;
+    private static final Wording WORDING = ShippedPolicy.WORDING;
+    private static final List<PolicyRule> RULES = ShippedPolicy.RULES;
+    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
 
     @Test
     void everyRuleFiresOnItsSentencesAndIsSilentOnTheOthers() {

@@ -30,7 +30,7 @@ final class TurnTimes {
                 "one word 2,000 times",
                 policy,
                 List.of("pain ".repeat(1600), "no ".repeat(2600), "my chest ".repeat(880)));
-        TextReader reader = new TextReader();
+        TextReader reader = ShippedPolicy.READER;
         List<String> long60 = turns(sentences);
         for (int i = 0; i < 3; i++) {
             long60.forEach(reader::understand);
