@@ -11,29 +11,35 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody who knows what a vignette says, says how it opens and then answers only what is asked: yes to what stands in
- * the vignette, no to what it denies, and not sure to everything else. What a text says is read by the service itself.
+ * the vignette, no to what it denies, and one and the same to everything else. What a text says is read by the service
+ * itself.
  *
  * @param opening the words that the conversation begins with
  * @param there by concept, the finding that is there
  * @param denied by concept, the finding that is denied
+ * @param unsaid the answer about a sign that the vignette does not speak of
  */
 record SimulatedPatient(
         String opening,
         Map<String, JsonNode> there,
         Map<String, JsonNode> denied,
         Optional<String> age,
-        Optional<String> sex) {
-    private static final String UNSURE = "Not sure";
+        Optional<String> sex,
+        String unsaid) {
+    static final String UNSURE = "Not sure";
+    /** The full stop of a title ends no sentence. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\b(?:Mr|Mrs|Ms|Dr))\\.\\s");
+
     private static final Pattern AGE =
             Pattern.compile("(\\d{1,3})[ -](year|month|week|day)s?[ -]old", Pattern.CASE_INSENSITIVE);
     private static final Pattern MALE = Pattern.compile("\\b(?:male|man|boy)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FEMALE = Pattern.compile("\\b(?:female|woman|girl)\\b", Pattern.CASE_INSENSITIVE);
 
     /** A vignette of Semigran 2015: it opens with its first sentence. */
-    static SimulatedPatient ofSemigran(Client service, JsonNode vignette) {
+    static SimulatedPatient ofSemigran(Client service, JsonNode vignette, String unsaid) {
         String text = vignette.path("case_description").asText();
-        int end = text.indexOf(". ");
-        return of(service, end < 0 ? text : text.substring(0, end + 1), text, text, "");
+        Matcher end = SENTENCE_END.matcher(text);
+        return of(service, end.find() ? text.substring(0, end.start() + 1) : text, text, text, "", unsaid);
     }
 
     /** A vignette of Avey: it opens with the chief complaints. */
@@ -46,10 +52,11 @@ record SimulatedPatient(
                 complaints,
                 known,
                 vignette.path("demographics").asText(),
-                vignette.path("absent_findings").asText());
+                vignette.path("absent_findings").asText(),
+                UNSURE);
     }
 
-    private static SimulatedPatient of(Client service, String opening, String known, String person, String absent) {
+    private static SimulatedPatient of(Client service, String opening, String known, String person, String absent, String unsaid) {
         Map<String, JsonNode> there = new HashMap<>();
         Map<String, JsonNode> denied = new HashMap<>();
         for (JsonNode finding : Interviewer.findings(service, known)) {
@@ -76,7 +83,8 @@ record SimulatedPatient(
                 there,
                 denied,
                 age.find() ? Optional.of(age.group(1) + " " + age.group(2) + "s") : Optional.empty(),
-                sex);
+                sex,
+                unsaid);
     }
 
     String answer(String question) {
@@ -95,7 +103,7 @@ record SimulatedPatient(
     }
 
     private String yesOrNo(String concept) {
-        return there.containsKey(concept) ? "Yes" : denied.containsKey(concept) ? "No" : UNSURE;
+        return there.containsKey(concept) ? "Yes" : denied.containsKey(concept) ? "No" : unsaid;
     }
 
     private Optional<String> number(String concept, String field) {

@@ -29,22 +29,23 @@ final class TriageBench implements Bench.Benchmark {
         try (RunningService service = RunningService.start(Map.of())) {
             Client caller = service.client().asPatient("1971-05-02", "female");
             List<Scores.Case> forced = new ArrayList<>();
-            List<Scores.Case> free = new ArrayList<>();
+            List<Scores.Case> unsure = new ArrayList<>();
+            List<Scores.Case> denying = new ArrayList<>();
             int idle = 0;
             for (JsonNode vignette : semigran) {
                 String id = vignette.path("id").asText();
                 String gold = vignette.path("urgency_level").asText();
                 forced.add(new Scores.Case(id, gold, level(caller, vignette), 0));
-                Interviewer.Outcome outcome =
-                        Interviewer.interview(caller, SimulatedPatient.ofSemigran(caller, vignette));
-                free.add(new Scores.Case(id, gold, outcome.level(), outcome.asked()));
-                idle += outcome.idle();
+                idle += talk(caller, vignette, SimulatedPatient.UNSURE, unsure);
+                idle += talk(caller, vignette, "No", denying);
             }
             Scores.rows(table, "1: whole text", forced);
-            Scores.rows(table, "2: conversation", free);
-            table.note("Protocol 2 opens with the first sentence of the vignette; a simulated patient then answers only"
-                    + " what is asked: yes, no, or not sure to what the vignette does not say. Questions that could not"
-                    + " change the level: " + idle + ".");
+            Scores.rows(table, "2: conversation, unsaid is not sure", unsure);
+            Scores.rows(table, "3: conversation, unsaid is no", denying);
+            table.note("Protocols 2 and 3 open with the first sentence of the vignette; a simulated patient then answers"
+                    + " only what is asked: yes or no as the vignette says, and to a sign that it does not speak of \"not"
+                    + " sure\" (2), which is judged at its worst, or \"no\" (3). Questions that could not change the"
+                    + " level: " + idle + ".");
             AveyRun.notes(table, caller, avey);
             table.below(CrisisConversations.run(caller));
         }
@@ -55,6 +56,18 @@ final class TriageBench implements Bench.Benchmark {
         table.note("Published on all 45: symptom checkers 57 % (emergencies 80 %), Semigran 2015;"
                 + " language models 58 to 76 %, npj Digital Medicine 2025.");
         return table.below(new PerturbationBench().run());
+    }
+
+    /** How many questions were idle. */
+    private static int talk(Client caller, JsonNode vignette, String unsaid, List<Scores.Case> into) {
+        Interviewer.Outcome outcome =
+                Interviewer.interview(caller, SimulatedPatient.ofSemigran(caller, vignette, unsaid));
+        into.add(new Scores.Case(
+                vignette.path("id").asText(),
+                vignette.path("urgency_level").asText(),
+                outcome.level(),
+                outcome.asked()));
+        return outcome.idle();
     }
 
     private static String level(Client caller, JsonNode vignette) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param level the level when no rule raises it, below {@code urgent}
  * @param alone the level when nothing else is complained of, null where that makes no difference
  * @param wording the key of what is said: what to do, what to watch for, when to come back
+ * @param ask the ids of the questions that tell most about it, the most telling first; they come before others that would
+ *     raise the level too
  * @param redFlags the ids of the rules outside that raise this complaint to {@code urgent} or {@code emergency}
  * @param rules its own rules, which tell its levels apart
  * @param at sentences and cases that end at its level
@@ -27,6 +29,7 @@ public record Protocol(
         @Nullable Level alone,
         PolicyRule.Source source,
         String wording,
+        List<String> ask,
         Set<String> redFlags,
         String review,
         List<PolicyRule> rules,
@@ -34,6 +37,7 @@ public record Protocol(
         List<Object> above) {
     public Protocol {
         concepts = Set.copyOf(concepts);
+        ask = List.copyOf(ask);
         redFlags = Set.copyOf(redFlags);
         rules = List.copyOf(rules);
         at = List.copyOf(at);

@@ -112,7 +112,7 @@ public class CelTriagePolicy implements TriagePolicy {
                             .flatMap(other -> own.get(other).stream())));
             people.add(new Questions.Judged(cases.get(i), own.get(i), others));
         }
-        return conclude(context, heard, all, people, asked.trace());
+        return conclude(context, heard, all, people, asked);
     }
 
     private List<Verdict> voices(DialogContext context, CaseFacts facts) {
@@ -163,7 +163,7 @@ public class CelTriagePolicy implements TriagePolicy {
             Heard heard,
             List<Verdict> verdicts,
             List<Questions.Judged> people,
-            List<PolicyTrace.Opinion> opinions) {
+            Opinions.Asked opinions) {
         Level level = highest(verdicts.stream());
         boolean crisis = verdicts.stream().anyMatch(Verdict::crisis);
         List<Verdict> ranked = verdicts.stream()
@@ -174,7 +174,7 @@ public class CelTriagePolicy implements TriagePolicy {
                         .thenComparing(verdict -> !verdict.origin().startsWith("rule")))
                 .toList();
         List<Questions.Worth> asked = complaint(heard, level)
-                ? questions.worthAsking(rules.rules(context.trigger()), people, level, heard.asked())
+                ? questions.worthAsking(rules.rules(context.trigger()), people, level, heard.asked(), opinions.ask())
                 : List.of();
         Speech.Said said = speech.about(level, ranked, country(context, heard), heard.now());
         return new Judgement(
@@ -191,7 +191,7 @@ public class CelTriagePolicy implements TriagePolicy {
                         ranked.stream().map(Verdict::fired).toList(),
                         ranked.stream().filter(Verdict::failed).map(Verdict::id).toList(),
                         asked.stream().map(Questions.Worth::inWords).toList(),
-                        opinions));
+                        opinions.trace()));
     }
 
     /** Who only wants to know something is not questioned. */

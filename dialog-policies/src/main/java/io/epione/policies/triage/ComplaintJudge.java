@@ -42,6 +42,17 @@ final class ComplaintJudge {
         return List.copyOf(verdicts);
     }
 
+    /** What the protocols of the complaints ask first, the most telling question first. */
+    List<String> asks(List<Finding> findings) {
+        return findings.stream()
+                .filter(this::symptom)
+                .filter(ComplaintJudge::there)
+                .flatMap(finding -> protocols.of(finding.concept()).stream())
+                .flatMap(protocol -> protocol.ask().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Words about health that led to no finding are at least for a clinician within 24 hours. */
     Optional<Verdict> floor(Understood now) {
         if (!now.readable()) {

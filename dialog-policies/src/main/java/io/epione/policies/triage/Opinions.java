@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class Opinions {
     private static final String CRISIS = "-crisis";
+    private static final String THOUGHTS = "suicide_active";
     private static final String RAISED = "What you wrote reads like something that should not wait.";
     private static final String WORRIED = "What you wrote may be more than you can carry alone.";
 
@@ -22,16 +23,22 @@ final class Opinions {
         this.judges = List.copyOf(judges);
     }
 
-    record Asked(List<Verdict> voices, List<PolicyTrace.Opinion> trace) {}
+    /**
+     * What they say.
+     *
+     * @param ask the questions that would settle what they only suspect
+     */
+    record Asked(List<Verdict> voices, List<PolicyTrace.Opinion> trace, List<String> ask) {}
 
     Asked ask(DialogContext context, Understood now, List<Verdict> rules) {
         if (!now.readable()) {
-            return new Asked(List.of(), List.of());
+            return new Asked(List.of(), List.of(), List.of());
         }
         Level level = rules.stream().map(Verdict::level).reduce(Level.NONE, Level::max);
         boolean crisis = rules.stream().anyMatch(Verdict::crisis);
         List<Verdict> voices = new ArrayList<>();
         List<PolicyTrace.Opinion> trace = new ArrayList<>();
+        List<String> ask = new ArrayList<>();
         for (SecondOpinion judge : judges) {
             Opinion opinion = opinion(judge, context);
             if (!opinion.version().isEmpty()) {
@@ -52,9 +59,10 @@ final class Opinions {
             if (opinion.worried() && opinion.crisis().isEmpty() && !crisis && level.compareTo(Level.SOON) < 0) {
                 // What is only possible opens no crisis track and calls nobody: it asks, and says who is there to talk.
                 voices.add(voice(judge, opinion, "-worried", Level.SOON, WORRIED, "distress"));
+                ask.add(THOUGHTS);
             }
         }
-        return new Asked(voices, trace);
+        return new Asked(voices, trace, ask);
     }
 
     private static Opinion opinion(SecondOpinion judge, DialogContext context) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +43,13 @@ final class Questions {
      * A question that is worth asking.
      *
      * @param to the level that its farthest reply leads to
+     * @param place where the protocols of what is complained of put it, the first at 0; behind all of them where they do not
+     *     name it
      * @param rules how many rules it bears on that something said touches
      */
-    record Worth(Inquiry inquiry, Level to, String reply, boolean raises, int rules) {
+    record Worth(Inquiry inquiry, Level to, String reply, boolean raises, int place, int rules) {
         private static final Comparator<Worth> ORDER = Comparator.comparing((Worth worth) -> !worth.raises())
+                .thenComparing(worth -> worth.raises() ? worth.place() : 0)
                 .thenComparing(worth ->
                         worth.raises() ? -worth.to().ordinal() : worth.to().ordinal())
                 .thenComparing(worth -> -worth.rules())
@@ -60,17 +64,28 @@ final class Questions {
         }
     }
 
-    /** The questions worth asking, the one that could raise the most first; one that was left open comes back first. */
-    List<Worth> worthAsking(RuleIndex rules, List<Judged> people, Level level, Asked asked) {
+    /**
+     * The questions worth asking: one that was left open first, then those that the protocols name, then the one that could
+     * raise the most.
+     *
+     * @param first questions that other voices want answered before all others
+     */
+    List<Worth> worthAsking(RuleIndex rules, List<Judged> people, Level level, Asked asked, List<String> first) {
         if (level == Level.EMERGENCY) {
             return List.of();
         }
         List<Worth> found = new ArrayList<>();
         for (Judged person : people) {
-            for (Inquiry inquiry : candidates(rules, there(person.facts()))) {
+            List<String> named = Stream.concat(
+                            first.stream(), complaints.asks(person.facts().findings()).stream())
+                    .distinct()
+                    .toList();
+            for (Inquiry inquiry : candidates(rules, there(person.facts()), named)) {
                 boolean open = !asked.before(inquiry.id())
                         || asked.again().filter(inquiry.id()::equals).isPresent();
-                Worth worth = open && inquiry.open(person.facts()) ? worth(inquiry, rules, person, level) : null;
+                Worth worth = open && inquiry.open(person.facts())
+                        ? worth(inquiry, rules, person, level, named.indexOf(inquiry.id()))
+                        : null;
                 if (worth != null) {
                     found.add(worth);
                 }
@@ -88,9 +103,10 @@ final class Questions {
         return ranked.stream().limit(Math.max(0, left)).toList();
     }
 
-    /** What bears on a rule that something said touches, and the readings that go with what is there. */
-    private Set<Inquiry> candidates(RuleIndex rules, Set<String> there) {
+    /** What is named, what bears on a rule that something said touches, and the readings that go with what is there. */
+    private Set<Inquiry> candidates(RuleIndex rules, Set<String> there, List<String> named) {
         Set<Inquiry> candidates = new LinkedHashSet<>();
+        named.forEach(id -> inquiries.find(id).ifPresent(candidates::add));
         for (CompiledRule rule : rules.touching(there)) {
             rule.names().forEach(name -> candidates.addAll(inquiries.on(name)));
         }
@@ -110,7 +126,7 @@ final class Questions {
         return there;
     }
 
-    private @Nullable Worth worth(Inquiry inquiry, RuleIndex rules, Judged person, Level level) {
+    private @Nullable Worth worth(Inquiry inquiry, RuleIndex rules, Judged person, Level level, int place) {
         List<CompiledRule> touched = rules.touching(inquiry.names());
         Set<String> ids = new HashSet<>();
         touched.forEach(rule -> ids.add(rule.rule().id()));
@@ -126,7 +142,12 @@ final class Questions {
             Level after = answer.idle() ? level : after(person.facts().with(answer), touched, rest, level);
             if (after != level) {
                 Worth worth = new Worth(
-                        inquiry, after, reply, after.compareTo(level) > 0, likely(inquiry, touched, person.facts()));
+                        inquiry,
+                        after,
+                        reply,
+                        after.compareTo(level) > 0,
+                        place < 0 ? Integer.MAX_VALUE : place,
+                        likely(inquiry, touched, person.facts()));
                 best = best == null || Worth.ORDER.compare(worth, best) < 0 ? worth : best;
             }
         }

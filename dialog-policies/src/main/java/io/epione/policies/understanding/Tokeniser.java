@@ -18,6 +18,9 @@ final class Tokeniser {
                     + "|(?<mark>[,:()/+%\u00B0\u2013\u2014=<>\"-])");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+");
     private static final Pattern RUN = Pattern.compile("(\\p{L})\\1{2,}");
+    /** "Bleeeding" and "feeel", but neither "heeelp" nor "veeery". */
+    private static final Pattern LONG_E = Pattern.compile("(?<=\\p{L})e{3,}(?=[dlkmnptz](?:[aeiouy]|s?$))");
+
     private static final Pattern SHORTENED = Pattern.compile("(.+)['\u2019\u02BC`\u00B4](?:ll|re|d)");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -112,7 +115,9 @@ final class Tokeniser {
                     .replaceAll("");
         }
         // A Roman three is no "I".
-        return joined.equals("iii") ? joined : RUN.matcher(joined).replaceAll("$1");
+        return joined.equals("iii")
+                ? joined
+                : RUN.matcher(LONG_E.matcher(joined).replaceAll("ee")).replaceAll("$1");
     }
 
     private static String number(String part) {

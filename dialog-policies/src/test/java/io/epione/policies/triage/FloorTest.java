@@ -89,6 +89,7 @@ class FloorTest {
         assertThat(judgement.say())
                 .extracting(Judgement.Sentence::wordingKey)
                 .anyMatch(key -> key.startsWith("distress"));
+        assertThat(judgement.questions().getFirst().id()).isEqualTo("suicide_active");
         assertThat(judge(policy(new Judge("worried", worried)), EMERGENCY).disposition())
                 .isEqualTo(judge(policy(), EMERGENCY).disposition());
     }

@@ -44,6 +44,14 @@ class ProtocolsTest {
     }
 
     @Test
+    void everyQuestionThatAProtocolNamesCanBeAsked() {
+        Inquiries inquiries = Inquiries.shipped(READER);
+        assertThat(PROTOCOLS.all().stream().flatMap(protocol -> protocol.ask().stream()))
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(inquiries.find(id)).as(id).isPresent());
+    }
+
+    @Test
     void thereAreAtLeastSeventyProtocols() {
         assertThat(PROTOCOLS.all()).hasSizeGreaterThanOrEqualTo(70);
     }

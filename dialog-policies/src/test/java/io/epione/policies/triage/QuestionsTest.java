@@ -136,12 +136,33 @@ class QuestionsTest {
                 .isEqualTo(Level.EMERGENCY);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I have a headache | thunderclap",
+                "fever and chills for five days and I am 28 | stiff_neck, travelled",
+                "I cut my hand while gardening | severe_bleeding, trismus",
+                "I feel so low lately | suicide_active"
+            })
+    void theQuestionsThatAProtocolNamesComeFirst(String text, String questions) {
+        assertThat(asked(judge(text))).containsSubsequence(questions.split(", "));
+    }
+
+    @Test
+    void lowMoodIsAskedAboutThoughtsOfSuicideAndAYesOpensTheCrisisTrack() {
+        Judgement judgement = judge("I feel so low lately", new Answered("suicide_active", "Yes"));
+
+        assertThat(judgement.disposition().crisis()).isTrue();
+        assertThat(judgement.disposition().level()).isGreaterThanOrEqualTo(Level.URGENT);
+    }
+
     @Test
     void whatWasAnsweredIsNotAskedAgain() {
-        assertThat(asked(judge("I have a headache"))).contains("confusion");
-        assertThat(asked(judge("I have a headache and I'm not confused"))).doesNotContain("confusion");
-        assertThat(asked(judge("I have a headache", new Answered("confusion", "No"))))
-                .doesNotContain("confusion");
+        assertThat(asked(judge("I have a headache"))).contains("stiff_neck");
+        assertThat(asked(judge("I have a headache and my neck is not stiff"))).doesNotContain("stiff_neck");
+        assertThat(asked(judge("I have a headache", new Answered("stiff_neck", "No"))))
+                .doesNotContain("stiff_neck");
         assertThat(asked(judge(Map.of("text", "my daughter has a fever", "age", 7))))
                 .doesNotContain("age");
     }

@@ -65,6 +65,8 @@ class ConfusableWordsTest {
                 "throwin up since lst nite | vomiting",
                 "CHEST PAINNNN | chest_pain",
                 "soooo dizzy rn | dizzy",
+                "bleeeding heavily | severe_bleeding",
+                "pregnant and bleeding | pregnant",
                 "gf cant breathe properly, throat swellin up | throat_swelling"
             })
     void typingErrorsAndTextingStyleAreRead(String text, String concept) {
