@@ -1,12 +1,12 @@
-"""The first layers of a BERT encoder in JAX, with the weights of bge-small-en-v1.5 as ONNX keeps them.
+"""The first layers of a BERT encoder in PyTorch, with the weights of bge-small-en-v1.5 as ONNX keeps them.
 
-Shapes: ids and mask are (batch, tokens); the answer is (batch, 11): five logits "at least self-care, routine, soon,
-urgent, emergency", one of the crisis track and one of each kind of crisis.
+Shapes: ids and mask are (batch, tokens), the mask true where a token stands; the answer is (batch, 11): five logits
+"at least self-care, routine, soon, urgent, emergency", one of the crisis track and one of each kind of crisis.
 """
-import jax
-import jax.numpy as jnp
 import numpy as np
 import onnx
+import torch
+import torch.nn.functional as F
 from onnx import numpy_helper
 
 HIDDEN = 384
@@ -38,39 +38,33 @@ def head(seed: int) -> dict[str, np.ndarray]:
 
 
 def _normed(x, weights, name):
-    mean = x.mean(-1, keepdims=True)
-    spread = ((x - mean) ** 2).mean(-1, keepdims=True)
-    return (x - mean) / jnp.sqrt(spread + 1e-12) * weights[name + ".weight"] + weights[name + ".bias"]
+    return F.layer_norm(x, (HIDDEN,), weights[name + ".weight"], weights[name + ".bias"], 1e-12)
 
 
 def _dense(x, weights, name):
-    return x @ weights[name + ".weight"] + weights[name + ".bias"]
+    return F.linear(x, weights[name + ".weight"].t(), weights[name + ".bias"])
 
 
-def _dropped(x, key, rate):
-    return x if key is None else jnp.where(jax.random.bernoulli(key, 1 - rate, x.shape), x / (1 - rate), 0)
-
-
-def logits(weights, ids, mask, layers, key=None, rate=0.1):
-    keys = [None] * (2 * layers + 2) if key is None else list(jax.random.split(key, 2 * layers + 2))
+def logits(weights: dict[str, torch.Tensor], ids: torch.Tensor, mask: torch.Tensor, layers: int, dropout: float = 0.0):
     batch, length = ids.shape
-    x = (weights["embeddings.word_embeddings.weight"][ids]
+    x = (F.embedding(ids, weights["embeddings.word_embeddings.weight"])
          + weights["embeddings.position_embeddings.weight"][:length]
          + weights["embeddings.token_type_embeddings.weight"][0])
-    x = _dropped(_normed(x, weights, "embeddings.LayerNorm"), keys[-1], rate)
-    hidden = (1.0 - mask[:, None, None, :]) * -1e9
+    x = F.dropout(_normed(x, weights, "embeddings.LayerNorm"), dropout)
+    hidden = (~mask)[:, None, None, :] * -1e9
     for layer in range(layers):
         name = f"encoder.layer.{layer}."
         q, k, v = (
-            _dense(x, weights, name + "attention.self." + part).reshape(batch, length, HEADS, -1).transpose(0, 2, 1, 3)
+            _dense(x, weights, name + "attention.self." + part).view(batch, length, HEADS, -1).transpose(1, 2)
             for part in ("query", "key", "value"))
-        attention = jax.nn.softmax(q @ k.transpose(0, 1, 3, 2) / np.sqrt(HIDDEN // HEADS) + hidden)
-        seen = (attention @ v).transpose(0, 2, 1, 3).reshape(batch, length, HIDDEN)
-        seen = _dropped(_dense(seen, weights, name + "attention.output.dense"), keys[2 * layer], rate)
+        # Written out, since the fused attention of PyTorch takes several times as long backwards on a CPU.
+        attention = (q @ k.transpose(2, 3) * (HIDDEN // HEADS) ** -0.5 + hidden).softmax(-1)
+        seen = (attention @ v).transpose(1, 2).reshape(batch, length, HIDDEN)
+        seen = F.dropout(_dense(seen, weights, name + "attention.output.dense"), dropout)
         x = _normed(x + seen, weights, name + "attention.output.LayerNorm")
-        inner = jax.nn.gelu(_dense(x, weights, name + "intermediate.dense"), approximate=False)
-        inner = _dropped(_dense(inner, weights, name + "output.dense"), keys[2 * layer + 1], rate)
+        inner = F.gelu(_dense(x, weights, name + "intermediate.dense"))
+        inner = F.dropout(_dense(inner, weights, name + "output.dense"), dropout)
         x = _normed(x + inner, weights, name + "output.LayerNorm")
-    mean = (x * mask[:, :, None]).sum(1) / mask.sum(1, keepdims=True)
-    pooled = _dropped(jnp.concatenate([x[:, 0], mean], -1), keys[-2], rate)
-    return pooled @ weights["head.weight"] + weights["head.bias"]
+    mean = (x * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
+    pooled = F.dropout(torch.cat([x[:, 0], mean], -1), dropout)
+    return _dense(pooled, weights, "head")
