@@ -1,0 +1,58 @@
+package io.epione.signals.openmhealth;
+
+import static io.epione.signals.openmhealth.Vitals.loinc;
+import static io.epione.signals.openmhealth.Vitals.part;
+
+import io.epione.profile.observation.Code;
+import io.epione.signals.Reading;
+import java.util.function.Consumer;
+
+/** What people do by day and by night: activity and sleep. */
+final class Days {
+    static final Code STEPS = loinc("55423-8", "Number of steps");
+    static final Code SLEEP = loinc("93832-4", "Sleep duration");
+
+    private static final Code EXERCISE = DataPoint.own("exercise", "Physical activity");
+    private static final Code SLEEP_EPISODE = DataPoint.own("sleep-episode", "Sleep episode");
+
+    private Days() {}
+
+    static void activity(DataPoint point, Consumer<Reading> into) {
+        String intensity = point.text("reported_activity_intensity");
+        Reading.Draft event =
+                point.draft(Reading.Kind.EVENT, EXERCISE, intensity).value(point.text("activity_name"));
+        part(event, point, DataPoint.own("distance", "Distance"), "distance");
+        part(event, point, DataPoint.own("energy", "Energy burned"), "kcal_burned");
+        part(event, point, DataPoint.own("metabolic-equivalent", "Metabolic equivalent"), "met_value");
+        into.accept(event.done());
+        DataPoint.Sent movements = point.sent("base_movement_quantity");
+        if ("steps".equals(movements.unit())) {
+            into.accept(point.observation(STEPS, "base_movement_quantity", "").done());
+        }
+    }
+
+    static void sleep(DataPoint point, Consumer<Reading> into) {
+        Reading.Draft event = point.draft(Reading.Kind.EVENT, SLEEP_EPISODE, "").value(which(point));
+        part(event, point, DataPoint.own("latency-to-sleep-onset", "Time to fall asleep"), "latency_to_sleep_onset");
+        part(event, point, DataPoint.own("latency-to-arising", "Time to get up"), "latency_to_arising");
+        part(event, point, DataPoint.own("wake-after-sleep-onset", "Time awake in between"), "wake_after_sleep_onset");
+        part(event, point, DataPoint.own("awakenings", "Awakenings"), "number_of_awakenings");
+        part(
+                event,
+                point,
+                DataPoint.own("sleep-efficiency", "Sleep efficiency"),
+                "sleep_maintenance_efficiency_percentage");
+        into.accept(event.done());
+        if (point.sent("total_sleep_time").value() != null) {
+            into.accept(point.observation(SLEEP, "total_sleep_time", "").done());
+        }
+    }
+
+    private static String which(DataPoint point) {
+        return switch (point.body().path("is_main_sleep").asText()) {
+            case "true" -> "Main sleep";
+            case "false" -> "Sleep, not the main one";
+            default -> "Sleep";
+        };
+    }
+}
