@@ -44,7 +44,7 @@ record TimeFrame(@Nullable String start, @Nullable String end, String word) {
      */
     static Optional<TimeFrame> of(JsonNode frame) {
         JsonNode interval = frame.path("time_interval");
-        if (!interval.isObject()) {
+        if (!interval.isObject() || frame.path("date_time").isTextual()) {
             return Optional.of(new TimeFrame(BoundedJson.scalar(frame, "date_time"), null, ""));
         }
         String start = BoundedJson.scalar(interval, "start_date_time");

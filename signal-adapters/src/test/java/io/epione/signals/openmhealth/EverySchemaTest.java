@@ -14,6 +14,7 @@ import io.epione.signals.Intake;
 import io.epione.signals.SignalIntake;
 import io.epione.signals.normalise.Normaliser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ class EverySchemaTest {
         try (var in = EverySchemaTest.class.getResourceAsStream("/open-mhealth/every-schema.json")) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -160,8 +160,8 @@ class OpenMhealthAdapterTest extends SignalAdapterContract {
 
     @Test
     void aSumOfStepsIsStepsAndTheirMaximumPerDayIsNot() {
-        String week = during("\"start_date_time\":\"2026-11-16T00:00:00Z\",\"end_date_time\":\"2026-11-17T00:00:00Z\"");
-        String steps = "\"step_count\":6400," + week + ",\"descriptive_statistic\":";
+        String day = during("\"start_date_time\":\"2026-11-16T00:00:00Z\",\"end_date_time\":\"2026-11-17T00:00:00Z\"");
+        String steps = "\"step_count\":6400," + day + ",\"descriptive_statistic\":";
         assertThat(observation(bare("step-count:2.0", steps + "\"sum\"")).value())
                 .isEqualTo(Quantity.of(6400, "{steps}"));
         assertThat(event(bare("step-count:2.0", steps + "\"maximum\",\"descriptive_statistic_denominator\":\"d\""))
@@ -180,7 +180,7 @@ class OpenMhealthAdapterTest extends SignalAdapterContract {
             "\"end_date_time\":\"2026-11-23T06:30:00+01:00\",\"duration\":{\"value\":27000,\"unit\":\"sec\"}"
         }) {
             Entry.Observation reading = observation(bare("sleep-duration:2.0", sleep + during(interval)));
-            assertThat(reading.value()).isEqualTo(Quantity.of(7.5, "h"));
+            assertThat(reading.value()).isEqualTo(Quantity.of(450, "min"));
             assertThat(reading.effective().start()).isEqualTo(start);
             assertThat(reading.effective().end()).isEqualTo(start.plusSeconds(27_000));
         }
