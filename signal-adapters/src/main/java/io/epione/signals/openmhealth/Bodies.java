@@ -82,13 +82,8 @@ final class Bodies {
                     "1.0",
                     "2.0"),
             Body.of("rr-interval", LEVEL, "", "rr_interval", loinc("8637-1", "R-R interval"), "1.0"),
-            Body.of("step-count", AMOUNT, "steps", "step_count", Days.STEPS, "1.0", "2.0", "3.0"),
-            Body.of(
-                    "calories-burned",
-                    AMOUNT,
-                    "energy_burned",
-                    "kcal_burned",
-                    loinc("41981-2", "Calories burned"),
+            Body.of("step-count", AMOUNT, List.of("steps", "steps_interval"), "step_count", Days::steps, "1.0", "2.0", "3.0"),
+            Body.of("calories-burned", AMOUNT, List.of("energy_burned"), "kcal_burned", Days::energy,
                     "1.0",
                     "2.0"),
             Body.of(
@@ -106,7 +101,7 @@ final class Bodies {
             Body.of(
                             "physical-activity",
                             EPISODE,
-                            List.of("steps"),
+                            List.of("steps", "steps_interval"),
                             "activity_name",
                             Days::activity,
                             "1.0",

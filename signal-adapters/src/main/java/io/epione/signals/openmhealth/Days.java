@@ -5,11 +5,18 @@ import static io.epione.signals.openmhealth.Vitals.part;
 
 import io.epione.profile.observation.Code;
 import io.epione.signals.Reading;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** What people do by day and by night: activity and sleep. */
 final class Days {
-    static final Code STEPS = loinc("55423-8", "Number of steps");
+    private static final Code STEPS = DataPoint.own("steps", "Steps");
+    private static final Code STEPS_INTERVAL = DataPoint.own("steps_interval", "Steps in an interval");
+    private static final Code ENERGY = DataPoint.own("energy_burned", "Energy burned");
+    private static final Code ENERGY_INTERVAL = DataPoint.own("energy-burned-interval", "Energy burned in an interval");
+    /** The day on which the clocks go forward. */
+    private static final Duration SHORTEST_DAY = Duration.ofHours(23);
+
     static final Code SLEEP = loinc("93832-4", "Sleep duration");
 
     private static final Code EXERCISE = DataPoint.own("exercise", "Physical activity");
@@ -17,17 +24,45 @@ final class Days {
 
     private Days() {}
 
+    static void steps(DataPoint point, Consumer<Reading> into) {
+        steps(point, "step_count", into);
+    }
+
+    /** The steps of a part of a day are no answer to how many steps the day had. */
+    private static void steps(DataPoint point, String field, Consumer<Reading> into) {
+        Code code = isWholeDay(point) ? STEPS : STEPS_INTERVAL;
+        into.accept(point.observation(code, field, "").done());
+    }
+
+    static void energy(DataPoint point, Consumer<Reading> into) {
+        if (isWholeDay(point)) {
+            into.accept(point.observation(ENERGY, "kcal_burned", "").done());
+            return;
+        }
+        Reading.Draft event = point.draft(Reading.Kind.EVENT, EXERCISE, "").value(point.text("activity_name"));
+        part(event, point, ENERGY_INTERVAL, "kcal_burned");
+        into.accept(event.done());
+    }
+
+    /** Of amounts only: what is longer than a day is a statistic before it comes here. */
+    private static boolean isWholeDay(DataPoint point) {
+        return point.time()
+                .length()
+                .filter(length -> length.compareTo(SHORTEST_DAY) >= 0)
+                .isPresent();
+    }
+
     static void activity(DataPoint point, Consumer<Reading> into) {
         String intensity = point.text("reported_activity_intensity");
         Reading.Draft event =
                 point.draft(Reading.Kind.EVENT, EXERCISE, intensity).value(point.text("activity_name"));
-        part(event, point, DataPoint.own("distance", "Distance"), "distance");
-        part(event, point, DataPoint.own("energy", "Energy burned"), "kcal_burned");
+        part(event, point, DataPoint.own("activity-distance", "Distance"), "distance");
+        part(event, point, DataPoint.own("activity-energy", "Energy burned"), "kcal_burned");
         part(event, point, DataPoint.own("metabolic-equivalent", "Metabolic equivalent"), "met_value");
         into.accept(event.done());
         DataPoint.Sent movements = point.sent("base_movement_quantity");
         if ("steps".equals(movements.unit())) {
-            into.accept(point.observation(STEPS, "base_movement_quantity", "").done());
+            steps(point, "base_movement_quantity", into);
         }
     }
 

@@ -13,22 +13,38 @@ import java.util.Optional;
 record Statistic(String words) {
     /** An average over so short a time counts as one reading. */
     private static final Duration ONE_SITTING = Duration.ofMinutes(15);
+    /** What came together in more than the longest day is no amount of a day. */
+    private static final Duration LONGEST_DAY = Duration.ofHours(25);
 
     /** Empty when the value counts as a reading. */
     static Optional<Statistic> of(DataPoint point, Body.Sort sort) {
         String statistic = point.text("descriptive_statistic");
         String per = point.text("descriptive_statistic_denominator");
-        boolean reading = switch (sort) {
-            case EPISODE -> true;
-            case AMOUNT -> statistic.isEmpty() || (statistic.equals("sum") && per.isEmpty());
-            case LEVEL ->
-                statistic.isEmpty()
-                        || (statistic.equals("average") || statistic.equals("median"))
-                                && point.time().within(ONE_SITTING);
-        };
-        return reading
-                ? Optional.empty()
-                : Optional.of(new Statistic(per.isEmpty() ? statistic : statistic + " per " + per));
+        boolean reading =
+                switch (sort) {
+                    case EPISODE -> true;
+                    case AMOUNT ->
+                        (statistic.isEmpty() || statistic.equals("sum") && per.isEmpty())
+                                && !longer(point, LONGEST_DAY);
+                    case LEVEL -> statistic.isEmpty() || isMiddle(statistic) && isShort(point);
+                };
+        if (reading) {
+            return Optional.empty();
+        }
+        String what = statistic.isEmpty() ? "sum" : statistic;
+        return Optional.of(new Statistic(per.isEmpty() ? what : what + " per " + per));
+    }
+
+    private static boolean isMiddle(String statistic) {
+        return statistic.equals("average") || statistic.equals("median");
+    }
+
+    private static boolean isShort(DataPoint point) {
+        return point.time().length().isPresent() && !longer(point, ONE_SITTING);
+    }
+
+    private static boolean longer(DataPoint point, Duration limit) {
+        return point.time().length().filter(length -> length.compareTo(limit) > 0).isPresent();
     }
 
     Reading event(DataPoint point, Body body) {

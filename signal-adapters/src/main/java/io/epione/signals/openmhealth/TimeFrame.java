@@ -63,19 +63,18 @@ record TimeFrame(@Nullable String start, @Nullable String end, String word) {
         return Optional.of(new TimeFrame(BoundedJson.scalar(interval, "date"), null, part == null ? "" : part));
     }
 
-    /** Whether this is a moment, or an interval of at most that length. */
-    boolean within(Duration longest) {
+    /** How long it lasted: nothing for a moment; empty when that is not known. */
+    Optional<Duration> length() {
         if (start == null || !word.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         if (end == null) {
-            return true;
+            return Optional.of(Duration.ZERO);
         }
         try {
-            Duration length = Duration.between(OffsetDateTime.parse(start), OffsetDateTime.parse(end));
-            return length.compareTo(longest) <= 0;
+            return Optional.of(Duration.between(OffsetDateTime.parse(start), OffsetDateTime.parse(end)));
         } catch (DateTimeException | ArithmeticException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Quarantined;
 import io.epione.profile.observation.Value;
 import io.epione.profile.observation.Value.Quantity;
@@ -19,6 +20,13 @@ import org.junit.jupiter.api.Test;
 
 class OpenMhealthAdapterTest extends SignalAdapterContract {
     private static final String AT = "\"effective_time_frame\":{\"date_time\":\"2026-11-23T07:30:00+01:00\"}";
+
+    private static final MeasureCatalog MEASURES = MeasureCatalog.shipped();
+
+    @Override
+    protected MeasureCatalog measures() {
+        return MEASURES;
+    }
 
     @Override
     protected SignalAdapter adapter() {
@@ -171,6 +179,23 @@ class OpenMhealthAdapterTest extends SignalAdapterContract {
     }
 
     @Test
+    void onlyTheStepsAndTheEnergyOfAWholeDayAreThoseOfTheDay() {
+        String day = during("\"start_date_time\":\"2026-11-16T00:00:00Z\",\"duration\":{\"value\":1,\"unit\":\"d\"}");
+        String hour = during("\"start_date_time\":\"2026-11-16T09:00:00Z\",\"duration\":{\"value\":1,\"unit\":\"h\"}");
+        String month = during("\"start_date_time\":\"2026-10-16T09:00:00Z\",\"duration\":{\"value\":1,\"unit\":\"Mo\"}");
+        assertThat(code(bare("step-count:1.0", "\"step_count\":6400," + day))).isEqualTo("41950-7");
+        assertThat(code(bare("step-count:1.0", "\"step_count\":640," + hour))).isEqualTo("steps_interval");
+        assertThat(event(bare("step-count:1.0", "\"step_count\":190000," + month))
+                        .code()
+                        .code())
+                .isEqualTo("step-count-sum");
+        String energy = "\"kcal_burned\":{\"value\":310,\"unit\":\"kcal\"},";
+        assertThat(code(bare("calories-burned:2.0", energy + day))).isEqualTo("41981-2");
+        assertThat(event(bare("calories-burned:2.0", energy + hour)).code().code())
+                .isEqualTo("exercise");
+    }
+
+    @Test
     void anIntervalIsKnownByAnyTwoOfStartEndAndDuration() {
         String sleep = "\"sleep_duration\":{\"value\":450,\"unit\":\"min\"},";
         Instant start = Instant.parse("2026-11-22T22:00:00Z");
@@ -180,7 +205,7 @@ class OpenMhealthAdapterTest extends SignalAdapterContract {
             "\"end_date_time\":\"2026-11-23T06:30:00+01:00\",\"duration\":{\"value\":27000,\"unit\":\"sec\"}"
         }) {
             Entry.Observation reading = observation(bare("sleep-duration:2.0", sleep + during(interval)));
-            assertThat(reading.value()).isEqualTo(Quantity.of(450, "min"));
+            assertThat(reading.value()).isEqualTo(Quantity.of(7.5, "h"));
             assertThat(reading.effective().start()).isEqualTo(start);
             assertThat(reading.effective().end()).isEqualTo(start.plusSeconds(27_000));
         }
