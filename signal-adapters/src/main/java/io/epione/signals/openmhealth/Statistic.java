@@ -20,14 +20,12 @@ record Statistic(String words) {
     static Optional<Statistic> of(DataPoint point, Body.Sort sort) {
         String statistic = point.text("descriptive_statistic");
         String per = point.text("descriptive_statistic_denominator");
-        boolean reading =
-                switch (sort) {
-                    case EPISODE -> true;
-                    case AMOUNT ->
-                        (statistic.isEmpty() || statistic.equals("sum") && per.isEmpty())
-                                && !longer(point, LONGEST_DAY);
-                    case LEVEL -> statistic.isEmpty() || isMiddle(statistic) && isShort(point);
-                };
+        boolean reading = switch (sort) {
+            case EPISODE -> true;
+            case AMOUNT ->
+                (statistic.isEmpty() || statistic.equals("sum") && per.isEmpty()) && !longer(point, LONGEST_DAY);
+            case LEVEL -> statistic.isEmpty() || isMiddle(statistic) && isShort(point);
+        };
         if (reading) {
             return Optional.empty();
         }
@@ -44,7 +42,10 @@ record Statistic(String words) {
     }
 
     private static boolean longer(DataPoint point, Duration limit) {
-        return point.time().length().filter(length -> length.compareTo(limit) > 0).isPresent();
+        return point.time()
+                .length()
+                .filter(length -> length.compareTo(limit) > 0)
+                .isPresent();
     }
 
     Reading event(DataPoint point, Body body) {

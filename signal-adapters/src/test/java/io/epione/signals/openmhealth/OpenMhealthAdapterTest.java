@@ -182,7 +182,8 @@ class OpenMhealthAdapterTest extends SignalAdapterContract {
     void onlyTheStepsAndTheEnergyOfAWholeDayAreThoseOfTheDay() {
         String day = during("\"start_date_time\":\"2026-11-16T00:00:00Z\",\"duration\":{\"value\":1,\"unit\":\"d\"}");
         String hour = during("\"start_date_time\":\"2026-11-16T09:00:00Z\",\"duration\":{\"value\":1,\"unit\":\"h\"}");
-        String month = during("\"start_date_time\":\"2026-10-16T09:00:00Z\",\"duration\":{\"value\":1,\"unit\":\"Mo\"}");
+        String month =
+                during("\"start_date_time\":\"2026-10-16T09:00:00Z\",\"duration\":{\"value\":1,\"unit\":\"Mo\"}");
         assertThat(code(bare("step-count:1.0", "\"step_count\":6400," + day))).isEqualTo("41950-7");
         assertThat(code(bare("step-count:1.0", "\"step_count\":640," + hour))).isEqualTo("steps_interval");
         assertThat(event(bare("step-count:1.0", "\"step_count\":190000," + month))
