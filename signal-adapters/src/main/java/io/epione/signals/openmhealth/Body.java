@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param fields the fields that hold its values
  */
 record Body(String name, List<SchemaId> ids, Sort sort, List<String> measures, List<String> fields, Reader reader) {
+    private static final Code NOTE = DataPoint.own("note", "Note");
+
     /** What its value tells. */
     enum Sort {
         /** How high something stands at a time; an average of it is of the same kind. */
@@ -68,8 +70,6 @@ record Body(String name, List<SchemaId> ids, Sort sort, List<String> measures, L
             into.accept(point.draft(Reading.Kind.EVENT, NOTE, "").value(notes).done());
         }
     }
-
-    private static final Code NOTE = DataPoint.own("note", "Note");
 
     private static List<SchemaId> ids(String namespace, String name, String... versions) {
         return Stream.of(versions)

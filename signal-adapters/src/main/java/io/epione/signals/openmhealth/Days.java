@@ -14,8 +14,10 @@ final class Days {
     private static final Code STEPS_INTERVAL = DataPoint.own("steps_interval", "Steps in an interval");
     private static final Code ENERGY = DataPoint.own("energy_burned", "Energy burned");
     private static final Code ENERGY_INTERVAL = DataPoint.own("energy-burned-interval", "Energy burned in an interval");
-    /** The day on which the clocks go forward. */
+    /** The days on which the clocks go forward and back. */
     private static final Duration SHORTEST_DAY = Duration.ofHours(23);
+
+    static final Duration LONGEST_DAY = Duration.ofHours(25);
 
     static final Code SLEEP = loinc("93832-4", "Sleep duration");
 
@@ -44,11 +46,10 @@ final class Days {
         into.accept(event.done());
     }
 
-    /** Of amounts only: what is longer than a day is a statistic before it comes here. */
     private static boolean isWholeDay(DataPoint point) {
         return point.time()
                 .length()
-                .filter(length -> length.compareTo(SHORTEST_DAY) >= 0)
+                .filter(length -> length.compareTo(SHORTEST_DAY) >= 0 && length.compareTo(LONGEST_DAY) <= 0)
                 .isPresent();
     }
 

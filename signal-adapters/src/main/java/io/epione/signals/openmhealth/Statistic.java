@@ -13,8 +13,6 @@ import java.util.Optional;
 record Statistic(String words) {
     /** An average over so short a time counts as one reading. */
     private static final Duration ONE_SITTING = Duration.ofMinutes(15);
-    /** What came together in more than the longest day is no amount of a day. */
-    private static final Duration LONGEST_DAY = Duration.ofHours(25);
 
     /** Empty when the value counts as a reading. */
     static Optional<Statistic> of(DataPoint point, Body.Sort sort) {
@@ -23,7 +21,7 @@ record Statistic(String words) {
         boolean reading = switch (sort) {
             case EPISODE -> true;
             case AMOUNT ->
-                (statistic.isEmpty() || statistic.equals("sum") && per.isEmpty()) && !longer(point, LONGEST_DAY);
+                (statistic.isEmpty() || statistic.equals("sum") && per.isEmpty()) && !longer(point, Days.LONGEST_DAY);
             case LEVEL -> statistic.isEmpty() || isMiddle(statistic) && isShort(point);
         };
         if (reading) {
