@@ -20,5 +20,8 @@ public final class Attributes {
     /** {@code true} when the format's own rules make the unit doubtful; the reading goes to quarantine. */
     public static final String UNIT_DOUBTFUL = "unit-doubtful";
 
+    /** What the payload says against the value, in one word; it is kept with how the value was obtained. */
+    public static final String QUALITY = "quality";
+
     private Attributes() {}
 }

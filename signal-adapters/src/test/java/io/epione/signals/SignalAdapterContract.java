@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.EntryKey;
+import io.epione.profile.observation.MeasureCatalog;
 import io.epione.signals.normalise.Normaliser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +30,13 @@ import org.junit.jupiter.api.Timeout;
 public abstract class SignalAdapterContract {
     protected abstract SignalAdapter adapter();
 
+    /** The measures that the adapter's readings are normalised by. */
+    protected MeasureCatalog measures() {
+        return Fixtures.MEASURES;
+    }
+
     private SignalIntake intake() {
-        return new SignalIntake(List.of(adapter()), new Normaliser(Fixtures.MEASURES));
+        return new SignalIntake(List.of(adapter()), new Normaliser(measures()));
     }
 
     protected Intake read(byte[] body) {

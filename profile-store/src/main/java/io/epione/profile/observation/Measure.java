@@ -2,6 +2,7 @@ package io.epione.profile.observation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the words for people
  * @param synonyms lay words under which a person asks for it, lower case
  * @param category {@code glucose}, {@code vital}, {@code lab}, {@code wearable} or {@code body}
- * @param codes LOINC codes that mean this measure; the first is the one we write
+ * @param codes LOINC codes that mean this measure; the first is the one we write; where there is none,
+ *     the measure is stored under {@link Code#EPIONE} and its key
  * @param unit the UCUM unit it is stored in
  * @param molarMass g/mol where mass and amount concentrations are both in use, else null
  * @param plausibleLow lowest value in {@code unit} that is not quarantined
@@ -36,8 +38,13 @@ public record Measure(
         codes = List.copyOf(codes);
     }
 
+    /** All codes under which values of this measure are stored. */
+    public Set<String> storedCodes() {
+        return codes.isEmpty() ? Set.of(key) : Set.copyOf(codes);
+    }
+
     /** The code under which a value of this measure is stored. */
     public Code code() {
-        return new Code(Code.LOINC, codes.getFirst(), label);
+        return codes.isEmpty() ? new Code(Code.EPIONE, key, label) : new Code(Code.LOINC, codes.getFirst(), label);
     }
 }

@@ -57,8 +57,13 @@ public final class MeasureCatalog {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** The measure that a code means; only LOINC codes mean one. */
+    /** The measure that a code means: a LOINC code, or the key of a measure that has none, as a code of our own. */
     public Optional<Measure> byCode(Code code) {
-        return Code.LOINC.equals(code.system()) ? Optional.ofNullable(byLoinc.get(code.code())) : Optional.empty();
+        return switch (code.system()) {
+            case Code.LOINC -> Optional.ofNullable(byLoinc.get(code.code()));
+            case Code.EPIONE ->
+                byKey(code.code()).filter(measure -> measure.codes().isEmpty());
+            default -> Optional.empty();
+        };
     }
 }

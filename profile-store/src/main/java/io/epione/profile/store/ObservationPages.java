@@ -2,13 +2,13 @@ package io.epione.profile.store;
 
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.snapshot.ProfileReader.Page;
 import io.epione.profile.snapshot.ProfileReader.Query;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +58,12 @@ final class ObservationPages {
         }
         var measure = catalog.byKey(code);
         if (measure.isPresent()) {
-            return new HashSet<>(measure.get().codes());
+            return measure.get().storedCodes();
         }
         if (readable.stream().anyMatch(series -> speaksOf(series, Set.of(code)))) {
             return Set.of(code);
         }
-        return catalog.byCode(Code.loinc(code))
-                .<Set<String>>map(m -> new HashSet<>(m.codes()))
-                .orElse(Set.of(code));
+        return catalog.byCode(Code.loinc(code)).map(Measure::storedCodes).orElse(Set.of(code));
     }
 
     private static boolean speaksOf(Series series, Set<String> codes) {

@@ -20,7 +20,7 @@ class MeasureCatalogTest {
     @Test
     void everyMeasureMakesSense() {
         for (Measure measure : catalog.all()) {
-            assertThat(measure.codes()).as(measure.key()).isNotEmpty().allMatch(c -> c.matches("\\d{3,6}-\\d"));
+            assertThat(measure.codes()).as(measure.key()).allMatch(c -> c.matches("\\d{3,6}-\\d"));
             assertThat(measure.plausibleLow()).as(measure.key()).isLessThan(measure.plausibleHigh());
             assertThat(measure.maxAge()).as(measure.key()).isGreaterThanOrEqualTo(Duration.ofMinutes(15));
             assertThat(measure.decimals()).as(measure.key()).isBetween(0, 2);
@@ -71,6 +71,17 @@ class MeasureCatalogTest {
         assertThat(glucose.maxAge()).isEqualTo(Duration.ofMinutes(15));
         assertThat(catalog.byCode(Code.loinc("99504-3"))).contains(glucose);
         assertThat(catalog.byCode(new Code(Code.SNOMED, "99504-3", ""))).isEmpty();
+    }
+
+    @Test
+    void aMeasureWithoutLoincCodeIsStoredUnderItsKey() {
+        var rmssd = catalog.byKey("hrv_rmssd").orElseThrow();
+        assertThat(rmssd.codes()).isEmpty();
+        assertThat(rmssd.code()).isEqualTo(new Code(Code.EPIONE, "hrv_rmssd", rmssd.label()));
+        assertThat(catalog.byCode(rmssd.code())).contains(rmssd);
+        assertThat(rmssd.storedCodes()).containsExactly("hrv_rmssd");
+        assertThat(catalog.byCode(new Code(Code.EPIONE, "glucose", ""))).isEmpty();
+        assertThat(catalog.byKey("hrv_sdnn").orElseThrow().code().code()).isEqualTo("80404-7");
     }
 
     @Test

@@ -29,8 +29,8 @@ import java.util.StringJoiner;
  * {@code unit-suspect}, {@code implausible}, {@code no-time}, {@code future-time} (more than ten minutes ahead),
  * {@code ambiguous-time}, {@code implausible-time}, {@code too-long}, {@code too-many-parts}.
  *
- * <p>The provenance's method is a list of words with a space between: how it was obtained, then {@code zone-assumed}
- * when a local time was taken in the person's zone, {@code date-only} when only the day, month or year was said, and
+ * <p>The provenance's method is a list of words with a space between: how it was obtained, then {@code quality-} and
+ * the payload's own word against the value, {@code zone-assumed} when a local time was taken in the person's zone, {@code date-only} when only the day, month or year was said, and
  * {@code time-unknown} when a condition, medicine or allergy came without any date and stands at {@link #TIME_UNKNOWN}.
  *
  * <p>Thread-safe.
@@ -166,6 +166,10 @@ public class Normaliser {
         var method = new StringJoiner(" ");
         if (!reading.method().isBlank()) {
             method.add(CleanText.line(reading.method()));
+        }
+        String quality = CleanText.line(reading.attribute(Attributes.QUALITY));
+        if (!quality.isEmpty()) {
+            method.add("quality-" + quality.replace(' ', '-'));
         }
         if (time.zoneAssumed()) {
             method.add("zone-assumed");

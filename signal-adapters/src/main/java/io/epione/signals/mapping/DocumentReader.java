@@ -1,0 +1,79 @@
+package io.epione.signals.mapping;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the items of one document and has each read by the kind that fits. */
+record DocumentReader(Mapping mapping, ZoneId personZone, Collected into) {
+    void read(Spot document) {
+        if (!document.node().isObject()) {
+            into.reject(into.next(), document.pointer(), "malformed", "An item must be a JSON object.");
+        } else if (!isItem(document)) {
+            inside(document);
+        }
+    }
+
+    /** The document itself, where it is an item. */
+    private boolean isItem(Spot document) {
+        for (Section section : mapping.sections()) {
+            Scope scope = new Scope(document, document, document, document, personZone);
+            Optional<KindMapping> kind = section.mayBeTheDocument() ? kind(section, scope) : Optional.empty();
+            if (kind.isPresent()) {
+                new ItemReader(kind.get(), into.next(), scope, into).read();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void inside(Spot document) {
+        Set<String> known = new HashSet<>(mapping.ignored());
+        mapping.sections().stream().flatMap(Section::members).forEach(known::add);
+        List<Spot> unknown = document.node().properties().stream()
+                .filter(member -> !known.contains(member.getKey()))
+                .map(member -> document.child(member.getKey(), member.getValue()))
+                .toList();
+        if (unknown.size() == document.node().size()) {
+            unsupported(document);
+            return;
+        }
+        unknown.forEach(this::unsupported);
+        for (Section section : mapping.sections()) {
+            section.groups(document)
+                    .forEach(group -> section.itemsOf(group)
+                            .takeWhile(_ -> !into.isFull())
+                            .forEach(item -> item(section, new Scope(document, group, item, item, personZone))));
+        }
+    }
+
+    private void item(Section section, Scope scope) {
+        Spot item = scope.item();
+        int index = into.next();
+        if (!item.node().isObject()) {
+            into.reject(index, item.pointer(), "malformed", "An item must be a JSON object.");
+            return;
+        }
+        if (!section.type().isEmpty() && scope.first(section.type()) == null) {
+            Place type = section.type().getFirst();
+            into.reject(index, scope.pointer(type), "missing-field", "The item does not say of which kind it is.");
+            return;
+        }
+        kind(section, scope)
+                .ifPresentOrElse(
+                        kind -> new ItemReader(kind, index, scope, into).read(),
+                        () -> into.reject(
+                                index, item.pointer(), "unsupported", "Items of this kind are not interpreted."));
+    }
+
+    private static Optional<KindMapping> kind(Section section, Scope scope) {
+        String type = scope.first(section.type());
+        return section.kinds().stream().filter(kind -> kind.fits(type, scope)).findFirst();
+    }
+
+    private void unsupported(Spot spot) {
+        into.reject(into.next(), spot.pointer(), "unsupported", "Items of this kind are not interpreted.");
+    }
+}

@@ -1,0 +1,13 @@
+package io.epione.signals.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long periods last together, in minutes; none when there are no periods at all, or one has no times.
+ *
+ * @param each the periods, from the node at hand
+ * @param of which of them count
+ * @param from where a period's start stands
+ * @param to where its end stands
+ */
+record SumMapping(Path each, @Nullable Filter of, Place from, Place to) {}
