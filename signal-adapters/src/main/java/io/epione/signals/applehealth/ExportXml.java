@@ -56,6 +56,7 @@ final class ExportXml {
         // The parser counts every &lt; of a device's name; without a document type there is nothing else to expand.
         factory.setProperty("jdk.xml.entityExpansionLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are not resolved");
         });
