@@ -3,16 +3,20 @@ package io.epione.signals;
 import io.epione.profile.observation.Batch;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Quarantined;
+import io.epione.profile.observation.RawPayload;
+import io.epione.profile.person.Person;
 import io.epione.signals.normalise.Normalised;
 import io.epione.signals.normalise.Normaliser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,6 +61,34 @@ public class SignalIntake {
                     format, AdapterResult.unreadable("unknown-format", "No adapter reads this format."), payload);
         }
         return normalised(adapter.source(), adapter.read(payload), payload);
+    }
+
+    /** Whether deliveries of the format can be read by {@link #readParts}. */
+    public boolean readsParts(String format) {
+        return adapters.get(format) instanceof StreamingAdapter;
+    }
+
+    /**
+     * Reads a delivery that is too large to be held at once, part by part. Every part is a delivery of its own: storing
+     * them is not all or nothing, but each is stored before the next is read, and sending the whole again stores
+     * nothing twice. The parts' bodies one after the other are the delivery, byte for byte; a part that only holds what
+     * was added up at the end says so in its body.
+     *
+     * @param format one of {@link #readsParts}
+     * @param body not closed
+     * @param keep makes the raw payload of a part from its bytes, with an identifier of its own
+     * @param parts stores a part; what it throws ends the reading and is passed on
+     */
+    public void readParts(
+            String format, InputStream body, Person person, Function<byte[], RawPayload> keep, Consumer<Intake> parts) {
+        if (!(adapters.get(format) instanceof StreamingAdapter adapter)) {
+            throw new IllegalArgumentException("no adapter reads this format as a stream");
+        }
+        var bytes = new PassedBytes(body);
+        adapter.read(bytes, person, batch -> {
+            var payload = new DevicePayload(keep.apply(bytes.take()), person);
+            parts.accept(normalised(adapter.source(), batch, payload));
+        });
     }
 
     private Intake normalised(String family, AdapterResult result, DevicePayload payload) {

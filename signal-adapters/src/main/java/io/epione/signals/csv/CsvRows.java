@@ -9,19 +9,25 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file row by row, by RFC 4180; throws an {@link IOException} where the file cannot be read on. */
-final class CsvRows implements AutoCloseable {
+/**
+ * Reads a file row by row, by RFC 4180, no line longer than {@link #LONGEST_LINE} characters; throws an
+ * {@link IOException} where the file cannot be read on. Not thread-safe.
+ */
+public final class CsvRows implements AutoCloseable {
+    /** Longest line in characters. */
+    public static final int LONGEST_LINE = 64 * 1024;
     /** More columns are not kept. */
     private static final int MOST_COLUMNS = 1_000;
 
     private static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(CsvAdapter.LONGEST_LINE)
+                            .maxStringLength(LONGEST_LINE)
                             .build())
                     .build())
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
@@ -34,16 +40,17 @@ final class CsvRows implements AutoCloseable {
      *
      * @param line the line of the file it begins on, from 1
      */
-    record Row(int line, List<String> cells) {}
+    public record Row(int line, List<String> cells) {}
 
-    CsvRows(byte[] body) throws IOException {
-        var text = new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8);
-        parser = MAPPER.createParser(new BoundedLines(text, CsvAdapter.LONGEST_LINE));
+    /** @param notUtf8 what to do with bytes that are not UTF-8 */
+    public CsvRows(byte[] body, CodingErrorAction notUtf8) throws IOException {
+        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(notUtf8).onUnmappableCharacter(notUtf8);
+        var text = new InputStreamReader(new ByteArrayInputStream(body), decoder);
+        parser = MAPPER.createParser(new BoundedLines(text, LONGEST_LINE));
     }
 
     /** The next row, null after the last. */
-    @Nullable
-    Row next() throws IOException {
+    public @Nullable Row next() throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {
             return null;

@@ -79,6 +79,32 @@ class CsvAdapterTest extends SignalAdapterContract {
     }
 
     @Test
+    void aPanelOfALaboratoryIsKeptWithItsNamesItsRangesAndTheTimeOfTheSpecimen() {
+        Intake intake = read("code,name,value,unit,reference range,laboratory,specimen time,time\n"
+                + "2160-0,Creatinine,0.9,mg/dL,0.5 - 1.1,Lab North,2026-11-20T08:00:00+01:00,2026-11-22T10:00:00+01:00\n"
+                + "25-OH-D3,Vitamin D,31,ng/mL,,Lab North,2026-11-20T08:00:00+01:00,\n"
+                + ",Olink TNFRSF11B,4.71,{NPX},,Lab North,2026-11-20T08:00:00+01:00,\n");
+        assertThat(intake.rejections()).isEmpty();
+        assertThat(intake.batch().quarantined()).isEmpty();
+        assertThat(intake.batch().entries())
+                .extracting(entry -> entry.code().code(), entry -> entry.code().label())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("2160-0", "Creatinine"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "2160-0.reference-range", "Creatinine, the laboratory's range"),
+                        org.assertj.core.groups.Tuple.tuple("25-oh-d3", "Vitamin D"),
+                        org.assertj.core.groups.Tuple.tuple("olink tnfrsf11b", "Olink TNFRSF11B"));
+        assertThat(intake.batch().entries()).allSatisfy(entry -> {
+            assertThat(entry.provenance().device()).isEqualTo("Lab North");
+            assertThat(entry.provenance().method()).isEqualTo("laboratory");
+            assertThat(entry.effective().start()).isEqualTo(java.time.Instant.parse("2026-11-20T07:00:00Z"));
+        });
+        assertThat(((Entry.Observation) intake.batch().entries().get(1)).value())
+                .isEqualTo(new Value.Text("0.5 - 1.1"));
+        assertThat(intake.entryIndex()).containsExactly(0, 0, 1, 2);
+    }
+
+    @Test
     void limitsOfAMeterAreCensoredValues() {
         assertThat(value("2339-0", "HI", "mg/dL")).isEqualTo(new Quantity(400, "mg/dL", Comparator.GREATER));
         assertThat(value("2339-0", "Lo", "")).isEqualTo(new Quantity(40, "mg/dL", Comparator.LESS));

@@ -1,0 +1,80 @@
+package io.epione.signals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Keeps the bytes that were read, so that a delivery can be stored part by part, byte for byte. Reads whole buffers: the
+ * same delivery has the same parts, however the network cuts it.
+ */
+final class PassedBytes extends FilterInputStream {
+    /** Largest part; a delivery that has nothing to hand on for longer is refused. */
+    static final int LARGEST_PART = 32 * 1024 * 1024;
+
+    private final MessageDigest digest;
+    private ByteArrayOutputStream passed = new ByteArrayOutputStream();
+    private int parts;
+
+    PassedBytes(InputStream in) {
+        super(in);
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The bytes since the last call. Where there are none, a line that says so and is different for every delivery, as
+     * two payloads of the same bytes count as one sent twice.
+     */
+    byte[] take() {
+        parts++;
+        byte[] part = passed.toByteArray();
+        passed = new ByteArrayOutputStream();
+        return part.length > 0 ? part : nothingNew();
+    }
+
+    private byte[] nothingNew() {
+        try {
+            String soFar = HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+            return ("part %d of the delivery that began with sha256 %s\n".formatted(parts, soFar))
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int count) throws IOException {
+        int read = in.readNBytes(buffer, offset, count);
+        if (passed.size() + read > LARGEST_PART) {
+            throw new IOException("nothing to hand on for too long");
+        }
+        passed.write(buffer, offset, read);
+        digest.update(buffer, offset, read);
+        return read == 0 && count > 0 ? -1 : read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        return count <= 0 || read() < 0 ? 0 : 1;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}
