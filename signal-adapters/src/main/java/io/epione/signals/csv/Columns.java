@@ -20,7 +20,11 @@ record Columns(Map<String, Integer> positions) {
     static Columns of(List<String> header) {
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+            String name = header.get(i)
+                    .replace("\uFEFF", "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .replace(' ', '_');
             positions.putIfAbsent(name, i);
         }
         return new Columns(positions);
@@ -42,7 +46,9 @@ record Columns(Map<String, Integer> positions) {
 
     /** Whether the file is a laboratory's. */
     boolean ofLaboratory() {
-        return positions.containsKey(SPECIMEN_TIME) || positions.containsKey(LABORATORY) || positions.containsKey(RANGE);
+        return positions.containsKey(SPECIMEN_TIME)
+                || positions.containsKey(LABORATORY)
+                || positions.containsKey(RANGE);
     }
 
     /** A row's cell, null when the file has no such column, the row ends before it, or it is empty. */

@@ -38,7 +38,8 @@ public class CsvAdapter implements SignalAdapter {
     /** Most rows of one delivery. */
     static final int MOST_ROWS = 200_000;
 
-    private static final Pattern OWN_CODE = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/+()\\[\\],%*'&-]{0,99}");
+    private static final Pattern OWN_CODE =
+            Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/+()\\[\\],%*'&-]{0,99}");
     private static final String REFERENCE_RANGE = ".reference-range";
 
     @Override

@@ -44,7 +44,8 @@ public final class CsvRows implements AutoCloseable {
 
     /** @param notUtf8 what to do with bytes that are not UTF-8 */
     public CsvRows(byte[] body, CodingErrorAction notUtf8) throws IOException {
-        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(notUtf8).onUnmappableCharacter(notUtf8);
+        var decoder =
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(notUtf8).onUnmappableCharacter(notUtf8);
         var text = new InputStreamReader(new ByteArrayInputStream(body), decoder);
         parser = MAPPER.createParser(new BoundedLines(text, LONGEST_LINE));
     }

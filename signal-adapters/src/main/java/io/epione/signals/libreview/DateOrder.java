@@ -37,7 +37,8 @@ enum DateOrder {
             int second = date.group(6) == null ? 0 : number(date, 6);
             return switch (this) {
                 case DAY_FIRST -> of(number(date, 3), number(date, 2), number(date, 1), hour, number(date, 5), second);
-                case MONTH_FIRST -> of(number(date, 3), number(date, 1), number(date, 2), hour, number(date, 5), second);
+                case MONTH_FIRST ->
+                    of(number(date, 3), number(date, 1), number(date, 2), hour, number(date, 5), second);
                 case YEAR_FIRST -> of(number(date, 1), number(date, 2), number(date, 3), hour, number(date, 5), second);
             };
         } catch (DateTimeException e) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param width how many columns a row has
  * @param glucoseUnits every unit that stands behind a name of glucose; the file is in one unit only
  */
-record Header(Map<String, Integer> positions, int width, Set<String> glucoseUnits, @Nullable String ketoneUnit) {
+record Header(
+        Map<String, Integer> positions,
+        int width,
+        Set<String> glucoseUnits,
+        @Nullable String ketoneUnit) {
     static final String TIME = "device timestamp";
     static final String TYPE = "record type";
     static final String HISTORIC = "historic glucose";
@@ -40,7 +44,8 @@ record Header(Map<String, Integer> positions, int width, Set<String> glucoseUnit
         String ketoneUnit = null;
         for (int i = 0; i < cells.size(); i++) {
             String name = plain(cells.get(i));
-            String base = WITH_UNIT.stream().filter(name::startsWith).findFirst().orElse(name);
+            String base =
+                    WITH_UNIT.stream().filter(name::startsWith).findFirst().orElse(name);
             String unit = name.substring(base.length()).strip();
             if (base.equals(KETONE)) {
                 ketoneUnit = unit;

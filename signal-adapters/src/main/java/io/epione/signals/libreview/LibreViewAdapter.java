@@ -110,7 +110,10 @@ public class LibreViewAdapter implements SignalAdapter {
                 line = row.line();
                 if (begun && index == MOST_ROWS) {
                     rejections.add(new Rejection(
-                            -1, "line:" + line, "too-many-rows", "Rows after the first " + MOST_ROWS + " were not read."));
+                            -1,
+                            "line:" + line,
+                            "too-many-rows",
+                            "Rows after the first " + MOST_ROWS + " were not read."));
                     break;
                 }
                 if (begun) {

@@ -31,7 +31,10 @@ final class RowReadings {
         String pointer = "line:" + line;
         if (cells.size() < header.width()) {
             rejections.add(new Rejection(
-                    index, pointer, "malformed", "The row ends early; what is left of its last value is not believed."));
+                    index,
+                    pointer,
+                    "malformed",
+                    "The row ends early; what is left of its last value is not believed."));
             return;
         }
         String time = order.local(header.cell(cells, Header.TIME));
@@ -77,9 +80,7 @@ final class RowReadings {
         boolean rapid = insulin(row, "rapid", header.cell(row.cells(), "rapid-acting insulin (units)"));
         String slowUnits = header.cell(row.cells(), "long-acting insulin value (units)");
         boolean slow = insulin(
-                row,
-                "long",
-                slowUnits == null ? header.cell(row.cells(), "long-acting insulin (units)") : slowUnits);
+                row, "long", slowUnits == null ? header.cell(row.cells(), "long-acting insulin (units)") : slowUnits);
         if (!rapid && !slow) {
             missing(row);
         }

@@ -14,7 +14,8 @@ final class GeneratedExport extends InputStream {
     private static final Instant BEGIN = Instant.parse("2014-01-01T00:00:00Z");
 
     private final long size;
-    private byte[] current = Exports.bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<HealthData locale=\"en_DE\">\n");
+    private byte[] current =
+            Exports.bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<HealthData locale=\"en_DE\">\n");
     private int at;
     private long made = current.length;
     private boolean closed;
@@ -67,7 +68,8 @@ final class GeneratedExport extends InputStream {
     private static String quantity(String type, String value, String unit, String start, String end) {
         return "<Record type=\"HKQuantityTypeIdentifier" + type
                 + "\" sourceName=\"Watch\" sourceVersion=\"10.1.1\" device=\"&lt;&lt;HKDevice: 0x282a45810&gt;, name:Apple Watch,"
-                + " manufacturer:Apple, model:Watch&gt;\" unit=\"" + unit + "\" creationDate=\"" + end + "\" startDate=\""
+                + " manufacturer:Apple, model:Watch&gt;\" unit=\"" + unit + "\" creationDate=\"" + end
+                + "\" startDate=\""
                 + start + "\" endDate=\"" + end + "\" value=\"" + value
                 + "\">\n <MetadataEntry key=\"HKMetadataKeyHeartRateMotionContext\" value=\"0\"/>\n</Record>\n";
     }

@@ -126,7 +126,8 @@ class LargeExportTest {
         Intake atOnce = intake().read("apple-health", Fixtures.payload("apple-health", whole));
         Set<EntryKey> inParts = new HashSet<>();
         List<Intake> parts = parts(new ByteArrayInputStream(whole));
-        parts.forEach(part -> part.batch().entries().stream().map(LargeExportTest::key).forEach(inParts::add));
+        parts.forEach(part ->
+                part.batch().entries().stream().map(LargeExportTest::key).forEach(inParts::add));
         assertThat(parts.stream().mapToInt(Intake::received).sum()).isEqualTo(atOnce.received());
         assertThat(inParts)
                 .hasSameElementsAs(atOnce.batch().entries().stream()
@@ -154,8 +155,7 @@ class LargeExportTest {
 
     @Test
     void whatStoringThrowsEndsTheReading() {
-        assertThatThrownBy(() -> intake()
-                        .readParts(
+        assertThatThrownBy(() -> intake().readParts(
                                 "apple-health",
                                 new GeneratedExport(MEGABYTE),
                                 Fixtures.PERSON,

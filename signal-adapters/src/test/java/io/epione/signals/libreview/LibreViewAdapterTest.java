@@ -68,7 +68,8 @@ class LibreViewAdapterTest extends SignalAdapterContract {
 
     @Test
     void halfADayIsNoSignOfTheOrderOfDates() {
-        assertThat(read(file("05-04-2024 10:00 AM UTC", row("03-02-2024 02:22 PM", "0,104,,,,,,"))).rejections())
+        assertThat(read(file("05-04-2024 10:00 AM UTC", row("03-02-2024 02:22 PM", "0,104,,,,,,")))
+                        .rejections())
                 .extracting(Rejection::index, Rejection::code)
                 .containsExactly(tuple(-1, "ambiguous-dates"));
     }
