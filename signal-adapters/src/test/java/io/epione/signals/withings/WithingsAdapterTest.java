@@ -1,6 +1,7 @@
 package io.epione.signals.withings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.epione.signals.Intake;
 import io.epione.signals.mapping.MappedAdapterContract;
@@ -47,7 +48,7 @@ class WithingsAdapterTest extends MappedAdapterContract {
     @Test
     void sleepIsTheSumOfItsStages() {
         var sleep = the("sleep_duration", others);
-        assertThat(amount(sleep)).isEqualTo((13800 + 7800 + 6000) / 3600.0);
+        assertThat(amount(sleep)).isCloseTo((13800 + 7800 + 6000) / 3600.0, within(1e-9));
         assertThat(sleep.effective().end()).isEqualTo(Instant.parse("2026-11-23T07:00:00Z"));
         assertThat(amount(the("sleep_deep", others))).isEqualTo(130);
     }
