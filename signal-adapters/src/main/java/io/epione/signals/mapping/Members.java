@@ -6,15 +6,14 @@ import java.util.List;
 /** Tells which members of a document no section reads. */
 record Members(List<Path> paths, List<String> ignored) {
     static Members of(Mapping mapping) {
-        return new Members(
-                mapping.sections().stream().flatMap(Section::roots).toList(), mapping.ignored());
+        return new Members(mapping.sections().stream().flatMap(Section::roots).toList(), mapping.ignored());
     }
 
     /** Whether a document has a member that some section reads. */
     boolean concern(Spot document) {
         return document.node().properties().stream()
-                .anyMatch(member -> paths.stream()
-                        .anyMatch(path -> path.steps().getFirst().equals(member.getKey())));
+                .anyMatch(member ->
+                        paths.stream().anyMatch(path -> path.steps().getFirst().equals(member.getKey())));
     }
 
     /** The members that are neither read nor known to hold nothing, down to where the items stand. */
@@ -25,7 +24,8 @@ record Members(List<Path> paths, List<String> ignored) {
     }
 
     private void collect(Spot spot, int depth, List<Path> through, List<Spot> into) {
-        if (through.isEmpty() || through.stream().anyMatch(path -> path.steps().get(depth).equals("*"))) {
+        if (through.isEmpty()
+                || through.stream().anyMatch(path -> path.steps().get(depth).equals("*"))) {
             return;
         }
         spot.node().properties().forEach(member -> {

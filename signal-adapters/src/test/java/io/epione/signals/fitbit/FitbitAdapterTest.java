@@ -65,7 +65,9 @@ class FitbitAdapterTest extends MappedAdapterContract {
 
     @Test
     void variabilityIsRmssdAndADeviationIsNoTemperature() {
-        assertThat(of("hrv_rmssd", day)).extracting(MappedAdapterContract::amount).containsExactly(34.9, 26.6);
+        assertThat(of("hrv_rmssd", day))
+                .extracting(MappedAdapterContract::amount)
+                .containsExactly(34.9, 26.6);
         assertThat(of("hrv_sdnn", day)).isEmpty();
         assertThat(amount(the("skin_temperature_deviation", day))).isEqualTo(-0.4);
         assertThat(amount(the("temperature", day))).isEqualTo(37.5);
@@ -74,7 +76,10 @@ class FitbitAdapterTest extends MappedAdapterContract {
     @Test
     void anElectrocardiogramWithFibrillationIsAnIrregularPulse() {
         assertThat(events(day))
-                .extracting(event -> event.code().code(), event -> event.text(), event -> event.effective().start())
+                .extracting(
+                        event -> event.code().code(),
+                        event -> event.text(),
+                        event -> event.effective().start())
                 .containsExactly(
                         Tuple.tuple("ecg-rhythm", "Atrial Fibrillation", Instant.parse("2026-11-23T16:12:30.222Z")),
                         Tuple.tuple(
@@ -86,9 +91,7 @@ class FitbitAdapterTest extends MappedAdapterContract {
                                 "The device noticed an irregular pulse.",
                                 Instant.parse("2026-11-23T16:40:00Z")));
         assertThat(events(read("""
-                {"ecgReadings": [{"startTime": "2026-11-23T17:12:30", "resultClassification": "Normal Sinus Rhythm"}]}""")))
-                .extracting(event -> event.code().code())
-                .containsExactly("ecg-rhythm");
+                {"ecgReadings": [{"startTime": "2026-11-23T17:12:30", "resultClassification": "Normal Sinus Rhythm"}]}"""))).extracting(event -> event.code().code()).containsExactly("ecg-rhythm");
     }
 
     @Test

@@ -28,15 +28,16 @@ class GarminAdapterTest extends MappedAdapterContract {
 
     @Test
     void aMapsKeyIsTheTimeSinceTheStart() {
-        assertThat(of("heart_rate", push).stream().filter(pulse -> pulse.provenance().pointer().startsWith("/dailies")))
-                .extracting(MappedAdapterContract::amount, pulse -> pulse.effective().start())
+        assertThat(of("heart_rate", push).stream()
+                        .filter(pulse -> pulse.provenance().pointer().startsWith("/dailies")))
+                .extracting(
+                        MappedAdapterContract::amount,
+                        pulse -> pulse.effective().start())
                 .containsExactly(
                         Tuple.tuple(62.0, Instant.parse("2026-11-22T23:00:15Z")),
                         Tuple.tuple(64.0, Instant.parse("2026-11-22T23:00:45Z")));
         assertThat(the("respiratory_rate", read("""
-                {"allDayRespiration": [{"startTimeInSeconds": 1795388400, "timeOffsetEpochToBreaths": {"60": -1, "120": 14.6}}]}"""))
-                        .effective()
-                        .start())
+                {"allDayRespiration": [{"startTimeInSeconds": 1795388400, "timeOffsetEpochToBreaths": {"60": -1, "120": 14.6}}]}""")).effective().start())
                 .isEqualTo(Instant.parse("2026-11-22T23:02:00Z"));
     }
 
@@ -58,8 +59,7 @@ class GarminAdapterTest extends MappedAdapterContract {
     void theNightsVariabilityGoesBeforeItsFiveMinutes() {
         assertThat(amount(the("hrv_rmssd", push))).isEqualTo(44);
         assertThat(of("hrv_rmssd", read("""
-                {"hrv": [{"startTimeInSeconds": 1795388400, "hrvValues": {"300": 32, "600": 24}}]}""")))
-                .hasSize(2);
+                {"hrv": [{"startTimeInSeconds": 1795388400, "hrvValues": {"300": 32, "600": 24}}]}"""))).hasSize(2);
     }
 
     @Test

@@ -20,7 +20,9 @@ class HealthConnectAdapterTest extends MappedAdapterContract {
     @Test
     void theSpecimenSaysHowGlucoseWasMeasured() {
         assertThat(of("glucose", records))
-                .extracting(reading -> reading.code().code(), reading -> reading.provenance().method())
+                .extracting(
+                        reading -> reading.code().code(),
+                        reading -> reading.provenance().method())
                 .containsExactly(Tuple.tuple("41653-7", "self-reported"), Tuple.tuple("99504-3", "cgm"));
         assertThat(amount(of("glucose", records).getLast())).isBetween(109.8, 110.0);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.epione.signals.Intake;
-import io.epione.signals.mapping.MappedAdapterContract;
 import io.epione.signals.ReferenceData;
+import io.epione.signals.mapping.MappedAdapterContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -101,7 +101,7 @@ class WithingsAdapterTest extends MappedAdapterContract {
     }
 
     private Intake recorded(String name) throws IOException {
-        return read(Files.readAllBytes(
-                ReferenceData.at("interop/providers/withings/mapper/withings-" + name + ".json")));
+        return read(
+                Files.readAllBytes(ReferenceData.at("interop/providers/withings/mapper/withings-" + name + ".json")));
     }
 }
