@@ -1,10 +1,7 @@
 package io.epione.signals.mapping;
 
 import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the items of one document and has each read by the kind that fits. */
 record DocumentReader(Mapping mapping, ZoneId personZone, Collected into) {
@@ -30,17 +27,12 @@ record DocumentReader(Mapping mapping, ZoneId personZone, Collected into) {
     }
 
     private void inside(Spot document) {
-        Set<String> known = new HashSet<>(mapping.ignored());
-        mapping.sections().stream().flatMap(Section::members).forEach(known::add);
-        List<Spot> unknown = document.node().properties().stream()
-                .filter(member -> !known.contains(member.getKey()))
-                .map(member -> document.child(member.getKey(), member.getValue()))
-                .toList();
-        if (unknown.size() == document.node().size()) {
+        Members members = Members.of(mapping);
+        if (!members.concern(document)) {
             unsupported(document);
             return;
         }
-        unknown.forEach(this::unsupported);
+        members.unknown(document).forEach(this::unsupported);
         for (Section section : mapping.sections()) {
             section.groups(document)
                     .forEach(group -> section.itemsOf(group)

@@ -24,7 +24,7 @@ record ItemReader(KindMapping kind, int index, Scope item, Collected into) {
         }
         int before = into.size();
         kind.readings().forEach(this::read);
-        if (into.size() == before && !into.isFull()) {
+        if (into.size() == before && !kind.readings().isEmpty() && !into.isFull()) {
             into.reject(index, item.here().pointer(), "missing-field", "The item has none of the values it may have.");
         }
     }
@@ -83,7 +83,7 @@ record ItemReader(KindMapping kind, int index, Scope item, Collected into) {
 
     private Reading.Draft described(Reading.Draft draft, ReadingMapping mapping, Scope scope) {
         Moment start = Moment.of(mapping.time() == null ? kind.time() : mapping.time(), scope);
-        Sent method = Sent.of(mapping.methodBy(), scope);
+        Sent method = Sent.of(mapping.methodBy().isEmpty() ? kind.methodBy() : mapping.methodBy(), scope);
         String fixed = mapping.method() == null ? kind.method() : mapping.method();
         Sent quality = Sent.of(mapping.quality().isEmpty() ? kind.quality() : mapping.quality(), scope);
         return draft.period(start.text(), end(mapping, scope, start))

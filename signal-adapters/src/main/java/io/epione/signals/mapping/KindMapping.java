@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of item.
+ * One kind of item. A kind without readings is known to hold nothing that we keep.
  *
  * @param types the words of the section's {@code type} for it
  * @param of which items are of this kind
  * @param reject why such items are not read, in place of {@code readings}
- * @param device where the device stands; several are joined
- * @param identity where the sender's own identifier stands
+ * @param time see {@link Common}, like what follows
+ * @param lasting how long it lasted, in place of {@code end}
  */
 record KindMapping(
         List<String> types,
@@ -22,27 +22,25 @@ record KindMapping(
         List<Place> device,
         List<Place> identity,
         @Nullable String method,
+        List<ValueMapping> methodBy,
         List<ValueMapping> quality,
         List<ReadingMapping> readings) {
     record Reject(String code, String message) {}
 
     /** This kind, with what it does not say itself. */
-    KindMapping inheriting(
-            @Nullable TimeMapping sharedTime,
-            List<Place> sharedDevice,
-            List<Place> sharedIdentity,
-            @Nullable String sharedMethod) {
+    KindMapping with(Common all) {
         return new KindMapping(
                 types,
                 of,
                 reject,
-                time == null ? sharedTime : time,
-                end,
+                time == null ? all.time() : time,
+                end == null ? all.end() : end,
                 lasting,
-                device.isEmpty() ? sharedDevice : device,
-                identity.isEmpty() ? sharedIdentity : identity,
-                method == null ? sharedMethod : method,
-                quality,
+                device.isEmpty() ? all.device() : device,
+                identity.isEmpty() ? all.identity() : identity,
+                method == null ? all.method() : method,
+                methodBy.isEmpty() ? all.methodBy() : methodBy,
+                quality.isEmpty() ? all.quality() : quality,
                 readings);
     }
 

@@ -17,7 +17,8 @@ final class Minutes {
 
     static @Nullable String of(SumMapping mapping, Scope scope) {
         List<Scope> periods = mapping.each().walk(scope.here()).map(scope::at).toList();
-        if (periods.isEmpty()) {
+        Filter among = mapping.among();
+        if (periods.isEmpty() || (among != null && periods.stream().noneMatch(among::matches))) {
             return null;
         }
         Duration sum = Duration.ZERO;

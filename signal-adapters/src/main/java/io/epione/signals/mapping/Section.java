@@ -10,29 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param within what groups of items stand in, such as one weighing with its values; null for the document
  * @param items where they stand in there; the empty path is the document itself, if one of the kinds fits
  * @param type where the kind's name stands, the first that is there
- * @param time when the items were, unless their kind says otherwise; so are device, identity and method
+ * @param all what the kinds have in common
  * @param kinds the first that fits reads the item
  */
 record Section(
         @Nullable Path within,
         List<Path> items,
         List<Place> type,
-        @Nullable TimeMapping time,
-        List<Place> device,
-        List<Place> identity,
-        @Nullable String method,
+        @Nullable Common all,
         List<KindMapping> kinds) {
     Section {
-        kinds = kinds.stream()
-                .map(kind -> kind.inheriting(time, device, identity, method))
-                .toList();
+        Common common = all;
+        kinds = common == null
+                ? List.copyOf(kinds)
+                : kinds.stream().map(kind -> kind.with(common)).toList();
     }
 
-    /** The members of a document that hold such items. */
-    Stream<String> members() {
+    /** The paths from the document under which such items stand. */
+    Stream<Path> roots() {
         return (within == null ? items.stream() : Stream.of(within))
-                .filter(path -> !path.steps().isEmpty())
-                .map(path -> path.steps().getFirst());
+                .filter(path -> !path.steps().isEmpty());
     }
 
     Stream<Spot> groups(Spot document) {

@@ -35,7 +35,19 @@ record Sent(String value, @Nullable String unit) {
         if (mapping.sum() != null) {
             return Minutes.of(mapping.sum(), scope);
         }
+        if (!mapping.add().isEmpty()) {
+            return added(mapping.add(), scope);
+        }
         return mapping.at() == null ? mapping.constant() : scope.text(mapping.at());
+    }
+
+    private static @Nullable String added(List<Place> places, Scope scope) {
+        return places.stream()
+                .map(place -> Numbers.of(scope.text(place)))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .map(BigDecimal::toPlainString)
+                .orElse(null);
     }
 
     private static @Nullable String unit(ValueMapping mapping, Scope scope) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param each the periods, from the node at hand
  * @param of which of them count
+ * @param among the periods of which there must be one; else nobody told these periods apart
  * @param from where a period's start stands
  * @param to where its end stands
  */
-record SumMapping(Path each, @Nullable Filter of, Place from, Place to) {}
+record SumMapping(Path each, @Nullable Filter of, @Nullable Filter among, Place from, Place to) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at where it stands
  * @param constant the value itself, in place of {@code at}
  * @param sum minutes of periods, in place of {@code at}
+ * @param add numbers that are added up, as many as there are, in place of {@code at}
  * @param words the sent words that count and what each means; others give no value
  * @param none texts that mean there is no value
  * @param exponent where the power of ten stands that the number is to be multiplied with
@@ -23,6 +24,7 @@ record ValueMapping(
         @Nullable Place at,
         @Nullable String constant,
         @Nullable SumMapping sum,
+        List<Place> add,
         Map<String, String> words,
         List<String> none,
         @Nullable Place exponent,

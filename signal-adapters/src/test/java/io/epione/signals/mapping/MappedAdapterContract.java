@@ -99,8 +99,9 @@ public abstract class MappedAdapterContract extends SignalAdapterContract {
         return intake.batch().entries().stream()
                 .filter(Entry.Observation.class::isInstance)
                 .map(Entry.Observation.class::cast)
-                .filter(entry ->
-                        SHIPPED.byCode(entry.code()).orElseThrow().key().equals(measure))
+                .filter(entry -> SHIPPED.byCode(entry.code())
+                        .filter(known -> known.key().equals(measure))
+                        .isPresent())
                 .toList();
     }
 

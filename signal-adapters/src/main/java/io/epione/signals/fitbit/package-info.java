@@ -1,0 +1,5 @@
+/** Fitbit Web API. */
+@NullMarked
+package io.epione.signals.fitbit;
+
+import org.jspecify.annotations.NullMarked;
