@@ -43,13 +43,13 @@ final class Languages {
     private static final int SHORT = 4;
 
     /**
-     * How far another language must lead, where words were understood and where none were, and for one sentence of
-     * several. Of 6,426 English messages one is taken for another language.
+     * How far another language must lead, where one complaint was understood, where several were or for one sentence of
+     * several, and where nothing was. Of 6,426 English messages one is taken for another language.
      */
     private static final double LEAD = 0.5;
 
+    private static final double LEAD_SEVERAL = 0.7;
     private static final double LEAD_UNHEARD = 0.3;
-    private static final double LEAD_SENTENCE = 0.7;
     /** Words from which on a text looks like something; a sentence of several needs more ("I am Latina."). */
     private static final int TELLING = 3;
 
@@ -103,7 +103,7 @@ final class Languages {
             return READ;
         }
         LanguageGuess.Guess whole = guess.of(text);
-        if (whole.lead() >= (mentions == 0 ? LEAD_UNHEARD : LEAD)) {
+        if (whole.lead() >= (mentions == 0 ? LEAD_UNHEARD : mentions == 1 ? LEAD : LEAD_SEVERAL)) {
             return new Verdict(false, whole.code());
         }
         return sentences.size() < 2
@@ -112,7 +112,7 @@ final class Languages {
                         .filter(sentence -> sentence.size() > TELLING)
                         .map(sentence -> guess.of(text.substring(
                                 sentence.getFirst().start(), sentence.getLast().end())))
-                        .filter(sentence -> sentence.lead() >= LEAD_SENTENCE)
+                        .filter(sentence -> sentence.lead() >= LEAD_SEVERAL)
                         .findFirst()
                         .map(sentence -> new Verdict(false, sentence.code()))
                         .orElse(READ);
