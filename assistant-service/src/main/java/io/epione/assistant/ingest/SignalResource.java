@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The door for device and record formats. */
@@ -21,26 +21,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SignalResource {
-    /** Formats of the contract that are not built yet. */
-    private static final Set<String> PLANNED = Set.of(
-            "fitbit",
-            "apple-health",
-            "health-connect",
-            "open-mhealth",
-            "dexcom",
-            "libreview",
-            "garmin",
-            "oura",
-            "withings");
-
     private final Access access;
     private final SignalIntake door;
     private final IngestPipeline pipeline;
+    private final KeyedDeliveries keyed;
 
-    SignalResource(Access access, SignalIntake door, IngestPipeline pipeline) {
+    SignalResource(Access access, SignalIntake door, IngestPipeline pipeline, KeyedDeliveries keyed) {
         this.access = access;
         this.door = door;
         this.pipeline = pipeline;
+        this.keyed = keyed;
     }
 
     @POST
@@ -50,16 +40,18 @@ public class SignalResource {
             @PathParam("format") String format,
             @QueryParam("patient") @Nullable String patient,
             @HeaderParam("Content-Type") @Nullable String mediaType,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             byte[] body) {
         Sender sender = Sender.of(access, patient);
         if (door.formats().stream().noneMatch(adapter -> adapter.format().equals(format))) {
-            throw PLANNED.contains(format)
-                    ? new Problem(501, "Not built yet", "This format is not built yet.", java.util.List.of())
-                    : Problem.notFound();
+            throw Problem.notFound();
         }
-        Receipt receipt = pipeline.deliver(
+        Supplier<Receipt> deliver = () -> pipeline.deliver(
                         format, sender.patient(), sender.client(), mediaType == null ? "" : mediaType, body)
                 .receipt();
+        Receipt receipt = key == null
+                ? deliver.get()
+                : keyed.once(new KeyedDeliveries.Named(sender.patient(), sender.client(), format, key), body, deliver);
         return Receipts.answer(receipt);
     }
 }

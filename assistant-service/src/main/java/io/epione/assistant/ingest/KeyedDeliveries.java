@@ -1,0 +1,141 @@
+package io.epione.assistant.ingest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.http.Problem;
+import io.epione.profile.person.PatientId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Deliveries to which their sender gave a key (header {@code Idempotency-Key}): a second one with the key gets the first
+ * one's receipt, and nothing is read again. Two at the same time wait for each other. Thread-safe.
+ */
+@ApplicationScoped
+class KeyedDeliveries {
+    /** Longer than any sender tries again. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    private final EntityManager database;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    @Inject
+    KeyedDeliveries(EntityManager database, ObjectMapper mapper, Clock clock) {
+        this.database = database;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Whose delivery it is, through which door, and its key. */
+    record Named(PatientId patient, String client, String format, String key) {
+        Named {
+            if (!KEY.matcher(key).matches()) {
+                throw Problem.badRequest(
+                        "The key of the delivery cannot be used.",
+                        new Problem.Field(
+                                "Idempotency-Key", "malformed", "1 to 255 visible ASCII characters, such as a UUID."));
+            }
+        }
+    }
+
+    /**
+     * The receipt of this delivery, made now or before.
+     *
+     * @throws Problem 422 where the key was used for another body
+     */
+    @Transactional
+    Receipt once(Named named, byte[] body, Supplier<Receipt> deliver) {
+        byte[] digest = digest(body);
+        database.createNativeQuery("delete from keyed_delivery where patient = ?1 and received_at < ?2")
+                .setParameter(1, named.patient().value())
+                .setParameter(2, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        int first = database.createNativeQuery("insert into keyed_delivery"
+                        + " (patient, client, format, key, digest, received_at) values (?1, ?2, ?3, ?4, ?5, ?6)"
+                        + " on conflict do nothing")
+                .setParameter(1, named.patient().value())
+                .setParameter(2, named.client())
+                .setParameter(3, named.format())
+                .setParameter(4, named.key())
+                .setParameter(5, digest)
+                .setParameter(6, clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        if (first == 0) {
+            return before(named, digest);
+        }
+        Receipt receipt = deliver.get();
+        database.createNativeQuery("update keyed_delivery set receipt = ?5"
+                        + " where patient = ?1 and client = ?2 and format = ?3 and key = ?4")
+                .setParameter(1, named.patient().value())
+                .setParameter(2, named.client())
+                .setParameter(3, named.format())
+                .setParameter(4, named.key())
+                .setParameter(5, packed(receipt))
+                .executeUpdate();
+        return receipt;
+    }
+
+    private Receipt before(Named named, byte[] digest) {
+        List<?> rows = database.createNativeQuery("select digest, receipt from keyed_delivery"
+                        + " where patient = ?1 and client = ?2 and format = ?3 and key = ?4")
+                .setParameter(1, named.patient().value())
+                .setParameter(2, named.client())
+                .setParameter(3, named.format())
+                .setParameter(4, named.key())
+                .getResultList();
+        Object[] row = (Object[]) rows.getFirst();
+        if (!MessageDigest.isEqual(digest, (byte[]) row[0])) {
+            throw Problem.unprocessable(
+                    "This key was used for another delivery.",
+                    List.of(new Problem.Field(
+                            "Idempotency-Key", "key-reused", "Give every delivery a key of its own.")));
+        }
+        return unpacked((byte[]) row[1]);
+    }
+
+    private byte[] packed(Receipt receipt) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            try (var zip = new GZIPOutputStream(bytes)) {
+                zip.write(mapper.writeValueAsBytes(receipt));
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Receipt unpacked(byte[] packed) {
+        try (var zip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return mapper.readValue(zip, Receipt.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] digest(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

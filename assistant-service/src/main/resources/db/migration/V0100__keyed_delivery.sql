@@ -1,0 +1,12 @@
+-- Deliveries to which their sender gave a key: whoever sends one again gets the receipt of the first.
+create table keyed_delivery (
+    patient     text        not null,
+    client      text        not null,
+    format      text        not null,
+    key         text        not null,              -- of the header Idempotency-Key
+    digest      bytea       not null,              -- SHA-256 of the body
+    receipt     bytea,                             -- gzip of the JSON; null only inside the transaction that makes it
+    received_at timestamptz not null,
+    primary key (patient, client, format, key)
+);
+create index keyed_delivery_by_age on keyed_delivery (received_at);
