@@ -115,7 +115,7 @@ def main():
     arguments.add_argument("out", type=pathlib.Path)
     arguments.add_argument("--corpus", type=pathlib.Path, default=pathlib.Path(__file__).parent / "corpus")
     arguments.add_argument("--layers", type=int, default=6)
-    arguments.add_argument("--epochs", type=int, default=6)
+    arguments.add_argument("--epochs", type=int, default=8)
     arguments.add_argument("--rate", type=float, default=8e-5, help="the highest rate of learning, of the encoder")
     arguments.add_argument("--go-on", action="store_true", help="from the weights that lie in OUT_FOLDER")
     given = arguments.parse_args()

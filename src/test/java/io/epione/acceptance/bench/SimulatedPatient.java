@@ -56,7 +56,8 @@ record SimulatedPatient(
                 UNSURE);
     }
 
-    private static SimulatedPatient of(Client service, String opening, String known, String person, String absent, String unsaid) {
+    private static SimulatedPatient of(
+            Client service, String opening, String known, String person, String absent, String unsaid) {
         Map<String, JsonNode> there = new HashMap<>();
         Map<String, JsonNode> denied = new HashMap<>();
         for (JsonNode finding : Interviewer.findings(service, known)) {

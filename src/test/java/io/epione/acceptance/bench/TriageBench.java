@@ -42,10 +42,11 @@ final class TriageBench implements Bench.Benchmark {
             Scores.rows(table, "1: whole text", forced);
             Scores.rows(table, "2: conversation, unsaid is not sure", unsure);
             Scores.rows(table, "3: conversation, unsaid is no", denying);
-            table.note("Protocols 2 and 3 open with the first sentence of the vignette; a simulated patient then answers"
-                    + " only what is asked: yes or no as the vignette says, and to a sign that it does not speak of \"not"
-                    + " sure\" (2), which is judged at its worst, or \"no\" (3). Questions that could not change the"
-                    + " level: " + idle + ".");
+            table.note(
+                    "Protocols 2 and 3 open with the first sentence of the vignette; a simulated patient then answers"
+                            + " only what is asked: yes or no as the vignette says, and to a sign that it does not speak of \"not"
+                            + " sure\" (2), which is judged at its worst, or \"no\" (3). Questions that could not change the"
+                            + " level: " + idle + ".");
             AveyRun.notes(table, caller, avey);
             table.below(CrisisConversations.run(caller));
         }

@@ -14,8 +14,10 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelLateFunctionBindings;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelVariableResolver;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The words of conditions, as CEL knows them: their types, and how they are answered from {@link Facts}. */
@@ -90,7 +92,10 @@ final class Words {
 
     /** Evaluates a condition with its words answered from the facts. */
     static Object evaluate(CelRuntime.Program program, Facts facts) throws CelEvaluationException {
-        return ScopedValue.where(ASKED, facts).call(() -> program.eval(facts.variables(), ANSWERS));
+        // A map would be copied for every rule.
+        CelVariableResolver variables =
+                name -> Optional.ofNullable(facts.variables().get(name));
+        return ScopedValue.where(ASKED, facts).call(() -> program.eval(variables, ANSWERS));
     }
 
     private static CelLateFunctionBindings answers() {
