@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class SubjectReader {
     private static final PeopleWords WORDS = PeopleWords.shipped();
 
+    private static final Set<String> BEFORE_A_PERSON = Set.of("up", "on", "in");
+
     private final List<Token> tokens;
     private final boolean caseDescription;
     private final boolean pregnant;
@@ -64,17 +66,20 @@ final class SubjectReader {
         return subjects;
     }
 
-    /** The person after a finding, as in "I cannot wake my husband"; null when there is none. */
+    /** The person after a finding, as in "I cannot wake my husband", "a rash on my baby's belly"; null when there is none. */
     static @Nullable Subject objectAfter(List<Token> tokens, Subject[] subjects, int last) {
         for (int i = last + 1; i <= last + 3 && i < tokens.size(); i++) {
             String word = tokens.get(i).text();
             if (word.equals("him") || word.equals("her") || word.equals("them")) {
-                return subjects[i] == Subject.SELF ? Subject.OTHER : subjects[i];
+                // "On her legs" says no more than whose legs they are: of whom the sentence is.
+                boolean whose = i > last + 1
+                        && BEFORE_A_PERSON.contains(tokens.get(i - 1).text());
+                return whose ? null : subjects[i] == Subject.SELF ? Subject.OTHER : subjects[i];
             }
             if (WORDS.children().contains(word) || WORDS.adults().contains(word)) {
                 return WORDS.children().contains(word) ? Subject.CHILD : Subject.OTHER;
             }
-            if (!WORDS.determiners().contains(word) && !word.equals("up")) {
+            if (!WORDS.determiners().contains(word) && !BEFORE_A_PERSON.contains(word)) {
                 return null;
             }
         }
