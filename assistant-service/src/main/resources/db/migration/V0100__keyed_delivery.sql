@@ -5,8 +5,7 @@ create table keyed_delivery (
     format      text        not null,
     key         text        not null,              -- of the header Idempotency-Key
     digest      bytea       not null,              -- SHA-256 of the body
-    receipt     bytea,                             -- gzip of the JSON; null only inside the transaction that makes it
+    receipt     text,                              -- JSON; null only inside the transaction that makes it
     received_at timestamptz not null,
     primary key (patient, client, format, key)
 );
-create index keyed_delivery_by_age on keyed_delivery (received_at);

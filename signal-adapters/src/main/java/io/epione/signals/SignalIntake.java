@@ -45,6 +45,11 @@ public class SignalIntake {
                 .toList();
     }
 
+    /** Whether there is an adapter of the format. */
+    public boolean reads(String format) {
+        return adapters.containsKey(format);
+    }
+
     /** What a format declares to deliver, empty for a format nobody reads. */
     public Optional<AdapterCoverage> coverage(String format) {
         return Optional.ofNullable(adapters.get(format)).map(SignalAdapter::coverage);

@@ -1,5 +1,6 @@
 package io.epione.assistant.ingest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.assistant.http.Problem;
 import io.epione.profile.person.PatientId;
@@ -7,9 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,8 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Deliveries to which their sender gave a key (header {@code Idempotency-Key}): a second one with the key gets the first
@@ -88,7 +84,7 @@ class KeyedDeliveries {
                 .setParameter(2, named.client())
                 .setParameter(3, named.format())
                 .setParameter(4, named.key())
-                .setParameter(5, packed(receipt))
+                .setParameter(5, written(receipt))
                 .executeUpdate();
         return receipt;
     }
@@ -108,25 +104,21 @@ class KeyedDeliveries {
                     List.of(new Problem.Field(
                             "Idempotency-Key", "key-reused", "Give every delivery a key of its own.")));
         }
-        return unpacked((byte[]) row[1]);
+        return read((String) row[1]);
     }
 
-    private byte[] packed(Receipt receipt) {
+    private String written(Receipt receipt) {
         try {
-            var bytes = new ByteArrayOutputStream();
-            try (var zip = new GZIPOutputStream(bytes)) {
-                zip.write(mapper.writeValueAsBytes(receipt));
-            }
-            return bytes.toByteArray();
-        } catch (IOException e) {
+            return mapper.writeValueAsString(receipt);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Receipt unpacked(byte[] packed) {
-        try (var zip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return mapper.readValue(zip, Receipt.class);
-        } catch (IOException e) {
+    private Receipt read(String json) {
+        try {
+            return mapper.readValue(json, Receipt.class);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -43,7 +43,7 @@ public class SignalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             byte[] body) {
         Sender sender = Sender.of(access, patient);
-        if (door.formats().stream().noneMatch(adapter -> adapter.format().equals(format))) {
+        if (!door.reads(format)) {
             throw Problem.notFound();
         }
         Supplier<Receipt> deliver = () -> pipeline.deliver(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Typing errors are read, but never as a word that means something else. */
 class ConfusableWordsTest {
-    private static final TextReader READER = new TextReader();
+    private static final TextReader READER = Reading.READER;
 
     private static List<String> concepts(String text) {
         return READER.read(text).stream().map(Finding::concept).distinct().toList();

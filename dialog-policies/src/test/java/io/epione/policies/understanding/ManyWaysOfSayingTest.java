@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Patterns, and what a sentence says of nobody or of long ago. */
 class ManyWaysOfSayingTest {
-    private static final TextReader READER = new TextReader();
+    private static final TextReader READER = Reading.READER;
 
     private static List<Finding> findings(String text, String concept) {
         return READER.read(text).stream()

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers that people give, each for what it measures. */
 class ReadingsInTextTest {
-    private static final TextReader READER = new TextReader();
+    private static final TextReader READER = Reading.READER;
 
     private static List<Double> values(String text, String measure) {
         return READER.read(text).stream()

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How long ago something began, in hours. */
 class WhenItBeganTest {
-    private static final TextReader READER = new TextReader();
+    private static final TextReader READER = Reading.READER;
 
     @ParameterizedTest
     @CsvSource(

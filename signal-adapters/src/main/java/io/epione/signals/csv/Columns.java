@@ -54,11 +54,6 @@ record Columns(Map<String, Integer> positions) {
     /** A row's cell, null when the file has no such column, the row ends before it, or it is empty. */
     @Nullable
     String cell(List<String> row, String name) {
-        Integer position = positions.get(name);
-        if (position == null || position >= row.size()) {
-            return null;
-        }
-        String text = row.get(position).strip();
-        return text.isEmpty() ? null : text;
+        return CsvRows.cell(row, positions.get(name));
     }
 }

@@ -50,6 +50,15 @@ public final class CsvRows implements AutoCloseable {
         parser = MAPPER.createParser(new BoundedLines(text, LONGEST_LINE));
     }
 
+    /** A row's cell, null when there is no such column, the row ends before it, or it is empty. */
+    public static @Nullable String cell(List<String> row, @Nullable Integer position) {
+        if (position == null || position >= row.size()) {
+            return null;
+        }
+        String text = row.get(position).strip();
+        return text.isEmpty() ? null : text;
+    }
+
     /** The next row, null after the last. */
     public @Nullable Row next() throws IOException {
         JsonToken token = parser.nextToken();

@@ -1,5 +1,6 @@
 package io.epione.signals.libreview;
 
+import io.epione.signals.csv.CsvRows;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,11 +75,6 @@ record Header(
     /** A row's cell, null where there is no such column or it is empty. */
     @Nullable
     String cell(List<String> row, String name) {
-        Integer position = positions.get(name);
-        if (position == null || position >= row.size()) {
-            return null;
-        }
-        String text = row.get(position).strip();
-        return text.isEmpty() ? null : text;
+        return CsvRows.cell(row, positions.get(name));
     }
 }
