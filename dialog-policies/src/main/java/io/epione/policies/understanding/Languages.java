@@ -50,7 +50,7 @@ final class Languages {
 
     private static final double LEAD_SEVERAL = 0.7;
     private static final double LEAD_UNHEARD = 0.3;
-    /** Words from which on a text looks like something; a sentence of several needs more ("I am Latina."). */
+    /** Words from which on a text looks like something. */
     private static final int TELLING = 3;
 
     private final Map<String, Set<String>> languagesOf = new HashMap<>();
@@ -109,7 +109,7 @@ final class Languages {
         return sentences.size() < 2
                 ? READ
                 : sentences.values().stream()
-                        .filter(sentence -> sentence.size() > TELLING)
+                        .filter(sentence -> sentence.size() >= TELLING)
                         .map(sentence -> guess.of(text.substring(
                                 sentence.getFirst().start(), sentence.getLast().end())))
                         .filter(sentence -> sentence.lead() >= LEAD_SEVERAL)
