@@ -160,8 +160,7 @@ def varied(line: Line, calm: list[Line], draw: random.Random) -> Line:
             (0.1, lambda it, by: beside(it, by.choice(COMMANDS), by)),
             # Of its own, since "in a novel, ..." would make another sentence of it.
             (0.2, lambda it, by: beside(it, by.choice(calm).text, by, (". ", "\n"))),
-            (0.1, lambda it, by: scattered(it, EMOJI, by)),
-            (0.2, lambda it, by: by.choice([it.upper(), it.lower()]))):
+            (0.1, lambda it, by: scattered(it, EMOJI, by))):
         if draw.random() < share:
             text = change(text, draw)
     return Line(line.level, line.crisis, line.source, line.topic, text)

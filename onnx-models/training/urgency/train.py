@@ -117,15 +117,12 @@ def main():
     arguments.add_argument("--layers", type=int, default=6)
     arguments.add_argument("--epochs", type=int, default=8)
     arguments.add_argument("--rate", type=float, default=8e-5, help="the highest rate of learning, of the encoder")
-    arguments.add_argument("--go-on", action="store_true", help="from the weights that lie in OUT_FOLDER")
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(given.tokenizer))
     tokenizer.no_padding()
     seen, unseen = corpus.split(corpus.read(given.corpus), SEED)
     weights = {**encoder.published_weights(str(given.bge), given.layers), **encoder.head(SEED)}
-    if given.go_on:
-        weights = dict(np.load(given.out / "weights.npz"))
     weights = {name: torch.tensor(value) for name, value in weights.items()}
     train(weights, seen, tokenizer, given.layers, given.epochs, given.rate, lambda text: print(text, flush=True))
     np.savez(given.out / "weights.npz", **{name: value.detach().numpy() for name, value in weights.items()})

@@ -10,7 +10,9 @@ public final class Bench {
             "perturbations", new PerturbationBench(),
             "turn", new TurnBench(),
             "sentences", new SentenceBench(),
-            "start", new StartBench());
+            "start", new StartBench(),
+            "ingest", new IngestBench(),
+            "faults", new FaultsBench());
 
     private Bench() {}
 

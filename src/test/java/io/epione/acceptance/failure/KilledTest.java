@@ -5,10 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.epione.acceptance.running.Client;
+import io.epione.acceptance.running.Faults;
+import io.epione.acceptance.running.Ledger;
 import io.epione.acceptance.running.RunningService;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class KilledTest {
     private static final int ESCALATIONS = 50;
     private static final int KILL_EVERY = 10;
+    private static final Map<String, String> UNLIMITED = Map.of("epione.limits.pushes-per-minute", "1000000000");
 
     @Test
     void fiftyEscalationsSurviveKillsNoneLostAndNoneDoubled() {
@@ -50,38 +52,26 @@ class KilledTest {
     }
 
     @Test
-    void everyAcknowledgedReadingIsThereAfterAKillAndNoneTwice() {
-        try (RunningService service = RunningService.start(Map.of())) {
-            Map<Long, Integer> acknowledged = new HashMap<>();
-            long start = 1_700_000_000_000L;
-            for (int round = 0; round < 4; round++) {
-                Client patient = service.client().asPatient("reader", "1971-05-02", "female");
-                for (int i = 0; i < 25; i++) {
-                    long at = start + (round * 25L + i) * 300_000L;
-                    int value = 100 + i;
-                    Client.Answer answer = patient.post(
-                            "/api/v1/entries",
-                            List.of(Map.of("type", "sgv", "sgv", value, "date", at, "device", "sensor")));
-                    if (answer.status() == 200) {
-                        acknowledged.put(at, value);
-                    }
-                }
-                service.kill();
-                service.startAgain();
+    void everyAcknowledgedReadingIsThereAfterKillsInTheMiddleOfPushesAndNoneTwice() {
+        try (RunningService service = RunningService.start(UNLIMITED)) {
+            Ledger ledger = new Ledger(service.client().asPatient("1971-05-02", "female"));
+            for (int round = 0; round < 3; round++) {
+                Faults.killService(service, ledger, round);
+                ledger.catchUp();
+                assertThat(ledger.faults()).isEmpty();
             }
-            Client patient = service.client().asPatient("reader", "1971-05-02", "female");
-            JsonNode stored = patient.get(
-                            "/api/profile/observations?limit=1000&from=2023-11-01T00:00:00Z&to=2023-12-01T00:00:00Z")
-                    .body()
-                    .path("items");
-            Map<Long, Integer> found = new HashMap<>();
-            stored.forEach(item -> assertThat(found.put(
-                            java.time.Instant.parse(item.path("effective").asText())
-                                    .toEpochMilli(),
-                            item.path("value").asInt()))
-                    .as("a second reading of one moment")
-                    .isNull());
-            assertThat(found).isEqualTo(acknowledged);
+        }
+    }
+
+    @Test
+    void everyAcknowledgedReadingIsThereAfterKillsOfTheDatabaseAndTheServiceGoesOn() {
+        try (RunningService service = RunningService.start(UNLIMITED)) {
+            Ledger ledger = new Ledger(service.client().asPatient("1971-05-02", "female"));
+            for (int round = 0; round < 2; round++) {
+                Faults.killDatabase(service, ledger, round);
+                ledger.catchUp();
+                assertThat(ledger.faults()).isEmpty();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -34,7 +35,16 @@ public final class Client {
     }
 
     /** An answer with its body as JSON; missing where the body is empty. */
-    public record Answer(int status, String contentType, JsonNode body, String text) {}
+    public record Answer(int status, HttpHeaders headers, JsonNode body, String text) {
+        public String contentType() {
+            return header("content-type");
+        }
+
+        /** Empty where there is none. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
 
     /** Signs in as one of the demonstration's personas. */
     public Client as(String persona) {
@@ -118,11 +128,10 @@ public final class Client {
     private static Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            String type = response.headers().firstValue("content-type").orElse("");
-            JsonNode body = type.contains("json") && !response.body().isEmpty()
-                    ? JSON.readTree(response.body())
-                    : JSON.missingNode();
-            return new Answer(response.statusCode(), type, body, response.body());
+            boolean json =
+                    response.headers().firstValue("content-type").orElse("").contains("json");
+            JsonNode body = json && !response.body().isEmpty() ? JSON.readTree(response.body()) : JSON.missingNode();
+            return new Answer(response.statusCode(), response.headers(), body, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * A real PostgreSQL on a data folder, started and ended with the service. Listens on loopback only, asks for a password
- * (SCRAM), and is as durable as any server: {@code fsync} and {@code synchronous_commit} stay on.
+ * (SCRAM), and is as durable as any server: {@code fsync} and {@code synchronous_commit} stay on. Where it crashes or is
+ * killed it is started again at the same address; what was committed is there. Thread-safe.
  */
 final class PostgresServer implements AutoCloseable {
     /** Small on purpose: one service with a pool of 16 connections, on a laptop. */
@@ -38,14 +40,25 @@ final class PostgresServer implements AutoCloseable {
             Map.entry("log_min_error_statement", "panic"),
             Map.entry("log_error_verbosity", "terse"));
 
-    private final Process process;
+    private static final Logger LOG = Logger.getLogger(PostgresServer.class);
+    private static final int ATTEMPTS = 60;
+
+    private final Launch launch;
     private final Postmaster postmaster;
     private final DatabaseAccess access;
+    private volatile Process process;
+    private volatile boolean closing;
 
-    private PostgresServer(Process process, Postmaster postmaster, DatabaseAccess access) {
-        this.process = process;
+    private PostgresServer(Launch launch, Postmaster postmaster, DatabaseAccess access) throws IOException {
+        this.launch = launch;
         this.postmaster = postmaster;
         this.access = access;
+        this.process = launch.start();
+    }
+
+    /** Starts the server's process. */
+    private interface Launch {
+        Process start() throws IOException;
     }
 
     /**
@@ -63,14 +76,17 @@ final class PostgresServer implements AutoCloseable {
             Postmaster postmaster = new Postmaster(command, folder.postgres(), log);
             postmaster.endLeftover();
             int port = freePort();
-            Process process = command.start("postgres", log, arguments(folder.postgres(), port, extra));
             DatabaseAccess access = new DatabaseAccess(
                     port,
                     folder.secret("postgres-password", Secrets::password),
                     folder.secret("epione-password", Secrets::password));
-            PostgresServer server = new PostgresServer(process, postmaster, access);
+            PostgresServer server = new PostgresServer(
+                    () -> command.start("postgres", log, arguments(folder.postgres(), port, extra)),
+                    postmaster,
+                    access);
             try {
-                access.awaitReady(process::isAlive);
+                server.awaitReady();
+                server.watch();
             } catch (StartFailure e) {
                 server.close();
                 throw withReason(e, folder, log);
@@ -159,9 +175,54 @@ final class PostgresServer implements AutoCloseable {
         return access;
     }
 
+    private void awaitReady() throws StartFailure {
+        access.awaitReady(() -> process.isAlive() && !closing);
+    }
+
+    /** One that was told to end gives 0 and stays ended. */
+    private void watch() {
+        process.onExit()
+                .thenAcceptAsync(
+                        ended -> {
+                            if (ended.exitValue() != 0) {
+                                startAgain();
+                            }
+                        },
+                        task -> Thread.ofPlatform()
+                                .daemon()
+                                .name("postgres-again")
+                                .start(task));
+    }
+
+    private synchronized void startAgain() {
+        for (int attempt = 1; attempt <= ATTEMPTS && !closing; attempt++) {
+            LOG.errorf("The database ended unexpectedly and is started again (attempt %d).", attempt);
+            try {
+                // The children of one that was killed need a moment to notice, and hold the folder until then.
+                TimeUnit.MILLISECONDS.sleep(Math.min(100L * attempt, 5_000));
+                postmaster.endLeftover();
+                process = launch.start();
+                awaitReady();
+                watch();
+                LOG.info("The database is there again.");
+                return;
+            } catch (StartFailure | IOException e) {
+                LOG.errorf("The database did not start: %s", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
     /** Breaks off the running statements and ends the server; what was committed stays. */
     @Override
     public void close() {
+        closing = true;
+        end();
+    }
+
+    private synchronized void end() {
         try {
             postmaster.stop();
             if (!process.waitFor(5, TimeUnit.SECONDS)) {

@@ -18,13 +18,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a case without a profile, for every signed-in role. Stores nothing. */
+/**
+ * Judges a case without a profile, for every signed-in role. Stores nothing. What understanding and judgement took, in
+ * milliseconds, stands in {@code Server-Timing} (W3C).
+ */
 @Path("/api/triage")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class TriageResource {
+    private static final double NANOS_OF_MILLISECOND = 1e6;
+
     private final Access access;
     private final SafeJudge judge;
     private final Interview interview;
@@ -81,12 +87,13 @@ class TriageResource {
 
     @POST
     @RunOnVirtualThread
-    public Answer triage(@Nullable TriageRequest request) {
+    public RestResponse<Answer> triage(@Nullable TriageRequest request) {
         access.caller();
         if (request == null) {
             throw Problem.badRequest("Send a JSON object with at least a text.");
         }
         String text = TurnText.accept(request.text());
+        long began = System.nanoTime();
         Judgement judgement = judge.judge(new DialogContext(
                 Trigger.TURN,
                 text,
@@ -96,12 +103,16 @@ class TriageResource {
                 clock.instant(),
                 request.answered(interview::asks),
                 List.of()));
+        double took = (System.nanoTime() - began) / NANOS_OF_MILLISECOND;
         Disposition disposition = judgement.disposition();
-        return new Answer(
+        Answer answer = new Answer(
                 disposition.level().code(),
                 disposition.crisis(),
                 disposition.reasons().stream().map(Reason::of).toList(),
                 judgement.findings().stream().map(Found::of).toList(),
                 judgement.questions());
+        return RestResponse.ResponseBuilder.ok(answer)
+                .header("Server-Timing", String.format(Locale.ROOT, "judge;dur=%.1f", took))
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package io.epione.assistant.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,27 @@ class PostgresServerTest {
                 assertThatThrownBy(() -> connect(left, left.access().password()))
                         .isInstanceOf(SQLException.class);
             }
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledComesBackAtItsAddressWithWhatWasCommitted() throws StartFailure, IOException, SQLException {
+        try (DataFolder folder = open();
+                PostgresServer server = start(folder)) {
+            try (Connection connection = connect(server, server.access().password())) {
+                connection.createStatement().execute("create table kept as select 7 as number");
+            }
+            Path note = temporary.resolve("data/postgres/postmaster.pid");
+            long pid = Long.parseLong(Files.readAllLines(note).getFirst().strip());
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                try (Connection connection = connect(server, server.access().password());
+                        var rows = connection.createStatement().executeQuery("select number from kept")) {
+                    assertThat(rows.next()).isTrue();
+                    assertThat(rows.getInt(1)).isEqualTo(7);
+                    assertThat(Files.readAllLines(note).getFirst().strip()).isNotEqualTo(Long.toString(pid));
+                }
+            });
         }
     }
 

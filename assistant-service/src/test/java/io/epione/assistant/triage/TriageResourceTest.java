@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.epione.assistant.access.Role;
@@ -60,6 +61,11 @@ class TriageResourceTest {
                 .body("findings.concept", hasItem(notNullValue()))
                 .body("findings.status", everyItem(notNullValue()))
                 .body("questions", notNullValue());
+    }
+
+    @Test
+    void anAnswerSaysHowLongTheJudgementTook() {
+        triage(Map.of("text", CHEST_PAIN)).header("Server-Timing", matchesPattern("judge;dur=\\d+\\.\\d"));
     }
 
     @ParameterizedTest

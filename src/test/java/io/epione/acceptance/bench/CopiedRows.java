@@ -1,0 +1,108 @@
+package io.epione.acceptance.bench;
+
+import io.epione.acceptance.running.RunningService;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
+
+/**
+ * The peer of a delivery: PostgreSQL's COPY of the same rows into the same table, for people that the service does not
+ * know. Thread-safe: every thread has a connection of its own.
+ */
+final class CopiedRows implements AutoCloseable {
+    private final String url;
+    private final ThreadLocal<Connection> connections;
+    private final Queue<Connection> open = new ConcurrentLinkedQueue<>();
+
+    private CopiedRows(String url) {
+        this.url = url;
+        this.connections = ThreadLocal.withInitial(this::connect);
+    }
+
+    static CopiedRows into(RunningService service) throws IOException {
+        Path data = service.data();
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        String password =
+                Files.readString(data.resolve("secrets/epione-password")).strip();
+        return new CopiedRows("jdbc:postgresql://127.0.0.1:" + port + "/epione?user=epione&password=" + password);
+    }
+
+    /** One transaction. */
+    void copy(Day day) throws SQLException, IOException {
+        String now = Clock.systemUTC().instant().toString();
+        UUID payload = UUID.randomUUID();
+        String rows = IntStream.range(0, Day.READINGS)
+                .mapToObj(i -> String.join(
+                        "\t",
+                        "copy-" + day.start().getEpochSecond() / 86_400 % 8,
+                        "1",
+                        day.at(i).toString(),
+                        "0",
+                        "UTC",
+                        day.values().get(i).toString(),
+                        "mg/dL",
+                        "sensor",
+                        now,
+                        payload.toString(),
+                        "line:" + (i + 2),
+                        day.values().get(i).toString(),
+                        "mg/dL"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        connections
+                .get()
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn(
+                        "copy entry (patient, series, effective, revision, zone, amount, unit, method, received_at, payload,"
+                                + " pointer, sent_value, sent_unit) from stdin",
+                        new StringReader(rows));
+    }
+
+    long rows() throws SQLException {
+        return (long) number("select count(*) from entry");
+    }
+
+    /** Bytes for each stored reading. */
+    double bytesOf(String size) throws SQLException {
+        return number("select " + size) / rows();
+    }
+
+    private double number(String query) throws SQLException {
+        try (Statement statement = connections.get().createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getDouble(1);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            Connection connection = DriverManager.getConnection(url);
+            open.add(connection);
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection : open) {
+            connection.close();
+        }
+    }
+}
