@@ -27,6 +27,11 @@ public enum Level {
 
     /** The higher of the two; the only way levels are ever combined. */
     public Level max(Level other) {
-        return compareTo(other) >= 0 ? this : other;
+        return other.above(this) ? other : this;
+    }
+
+    /** Whether it is more urgent; no level is above itself. */
+    public boolean above(Level other) {
+        return compareTo(other) > 0;
     }
 }

@@ -128,33 +128,33 @@ public class CelTriagePolicy implements TriagePolicy {
     }
 
     CaseFacts facts(DialogContext context, Heard heard, Subject subject) {
-        ProfileSnapshot profile = context.profile();
-        boolean own = profile != null && subject == Subject.SELF && !heard.now().caseDescription();
+        boolean self = subject == Subject.SELF && !heard.now().caseDescription();
+        ProfileSnapshot own = self ? context.profile() : null;
         // A caller without a profile states the person it is about; a holder states only themselves.
-        boolean stated = profile == null || own;
+        boolean stated = context.profile() == null || self;
         About about = About.of(
                 subject.name().toLowerCase(Locale.ROOT),
-                own,
+                own != null,
                 stated ? context.stated() : DialogContext.Stated.nothing(),
                 heard.people().getOrDefault(subject, PersonSaid.nothing()),
-                own && profile != null ? profile.person() : null,
+                own == null ? null : own.person(),
                 context.now());
         Set<String> medicines = new HashSet<>();
         Set<String> conditions = new HashSet<>();
-        Recorded recorded = own && profile != null ? holder.recorded(profile) : Recorded.NOTHING;
+        Recorded recorded = own == null ? Recorded.NOTHING : holder.recorded(own);
         if (stated) {
             medicines.addAll(holder.stated(context.stated().medications()));
             conditions.addAll(holder.stated(context.stated().conditions()));
             about = about.knowing(Maternity.said(conditions.contains("pregnant"), conditions.contains("postpartum")));
         }
-        if (own && profile != null) {
-            medicines.addAll(holder.medicines(profile));
+        if (own != null) {
+            medicines.addAll(holder.medicines(own));
             conditions.addAll(recorded.starts().keySet());
             about = about.knowing(recorded.maternity());
         }
         List<Finding> findings = heard.about(subject);
         about = about.knowing(Maternity.said(false, findings.stream().anyMatch(Maternity::birthWithinAYear)));
-        Readings readings = new Readings(own ? profile : null, recorded.starts());
+        Readings readings = new Readings(own, recorded.starts());
         return CaseFacts.of(findings, medicines, conditions, readings, about);
     }
 
@@ -210,8 +210,6 @@ public class CelTriagePolicy implements TriagePolicy {
             return heard.now().country();
         }
         ProfileSnapshot profile = context.profile();
-        return profile == null || profile.person().country().isEmpty()
-                ? null
-                : profile.person().country();
+        return profile == null ? null : profile.person().country();
     }
 }

@@ -108,7 +108,7 @@ final class ComplaintJudge {
 
     /** The level of a complaint that is over; this chooses a floor, it never lowers a level that was set. */
     private static Level lower(Level level, Level most) {
-        return level.compareTo(most) > 0 ? most : level;
+        return level.above(most) ? most : level;
     }
 
     /** A pain without a place is explained by the wound beside it; alone it is not. */

@@ -47,7 +47,7 @@ final class Opinions {
             }
             if (!opinion.crisis().isEmpty() && !crisis) {
                 voices.add(voice(judge, opinion, CRISIS, opinion.raises().max(Level.SOON), RAISED, opinion.crisis()));
-            } else if (opinion.raises().compareTo(level) > 0) {
+            } else if (opinion.raises().above(level)) {
                 voices.add(voice(
                         judge,
                         opinion,
@@ -56,7 +56,7 @@ final class Opinions {
                         RAISED,
                         "level-" + opinion.raises().code()));
             }
-            if (opinion.worried() && opinion.crisis().isEmpty() && !crisis && level.compareTo(Level.SOON) < 0) {
+            if (opinion.worried() && opinion.crisis().isEmpty() && !crisis && Level.SOON.above(level)) {
                 // What is only possible opens no crisis track and calls nobody: it asks, and says who is there to talk.
                 voices.add(voice(judge, opinion, "-worried", Level.SOON, WORRIED, "distress"));
                 ask.add(THOUGHTS);

@@ -145,7 +145,7 @@ final class Questions {
                         inquiry,
                         after,
                         reply,
-                        after.compareTo(level) > 0,
+                        after.above(level),
                         place < 0 ? Integer.MAX_VALUE : place,
                         likely(inquiry, touched, person.facts()));
                 best = best == null || Worth.ORDER.compare(worth, best) < 0 ? worth : best;
@@ -157,10 +157,10 @@ final class Questions {
     private Level after(CaseFacts facts, List<CompiledRule> touched, Level rest, Level level) {
         Level after =
                 complaints.judge(facts.findings()).stream().map(Verdict::level).reduce(rest, Level::max);
-        boolean holds = after.compareTo(level) >= 0;
+        boolean falls = level.above(after);
         for (CompiledRule rule : touched) {
             // Where the level holds anyway, only the rules above it matter.
-            if (!holds || rule.rule().level().compareTo(level) > 0) {
+            if (falls || rule.rule().level().above(level)) {
                 after = RuleJudge.one(rule, facts)
                         .map(Verdict::level)
                         .orElse(Level.NONE)

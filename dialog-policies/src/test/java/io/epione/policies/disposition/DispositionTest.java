@@ -34,6 +34,7 @@ class DispositionTest {
             Level higher = level.ordinal() > other.ordinal() ? level : other;
             assertThat(level.max(other)).isEqualTo(higher);
             assertThat(other.max(level)).isEqualTo(higher);
+            assertThat(level.above(other)).isEqualTo(level.ordinal() > other.ordinal());
         }
         assertThat(Level.of(level.code())).isEqualTo(level);
     }

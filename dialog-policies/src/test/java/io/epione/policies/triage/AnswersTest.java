@@ -263,23 +263,26 @@ class AnswersTest {
         assertThat(second.questions()).noneMatch(question -> question.id().equals("confusion"));
     }
 
+    private static Judgement afterFiveQuestions(String text) {
+        return after(
+                text,
+                turn(15, "I have a headache", "confusion"),
+                turn(12, "no", "fainted"),
+                turn(9, "no", "vision_loss"),
+                turn(6, "no", "face_droop"),
+                turn(3, "no", "stiff_neck"));
+    }
+
     @Test
     void overTheWholeConversationFiveQuestionsAreAskedAboutAComplaint() {
-        Judgement judgement = after(
-                "no",
-                turn(15, "I have a headache", "confusion"),
-                turn(12, "no", "fainted"),
-                turn(9, "no", "vision_loss"),
-                turn(6, "no", "face_droop"),
-                turn(3, "no", "stiff_neck"));
-        assertThat(judgement.questions()).isEmpty();
-        Judgement another = after(
-                "and now I have belly pain",
-                turn(15, "I have a headache", "confusion"),
-                turn(12, "no", "fainted"),
-                turn(9, "no", "vision_loss"),
-                turn(6, "no", "face_droop"),
-                turn(3, "no", "stiff_neck"));
-        assertThat(another.questions()).isNotEmpty();
+        assertThat(afterFiveQuestions("no").questions()).isEmpty();
+        assertThat(afterFiveQuestions("and now I have belly pain").questions()).isNotEmpty();
+    }
+
+    @Test
+    void theFifthQuestionComesBackTooWhenItWasPassedOver() {
+        assertThat(afterFiveQuestions("what is HbA1c?").questions())
+                .extracting(Judgement.Question::id)
+                .containsExactly("stiff_neck");
     }
 }

@@ -90,8 +90,12 @@ class FloorTest {
                 .extracting(Judgement.Sentence::wordingKey)
                 .anyMatch(key -> key.startsWith("distress"));
         assertThat(judgement.questions().getFirst().id()).isEqualTo("suicide_active");
-        assertThat(judge(policy(new Judge("worried", worried)), EMERGENCY).disposition())
-                .isEqualTo(judge(policy(), EMERGENCY).disposition());
+        String soon = "I feel ill in a way that I cannot describe";
+        assertThat(judge(policy(), soon).disposition().level()).isEqualTo(Level.SOON);
+        for (String graver : List.of(soon, EMERGENCY)) {
+            assertThat(judge(policy(new Judge("worried", worried)), graver).disposition())
+                    .isEqualTo(judge(policy(), graver).disposition());
+        }
     }
 
     @Test
@@ -127,6 +131,7 @@ class FloorTest {
             }
         };
         assertThat(judge(policy(broken), EMERGENCY).disposition().level()).isEqualTo(Level.EMERGENCY);
+        assertThat(judge(policy(broken), "I have a runny nose")).isEqualTo(judge(policy(), "I have a runny nose"));
     }
 
     @Test

@@ -2,8 +2,6 @@ package io.epione.policies.triage;
 
 import static io.epione.policies.disposition.Level.EMERGENCY;
 import static io.epione.policies.disposition.Level.NONE;
-import static io.epione.policies.disposition.Level.ROUTINE;
-import static io.epione.policies.disposition.Level.SELF_CARE;
 import static io.epione.policies.disposition.Level.SOON;
 import static io.epione.policies.disposition.Level.URGENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -395,46 +393,6 @@ class ProfileRaisesTest {
         assertThat(said("I have diarrhoea", "age", 70)).isEqualTo(SOON);
         assertThat(said("I bumped my head", "age", 78)).isEqualTo(URGENT);
         assertThat(said("my 5 month old baby is vomiting")).isGreaterThanOrEqualTo(URGENT);
-    }
-
-    private static List<Map<String, Object>> contact(double hoursAgo, String concept, Level level) {
-        return List.of(Map.of("hours_ago", hoursAgo, "concepts", List.of(concept), "level", level.code()));
-    }
-
-    @Test
-    void aSecondContactForTheSameComplaintWithinTwoDaysRaisesByOneLevel() {
-        Level first = said("I have a sore throat");
-        assertThat(said("I still have a sore throat", "contacts", contact(20, "sore_throat", first)))
-                .isEqualTo(Level.values()[first.ordinal() + 1]);
-        assertThat(said("I am short of breath", "contacts", contact(20, "breathless", URGENT)))
-                .isEqualTo(EMERGENCY);
-        assertThat(said("it is still not better", "contacts", contact(20, "sore_throat", ROUTINE)))
-                .isGreaterThanOrEqualTo(SOON);
-    }
-
-    @Test
-    void aSecondContactThatIsLateForSomethingElseOrBetterRaisesNothing() {
-        Level first = said("I have a sore throat");
-        assertThat(said("I have a sore throat", "contacts", contact(49, "sore_throat", first)))
-                .isEqualTo(first);
-        assertThat(said("I have a sore throat", "contacts", contact(5, "knee_pain", ROUTINE)))
-                .isEqualTo(first);
-        assertThat(said("my sore throat is gone now", "contacts", contact(20, "sore_throat", first)))
-                .isLessThanOrEqualTo(first);
-        assertThat(said("my sore throat is getting better", "contacts", contact(20, "sore_throat", first)))
-                .isLessThanOrEqualTo(first);
-        assertThat(said("what is a sore throat?", "contacts", contact(20, "sore_throat", first)))
-                .isLessThanOrEqualTo(SELF_CARE);
-    }
-
-    @Test
-    void aSecondContactIsNeverMoreThanAnEmergencyAndRaisesOnlyWhatCameAgain() {
-        assertThat(said("crushing chest pain and sweating", "contacts", contact(3, "chest_pain", EMERGENCY)))
-                .isEqualTo(EMERGENCY);
-        Level cold = said("I have a runny nose");
-        assertThat(cold).isLessThan(SOON);
-        assertThat(said("I am short of breath and have a runny nose", "contacts", contact(3, "runny_nose", cold)))
-                .isEqualTo(said("I am short of breath and have a runny nose"));
     }
 
     @Test

@@ -13,12 +13,14 @@ import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the profile of the holder of a case. */
 final class StoredProfile {
@@ -32,10 +34,23 @@ final class StoredProfile {
     private final List<Entry.Event> events = new ArrayList<>();
     private final List<Entry.Observation> answers = new ArrayList<>();
     private final List<GlucosePoint> glucose = new ArrayList<>();
+    private @Nullable LocalDate born;
+    private String country = "";
 
     /** @param writtenBy what the source and the device call themselves */
     StoredProfile(String writtenBy) {
         this.writtenBy = writtenBy;
+    }
+
+    StoredProfile born(LocalDate day) {
+        born = day;
+        return this;
+    }
+
+    /** @param code ISO 3166-1 alpha-2 */
+    StoredProfile country(String code) {
+        country = code;
+        return this;
     }
 
     StoredProfile quantity(String measure, Value.Quantity quantity) {
@@ -71,7 +86,7 @@ final class StoredProfile {
 
     ProfileSnapshot snapshot() {
         return new ProfileSnapshot(
-                new Person(PATIENT, writtenBy, null, Sex.UNKNOWN, ZoneOffset.UTC, "", true),
+                new Person(PATIENT, writtenBy, born, Sex.UNKNOWN, ZoneOffset.UTC, country, true),
                 NOW,
                 quantities,
                 known(conditions),
@@ -84,8 +99,11 @@ final class StoredProfile {
     }
 
     DialogContext saying(String text) {
-        return DialogContext.of(
-                DialogContext.Trigger.TURN, text, List.of(), DialogContext.Stated.nothing(), snapshot(), NOW);
+        return saying(text, DialogContext.Stated.nothing());
+    }
+
+    DialogContext saying(String text, DialogContext.Stated stated) {
+        return DialogContext.of(DialogContext.Trigger.TURN, text, List.of(), stated, snapshot(), NOW);
     }
 
     private <T> Fact<T> known(T value) {
