@@ -69,4 +69,13 @@ class SecondOpinionTurnsTest {
                 .body("disposition.crisis", equalTo(true))
                 .body("escalation.id", notNullValue());
     }
+
+    @Test
+    void aCrisisAfterOrdinaryTurnsIsHeard() {
+        chat.say("what should I eat before a run of ten kilometres?").statusCode(200);
+        chat.say("I had pasta last time. And after it?").statusCode(200);
+        chat.say("i reckon everyone would sleep easier with me out of the picture for good")
+                .statusCode(200)
+                .body("disposition.crisis", equalTo(true));
+    }
 }
