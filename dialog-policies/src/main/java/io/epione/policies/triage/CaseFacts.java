@@ -125,9 +125,10 @@ record CaseFacts(
     public boolean condition(String condition) {
         return conditions.contains(condition)
                 || index.of(condition).stream()
-                        .anyMatch(f -> f.status() == Status.PRESENT
-                                || f.status() == Status.PAST
-                                || f.status() == Status.POSSIBLE);
+                        .anyMatch(f -> switch (f.status()) {
+                            case PRESENT, PAST, RESOLVED, POSSIBLE -> true;
+                            case NEGATED, HYPOTHETICAL, QUESTION -> false;
+                        });
     }
 
     @Override
