@@ -55,7 +55,7 @@ final class SubjectReader {
             } else if (!caseDescription && WORDS.pronouns().contains(token.text())) {
                 current = lastOther == null ? Subject.OTHER : lastOther;
                 // "Fell on her neck, can't feel his legs": who is never called anything else is the one it began with.
-                if (lastOther == null && unnamed >= 0 && !reports(i) && !writerActs()) {
+                if (lastOther == null && unnamed >= 0 && !reports(i) && !writerActs(unnamed)) {
                     Arrays.fill(subjects, unnamed, i, current);
                 }
                 lastOther = current;
@@ -185,8 +185,11 @@ final class SubjectReader {
         return true;
     }
 
-    private boolean writerActs() {
-        return IntStream.range(0, tokens.size()).anyMatch(this::speakerActs);
+    /** Whether the writer speaks of himself in the sentence that begins there. */
+    private boolean writerActs(int start) {
+        return IntStream.range(start, tokens.size())
+                .takeWhile(i -> tokens.get(i).sentence() == tokens.get(start).sentence())
+                .anyMatch(this::speakerActs);
     }
 
     /** "I struggle to wake her": what follows is about her. */
