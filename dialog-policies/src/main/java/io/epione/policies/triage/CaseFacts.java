@@ -124,10 +124,10 @@ record CaseFacts(
     @Override
     public boolean condition(String condition) {
         return conditions.contains(condition)
-                || index.of(condition).stream()
-                        .anyMatch(f -> f.status() == Status.PRESENT
-                                || f.status() == Status.PAST
-                                || f.status() == Status.POSSIBLE);
+                || index.of(condition).stream().anyMatch(f -> switch (f.status()) {
+                    case PRESENT, PAST, RESOLVED, POSSIBLE -> true;
+                    case NEGATED, HYPOTHETICAL, QUESTION -> false;
+                });
     }
 
     @Override

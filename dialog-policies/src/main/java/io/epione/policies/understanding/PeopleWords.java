@@ -17,6 +17,7 @@ record PeopleWords(
         Set<String> pronouns,
         Set<String> reporting,
         Set<String> watching,
+        Set<String> caring,
         @JsonProperty("before_objects") Set<String> beforeObjects) {
 
     static PeopleWords shipped() {

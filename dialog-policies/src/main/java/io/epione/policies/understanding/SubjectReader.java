@@ -4,6 +4,7 @@ import io.epione.policies.understanding.Finding.Subject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom each word of a text is about. */
@@ -11,6 +12,7 @@ final class SubjectReader {
     private static final PeopleWords WORDS = PeopleWords.shipped();
 
     private static final Set<String> BEFORE_A_PERSON = Set.of("up", "on", "in");
+    private static final Set<String> OBJECTS = Set.of("him", "her", "them");
 
     private final List<Token> tokens;
     private final boolean caseDescription;
@@ -52,6 +54,10 @@ final class SubjectReader {
                 current = Subject.SELF;
             } else if (!caseDescription && WORDS.pronouns().contains(token.text())) {
                 current = lastOther == null ? Subject.OTHER : lastOther;
+                // "Fell on her neck, can't feel his legs": who is never called anything else is the one it began with.
+                if (lastOther == null && unnamed >= 0 && !reports(i) && !writerActs(unnamed)) {
+                    Arrays.fill(subjects, unnamed, i, current);
+                }
                 lastOther = current;
                 unnamed = -1;
             } else if (!caseDescription && speakerActs(i)) {
@@ -162,7 +168,7 @@ final class SubjectReader {
         if (word.equals("my") || word.equals("me") || word.equals("myself")) {
             return word.equals("my") && nextPerson(i) < 0 || word.equals("myself");
         }
-        if (!Set.of("i", "im", "ive", "id").contains(word)) {
+        if (!Set.of("i", "im", "ive", "id").contains(word) || caresFor(i)) {
             return false;
         }
         for (int j = i + 1; j < tokens.size() && j <= i + 3; j++) {
@@ -177,6 +183,23 @@ final class SubjectReader {
             }
         }
         return true;
+    }
+
+    /** Whether the writer speaks of himself in the sentence that begins there. */
+    private boolean writerActs(int start) {
+        return IntStream.range(start, tokens.size())
+                .takeWhile(i -> tokens.get(i).sentence() == tokens.get(start).sentence())
+                .anyMatch(this::speakerActs);
+    }
+
+    /** "I struggle to wake her": what follows is about her. */
+    private boolean caresFor(int i) {
+        for (int j = i + 2; j < tokens.size() && j <= i + 5; j++) {
+            if (OBJECTS.contains(tokens.get(j).text())) {
+                return WORDS.caring().contains(tokens.get(j - 1).text());
+            }
+        }
+        return false;
     }
 
     private int nextPerson(int i) {

@@ -41,7 +41,8 @@ final class VitalWords {
             "hypo",
             "hypos",
             "lows",
-            "dexi");
+            "dexi",
+            "bgs");
     static final Set<String> OXYGEN =
             Set.of("oxygen", "o2", "spo2", "sats", "sat", "saturation", "saturations", "oximeter", "ox", "sp02");
     static final Set<String> PULSE = Set.of("pulse", "hr", "heart", "heartbeat", "heartrate");

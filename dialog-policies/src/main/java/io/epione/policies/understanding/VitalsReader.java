@@ -190,7 +190,10 @@ final class VitalsReader {
         if (VitalWords.OTHER_UNITS.contains(unit) || glucose || fahrenheit || celsius) {
             return null;
         }
-        boolean bare = inC && value >= 37 && value != Math.rint(value) && !unit.equals("%");
+        boolean bare = inC
+                && value >= 37
+                && value != Math.rint(value)
+                && !Set.of("%", "percent").contains(unit);
         if (inC && (named || degrees) || bare) {
             return temperature(value, false, i, last);
         }
