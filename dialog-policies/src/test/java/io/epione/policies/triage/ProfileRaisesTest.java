@@ -376,11 +376,13 @@ class ProfileRaisesTest {
     }
 
     @Test
-    void theScoreIsNotAppliedUnderSixteenOrInPregnancy() {
+    void theScoreIsNotAppliedUnderSixteenAndPregnancyHasItsOwn() {
         Map<String, Object> five = vitals(118, 22, 95, 125, 37.0);
         assertThat(said("hello", "readings", five, "age", 40)).isEqualTo(URGENT);
         assertThat(said("hello", "readings", five, "age", 9)).isEqualTo(NONE);
-        assertThat(said("hello", "readings", five, "age", 30, "pregnant", true)).isEqualTo(NONE);
+        assertThat(said("hello", "readings", five, "age", 30, "pregnant", true)).isEqualTo(URGENT);
+        Map<String, Object> two = vitals(104, 18, 97, 125, 37.0);
+        assertThat(said("hello", "readings", two, "age", 30, "pregnant", true)).isEqualTo(NONE);
     }
 
     @Test
