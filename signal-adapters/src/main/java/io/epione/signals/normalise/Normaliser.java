@@ -13,9 +13,7 @@ import io.epione.signals.DevicePayload;
 import io.epione.signals.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +61,21 @@ public class Normaliser {
     }
 
     /**
+     * What becomes of the readings of one delivery, in their order, which tells of local times that happened twice which
+     * one each is.
+     *
      * @param source adapter and client, see {@link Provenance#source()}
      */
-    public Normalised normalise(Reading reading, DevicePayload payload, String source) {
+    public List<Normalised> normalise(List<Reading> readings, DevicePayload payload, String source) {
+        var order = new FileOrder(readings, payload.person(), payload.raw().receivedAt());
+        return readings.stream()
+                .map(reading -> normalise(reading, payload, source, order))
+                .toList();
+    }
+
+    private Normalised normalise(Reading reading, DevicePayload payload, String source, FileOrder order) {
         Step<Entry> outcome = identity(reading)
-                .then(_ -> time(reading, payload))
+                .then(_ -> time(reading, payload, order))
                 .then(time -> {
                     Provenance provenance = provenance(reading, payload.raw(), source, time);
                     return entry(reading, payload.raw(), time.effective(), provenance);
@@ -93,15 +101,14 @@ public class Normaliser {
                 : new Step.Ok<>(true);
     }
 
-    private Step<TimeResolution.Resolved> time(Reading reading, DevicePayload payload) {
-        ZoneId zone = zone(reading, payload);
+    private static Step<TimeResolution.Resolved> time(Reading reading, DevicePayload payload, FileOrder order) {
+        var where = Whereabouts.of(reading, payload.person());
         boolean lasting = isLasting(reading.kind());
         if (lasting && reading.time() == null) {
-            var unknown = EffectiveTime.at(TIME_UNKNOWN, zone);
+            var unknown = EffectiveTime.at(TIME_UNKNOWN, where.zones().latest());
             return new Step.Ok<>(new TimeResolution.Resolved(unknown, false, false));
         }
-        return TimeResolution.resolve(
-                        reading.time(), reading.endTime(), zone, payload.raw().receivedAt())
+        return TimeResolution.resolve(reading, where, payload.raw().receivedAt(), order)
                 .then(time -> new Step.Ok<>(lasting && reading.endTime() == null ? openEnded(time) : time));
     }
 
@@ -117,18 +124,6 @@ public class Normaliser {
             case CONDITION, MEDICATION, ALLERGY -> true;
             case OBSERVATION, EVENT -> false;
         };
-    }
-
-    private static ZoneId zone(Reading reading, DevicePayload payload) {
-        String zone = reading.attribute(Attributes.ZONE);
-        if (!zone.isEmpty()) {
-            try {
-                return ZoneId.of(zone);
-            } catch (DateTimeException e) {
-                return payload.person().zone();
-            }
-        }
-        return payload.person().zone();
     }
 
     private Step<Entry> entry(Reading reading, RawPayload raw, EffectiveTime time, Provenance from) {
