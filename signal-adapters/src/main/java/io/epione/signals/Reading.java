@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param endTime likewise, for periods; or how long it lasted, as ISO 8601 writes it ({@code PT30M})
  * @param device the device as sent, may be empty
  * @param method such as {@code cgm} or {@code finger-stick}, may be empty
- * @param component identity within one code and time, such as a resource id; may be empty
+ * @param component identity within one code and time, such as a resource id, of what is no observation; may be empty
  * @param parts components, each a reading of its own without time
  * @param attributes whatever else the kind needs, by the names of {@link Attributes}
  */

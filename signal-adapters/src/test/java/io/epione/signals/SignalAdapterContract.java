@@ -87,6 +87,13 @@ public abstract class SignalAdapterContract {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> noReadingOfADeliveryReplacesAnother() {
+        return fixtures("shouldPass")
+                .map(file -> DynamicTest.dynamicTest(
+                        name(file), () -> assertThat(keys(read(bytes(file)))).doesNotHaveDuplicates()));
+    }
+
     @Test
     void coverageIsDeclared() {
         assertThat(adapter().format()).matches("[a-z0-9-]+");

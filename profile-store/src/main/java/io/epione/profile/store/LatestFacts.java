@@ -8,6 +8,7 @@ import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Value;
 import io.epione.profile.observation.Value.Quantity;
+import io.epione.profile.snapshot.Asides;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.Fact.Evidence;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class LatestFacts {
 
     Map<String, Fact<Quantity>> of(Collection<Entry.Observation> newest, ConsentedScope scope) {
         var evidence = new HashMap<String, List<Evidence<Quantity>>>();
-        for (Entry.Observation observation : newest) {
+        for (Entry.Observation observation : Asides.without(newest)) {
             collect(observation.code(), observation.value(), observation, evidence);
         }
         var facts = new HashMap<String, Fact<Quantity>>();

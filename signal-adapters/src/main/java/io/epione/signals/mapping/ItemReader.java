@@ -86,8 +86,10 @@ record ItemReader(KindMapping kind, int index, Scope item, Collected into) {
         Sent method = Sent.of(mapping.methodBy().isEmpty() ? kind.methodBy() : mapping.methodBy(), scope);
         String fixed = mapping.method() == null ? kind.method() : mapping.method();
         Sent quality = Sent.of(mapping.quality().isEmpty() ? kind.quality() : mapping.quality(), scope);
+        Sent component = Sent.of(mapping.component(), scope);
         return draft.period(start.text(), end(mapping, scope))
                 .attribute(Attributes.ZONE, start.zone())
+                .attribute(Attributes.COMPONENT, component == null ? null : component.value())
                 .attribute(Attributes.QUALITY, quality == null ? null : quality.value())
                 .method(method != null ? method.value() : Objects.requireNonNullElse(fixed, ""))
                 .device(joined(kind.device()))

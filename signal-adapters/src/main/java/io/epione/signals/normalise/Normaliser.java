@@ -94,6 +94,7 @@ public class Normaliser {
         }
         boolean tooLong = CleanText.tooLong(reading.device())
                 || CleanText.tooLong(reading.component())
+                || CleanText.tooLong(reading.attribute(Attributes.COMPONENT))
                 || CleanText.tooLong(reading.code().code())
                 || CleanText.tooLong(reading.code().system());
         return tooLong
@@ -133,7 +134,13 @@ public class Normaliser {
         return switch (reading.kind()) {
             case OBSERVATION ->
                 values.value(reading)
-                        .then(value -> new Step.Ok<>(new Entry.Observation(raw.patient(), code, value, time, from)));
+                        .then(value -> new Step.Ok<>(new Entry.Observation(
+                                raw.patient(),
+                                code,
+                                value,
+                                time,
+                                CleanText.line(reading.attribute(Attributes.COMPONENT)),
+                                from)));
             case CONDITION -> new Step.Ok<>(new Entry.Condition(raw.patient(), code, status, time, component, from));
             case MEDICATION -> {
                 String instruction = CleanText.text(reading.attribute(Attributes.INSTRUCTION));
