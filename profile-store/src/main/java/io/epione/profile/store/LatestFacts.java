@@ -24,8 +24,9 @@ import java.util.Map;
  * The state of every measure, from the newest entry of every series.
  *
  * <p>Two sources or devices contradict each other when their newest values lie within five minutes and differ by more
- * than a fifth of the larger one; wearables are excepted, as two of them count different things. A value in another
- * unit than the measure's is no value of the measure.
+ * than a fifth of the larger one; wearables are excepted, as two of them count different things. What is counted by the
+ * day follows {@link io.epione.profile.snapshot.DayCounts}, a component never stands beside the value as such, see
+ * {@link Asides}. A value in another unit than the measure's is no value of the measure.
  */
 final class LatestFacts {
     private static final Duration SAME_TIME = Duration.ofMinutes(5);
