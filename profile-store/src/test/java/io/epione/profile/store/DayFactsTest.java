@@ -38,6 +38,10 @@ class DayFactsTest {
         return new Entry.Observation(ana.patient, code, Quantity.of(amount, unit), when, from.provenance("/0"));
     }
 
+    private Entry.Observation deep(Delivery from, EffectiveTime night) {
+        return new Entry.Observation(ana.patient, HRV, Quantity.of(20, "ms"), night, "deep", from.provenance("/1"));
+    }
+
     private Quantity steps() {
         return ana.snapshot().quantity("steps").measured().orElseThrow().value();
     }
@@ -76,9 +80,7 @@ class DayFactsTest {
     @Test
     void twoValuesOfOneNightAreBothKeptAndTheWholeOneCounts() {
         var night = new EffectiveTime(MIDNIGHT, MIDNIGHT.plus(Duration.ofHours(8)), BERLIN);
-        var deep = new Entry.Observation(
-                ana.patient, HRV, Quantity.of(20, "ms"), night, "deep", watch.provenance("/1"));
-        watch.push(deep, of(watch, HRV, night, 34, "ms"));
+        watch.push(deep(watch, night), of(watch, HRV, night, 34, "ms"));
         assertThat(ana.snapshot().quantity("hrv_rmssd").measured().orElseThrow().value())
                 .isEqualTo(Quantity.of(34, "ms"));
         assertThat(ana.reader
@@ -88,7 +90,8 @@ class DayFactsTest {
                         .items())
                 .extracting(Entry.Observation::component)
                 .containsExactlyInAnyOrder("", "deep");
-        assertThat(watch.push(deep).count(Appended.Outcome.DUPLICATE))
+        var again = ana.delivery("fitbit/self").by("watch");
+        assertThat(again.push(deep(again, night)).count(Appended.Outcome.DUPLICATE))
                 .isEqualTo(1);
     }
 }

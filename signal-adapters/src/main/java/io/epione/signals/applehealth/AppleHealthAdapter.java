@@ -45,7 +45,7 @@ public class AppleHealthAdapter implements StreamingAdapter {
 
     @Override
     public AdapterCoverage coverage() {
-        return new AdapterCoverage(mapping.measures(), false, Duration.ofDays(1));
+        return new AdapterCoverage(mapping.measures(), List.of(AdapterCoverage.ANY), false, Duration.ofDays(1));
     }
 
     @Override
