@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param history how far back its sender lets one delivery reach, null for as far as there is anything
  */
 public record AdapterCoverage(
-        List<String> measures, List<String> units, boolean stream, Duration delay, @Nullable Period history) {
+        List<String> measures,
+        List<String> units,
+        boolean stream,
+        Duration delay,
+        @Nullable Period history) {
     /** The code or the unit is whatever the payload names. */
     public static final String ANY = "*";
 

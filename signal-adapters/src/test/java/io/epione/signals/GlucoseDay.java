@@ -69,7 +69,10 @@ final class GlucoseDay {
                                 .collect(Collectors.joining("\n", "time,code,value,unit,device\n", "\n"))),
                 new Format("open-mhealth", true, GlucoseDay::openMhealth),
                 new Format("fhir", true, GlucoseDay::fhir),
-                new Format("health-connect", true, points -> "{\"records\":" + array(points, """
+                new Format(
+                        "health-connect",
+                        true,
+                        points -> "{\"records\":" + array(points, """
                         {"recordType":"BloodGlucoseRecord","time":"%s","zoneOffset":"+01:00","specimenSource":1,
                         "level":{"inMilligramsPerDeciliter":%d}}""", p -> p.at().toString()) + "}"));
     }
@@ -85,8 +88,7 @@ final class GlucoseDay {
                 + points.stream()
                         .map(p -> """
                                 {"systemTime":"%s","displayTime":"%s","transmitterId":"t1","transmitterGeneration":"g7",
-                                "value":%d,"unit":"mg/dL","status":"ok"}""".formatted(
-                                        p.at(), p.local(LOCAL), p.mgPerDl()))
+                                "value":%d,"unit":"mg/dL","status":"ok"}""".formatted(p.at(), p.local(LOCAL), p.mgPerDl()))
                         .collect(Collectors.joining(",", "[", "]"))
                 + "}";
     }
@@ -106,8 +108,7 @@ final class GlucoseDay {
                         {"header":{"id":"p-%s","creation_date_time":"%s","user_id":"ana",
                         "schema_id":{"namespace":"omh","name":"blood-glucose","version":"4.0"}},
                         "body":{"blood_glucose":{"value":%d,"unit":"mg/dL"},"specimen_source":"interstitial fluid",
-                        "effective_time_frame":{"date_time":"%s"}}}""".formatted(
-                                p.at().getEpochSecond(), p.offset(), p.mgPerDl(), p.offset()))
+                        "effective_time_frame":{"date_time":"%s"}}}""".formatted(p.at().getEpochSecond(), p.offset(), p.mgPerDl(), p.offset()))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
@@ -117,8 +118,7 @@ final class GlucoseDay {
                         {"resource":{"resourceType":"Observation","status":"final",
                         "code":{"coding":[{"system":"http://loinc.org","code":"99504-3"}]},
                         "subject":{"reference":"Patient/ana"},"effectiveDateTime":"%s",
-                        "valueQuantity":{"value":%s,"system":"http://unitsofmeasure.org","code":"mmol/L"}}}""".formatted(
-                                p.offset(), p.mmol()))
+                        "valueQuantity":{"value":%s,"system":"http://unitsofmeasure.org","code":"mmol/L"}}}""".formatted(p.offset(), p.mmol()))
                 .collect(Collectors.joining(
                         ",", "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[", "]}"));
     }

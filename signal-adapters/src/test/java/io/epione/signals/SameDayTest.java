@@ -43,8 +43,7 @@ class SameDayTest {
     private static final String AUTUMN = "2026-10-25";
     private static final Instant RECEIVED = Instant.parse("2026-11-30T20:00:00Z");
     private static final MeasureCatalog MEASURES = MeasureCatalog.shipped();
-    private static final Person ANA =
-            new Person(Fixtures.ANA, "Ana", null, Sex.FEMALE, GlucoseDay.ZONE, "DE", true);
+    private static final Person ANA = new Person(Fixtures.ANA, "Ana", null, Sex.FEMALE, GlucoseDay.ZONE, "DE", true);
     private static final SignalIntake INTAKE = new SignalIntake(
             List.of(
                     new NightscoutEntriesAdapter(),
@@ -89,8 +88,7 @@ class SameDayTest {
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .collect(Collectors.joining("\n"));
                 return HexFormat.of()
-                        .formatHex(
-                                MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
@@ -140,7 +138,10 @@ class SameDayTest {
 
     @Test
     void thereAreSevenFormatsAndTheDaysHaveTheirLengths() {
-        assertThat(GlucoseDay.formats()).extracting(Format::name).doesNotHaveDuplicates().hasSize(7);
+        assertThat(GlucoseDay.formats())
+                .extracting(Format::name)
+                .doesNotHaveDuplicates()
+                .hasSize(7);
         assertThat(GlucoseDay.of(PLAIN)).hasSize(288);
         assertThat(GlucoseDay.of(SPRING)).hasSize(276);
         assertThat(GlucoseDay.of(AUTUMN)).hasSize(300);
@@ -181,17 +182,16 @@ class SameDayTest {
         return GlucoseDay.formats().stream()
                 .filter(format -> !format.offsets())
                 .map(format -> DynamicTest.dynamicTest(format.name(), () -> {
-                    var body = format.written().apply(shuffled(GlucoseDay.of(AUTUMN))).getBytes(StandardCharsets.UTF_8);
-                    var raw = new RawPayload(
-                            new UUID(1, 2), Fixtures.ANA, format.name(), "client", "", body, RECEIVED);
+                    var body = format.written()
+                            .apply(shuffled(GlucoseDay.of(AUTUMN)))
+                            .getBytes(StandardCharsets.UTF_8);
+                    var raw = new RawPayload(new UUID(1, 2), Fixtures.ANA, format.name(), "client", "", body, RECEIVED);
                     Intake intake = INTAKE.read(format.name(), new DevicePayload(raw, ANA));
                     assertThat(intake.batch().entries()).hasSize(276);
-                    assertThat(intake.batch().quarantined())
-                            .hasSize(24)
-                            .allSatisfy(held -> {
-                                assertThat(held.code()).isEqualTo("ambiguous-time");
-                                assertThat(held.pointer()).startsWith("line:");
-                            });
+                    assertThat(intake.batch().quarantined()).hasSize(24).allSatisfy(held -> {
+                        assertThat(held.code()).isEqualTo("ambiguous-time");
+                        assertThat(held.pointer()).startsWith("line:");
+                    });
                 }));
     }
 }

@@ -100,12 +100,16 @@ public abstract class SignalAdapterContract {
         var vocabulary = new Normaliser(measures()).units();
         return fixtures("shouldPass")
                 .map(file -> DynamicTest.dynamicTest(
-                        name(file), () -> assertThat(read(bytes(file)).batch().entries())
+                        name(file),
+                        () -> assertThat(read(bytes(file)).batch().entries())
                                 .filteredOn(Entry.Observation.class::isInstance)
                                 .extracting(entry -> entry.provenance().sentUnit())
                                 .filteredOn(Objects::nonNull)
                                 .allMatch(unit -> adapter().coverage().sends(unit)
-                                        || vocabulary.ucum(unit).filter(adapter().coverage()::sends).isPresent())));
+                                        || vocabulary
+                                                .ucum(unit)
+                                                .filter(adapter().coverage()::sends)
+                                                .isPresent())));
     }
 
     @Test

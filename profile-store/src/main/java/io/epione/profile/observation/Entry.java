@@ -37,12 +37,7 @@ public sealed interface Entry {
      *     night; empty for the value as such. Few words of a format, never a number that differs from reading to reading
      */
     record Observation(
-            PatientId patient,
-            Code code,
-            Value value,
-            EffectiveTime effective,
-            String component,
-            Provenance provenance)
+            PatientId patient, Code code, Value value, EffectiveTime effective, String component, Provenance provenance)
             implements Entry {
         /** What was written down before there were components has none. */
         public Observation {
@@ -50,8 +45,7 @@ public sealed interface Entry {
         }
 
         /** The value as such. */
-        public Observation(
-                PatientId patient, Code code, Value value, EffectiveTime effective, Provenance provenance) {
+        public Observation(PatientId patient, Code code, Value value, EffectiveTime effective, Provenance provenance) {
             this(patient, code, value, effective, "", provenance);
         }
     }

@@ -30,7 +30,10 @@ public final class Asides {
     /** The entries in their order, without components of what the same source says as such. */
     public static List<Entry.Observation> without(Collection<Entry.Observation> entries) {
         Set<Said> said = new HashSet<>();
-        entries.stream().filter(entry -> entry.component().isEmpty()).map(Said::of).forEach(said::add);
+        entries.stream()
+                .filter(entry -> entry.component().isEmpty())
+                .map(Said::of)
+                .forEach(said::add);
         return entries.stream()
                 .filter(entry -> entry.component().isEmpty() || !said.contains(Said.of(entry)))
                 .toList();

@@ -35,8 +35,7 @@ import java.util.stream.Stream;
  */
 public final class DayCounts {
     /** The measures whose values are counts of a day. */
-    public static final Set<String> MEASURES =
-            Set.of("steps", "energy_burned", "active_energy", "distance", "floors");
+    public static final Set<String> MEASURES = Set.of("steps", "energy_burned", "active_energy", "distance", "floors");
 
     private static final Map<String, String> PARTS = Map.of("steps", "steps_interval");
     /** Shorter periods are parts of a day. */
@@ -126,7 +125,8 @@ public final class DayCounts {
     /** Parts that differ by their component are shares of one time, such as steps walked and steps run. */
     private static Entry.Observation sum(Measure measure, List<Entry.Observation> entries) {
         List<Entry.Observation> sorted = entries.stream()
-                .sorted(Comparator.comparing((Entry.Observation entry) -> entry.effective().start())
+                .sorted(Comparator.comparing(
+                                (Entry.Observation entry) -> entry.effective().start())
                         .thenComparing(DayCounts::end, Comparator.reverseOrder()))
                 .toList();
         Map<String, Entry.Observation> latest = new HashMap<>();
@@ -136,7 +136,9 @@ public final class DayCounts {
         for (Entry.Observation entry : sorted) {
             Entry.Observation before = latest.get(entry.component());
             Instant start = entry.effective().start();
-            if (before == null || !(start.isBefore(end(before)) || start.equals(before.effective().start()))) {
+            if (before == null
+                    || !(start.isBefore(end(before))
+                            || start.equals(before.effective().start()))) {
                 latest.put(entry.component(), entry);
                 last = end(entry).isBefore(end(last)) ? last : entry;
                 sum += amount(entry);
@@ -153,8 +155,10 @@ public final class DayCounts {
                 from.pointer(),
                 added == 1 ? from.sentValue() : null,
                 added == 1 ? from.sentUnit() : null);
-        var effective =
-                new EffectiveTime(sorted.getFirst().effective().start(), end(last), last.effective().zone());
+        var effective = new EffectiveTime(
+                sorted.getFirst().effective().start(),
+                end(last),
+                last.effective().zone());
         return new Entry.Observation(
                 last.patient(), measure.code(), Quantity.of(sum, measure.unit()), effective, summed);
     }

@@ -26,8 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DayCountsTest {
-    private static final Measure STEPS =
-            MeasureCatalog.shipped().byKey("steps").orElseThrow();
+    private static final Measure STEPS = MeasureCatalog.shipped().byKey("steps").orElseThrow();
     private static final Code PART = new Code(Code.EPIONE, "steps_interval", "Steps in an interval");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final ZoneHistory HOME = ZoneHistory.of(BERLIN);
@@ -86,7 +85,12 @@ class DayCountsTest {
     void sharesOfOneTimeAreAdded() {
         var walked = part("watch", 600, 15, 800);
         var run = new Entry.Observation(
-                walked.patient(), PART, Quantity.of(1500, "{steps}"), walked.effective(), "RUNNING", walked.provenance());
+                walked.patient(),
+                PART,
+                Quantity.of(1500, "{steps}"),
+                walked.effective(),
+                "RUNNING",
+                walked.provenance());
         assertThat(count(List.of(), List.of(walked, run, run))).isEqualTo(2300);
     }
 

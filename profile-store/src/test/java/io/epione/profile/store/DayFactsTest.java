@@ -59,12 +59,14 @@ class DayFactsTest {
     void twoSourcesOfOneDayAreNotAdded() {
         phone.push(part(phone, 7, 1200), part(phone, 9, 500));
         watch.push(of(
-                watch, STEPS, new EffectiveTime(MIDNIGHT, MIDNIGHT.plus(Duration.ofHours(8)), BERLIN), 2600, "{steps}"));
+                watch,
+                STEPS,
+                new EffectiveTime(MIDNIGHT, MIDNIGHT.plus(Duration.ofHours(8)), BERLIN),
+                2600,
+                "{steps}"));
         assertThat(steps()).isEqualTo(Quantity.of(2600, "{steps}"));
         assertThat(ana.reader
-                        .observations(
-                                ana.everything(),
-                                new ProfileReader.Query(null, null, null, 100, null))
+                        .observations(ana.everything(), new ProfileReader.Query(null, null, null, 100, null))
                         .items())
                 .as("both are kept")
                 .hasSize(3);
@@ -84,9 +86,7 @@ class DayFactsTest {
         assertThat(ana.snapshot().quantity("hrv_rmssd").measured().orElseThrow().value())
                 .isEqualTo(Quantity.of(34, "ms"));
         assertThat(ana.reader
-                        .observations(
-                                ana.everything(),
-                                new ProfileReader.Query("hrv_rmssd", null, null, 100, null))
+                        .observations(ana.everything(), new ProfileReader.Query("hrv_rmssd", null, null, 100, null))
                         .items())
                 .extracting(Entry.Observation::component)
                 .containsExactlyInAnyOrder("", "deep");

@@ -60,7 +60,12 @@ record Mapping(
     AdapterCoverage coverage() {
         return new AdapterCoverage(
                 readings().flatMap(Mapping::measures).distinct().sorted().toList(),
-                readings().flatMap(Mapping::values).flatMap(this::units).distinct().sorted().toList(),
+                readings()
+                        .flatMap(Mapping::values)
+                        .flatMap(this::units)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 stream,
                 delay,
                 history);
@@ -75,8 +80,7 @@ record Mapping(
         return reading.event() != null
                 ? Stream.empty()
                 : Stream.concat(
-                        reading.value().stream(),
-                        reading.parts().stream().flatMap(part -> part.value().stream()));
+                        reading.value().stream(), reading.parts().stream().flatMap(part -> part.value().stream()));
     }
 
     private Stream<String> units(ValueMapping value) {

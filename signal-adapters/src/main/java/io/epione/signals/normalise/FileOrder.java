@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ final class FileOrder {
     private final List<Reading> readings;
     private final Person person;
     private final Instant receivedAt;
-    private @Nullable Map<Reading, Instant> decided;
+    private @Nullable IdentityHashMap<Reading, Instant> decided;
 
     FileOrder(List<Reading> readings, Person person, Instant receivedAt) {
         this.readings = readings;
@@ -69,7 +68,7 @@ final class FileOrder {
                 .toList();
     }
 
-    private static void settle(List<Row> rows, int apart, Map<Reading, Instant> into) {
+    private static void settle(List<Row> rows, int apart, IdentityHashMap<Reading, Instant> into) {
         Optional<List<Bounds>> bounds = bounds(rows);
         if (bounds.isPresent()) {
             for (int i = 0; i < rows.size(); i++) {

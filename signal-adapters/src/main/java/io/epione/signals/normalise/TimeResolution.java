@@ -29,6 +29,9 @@ final class TimeResolution {
     /** How far a device's clock may run ahead. */
     static final Duration TOLERATED_AHEAD = Duration.ofMinutes(10);
 
+    /** The longest period whose length is said in place of its end. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     /** Epoch milliseconds below this (March 1973) are epoch seconds, or a clock that was never set. */
     private static final long EARLIEST_MILLIS = 100_000_000_000L;
@@ -66,7 +69,8 @@ final class TimeResolution {
             if (start.start().isBefore(EARLIEST)) {
                 return new Step.Held<>("implausible-time", "The time lies before 1900.");
             }
-            if (endTime == null || endTime.isBlank()) {
+            boolean wholeDays = endTime != null && isLength(endTime.strip()) && start.endOfDate() != null;
+            if (endTime == null || endTime.isBlank() || wholeDays) {
                 return new Step.Ok<>(resolved(start, start.endOfDate()));
             }
             return end(endTime.strip(), start, where, receivedAt)
@@ -107,12 +111,16 @@ final class TimeResolution {
 
     /** A length from the start, or a moment; of two moments with the same local time one that lies before the start is out. */
     private static Step<Instant> end(String text, Moment start, Whereabouts where, Instant receivedAt) {
-        if (text.startsWith("P")) {
+        if (isLength(text)) {
             try {
-                return new Step.Ok<>(start.start().plus(Duration.parse(text)));
+                Duration length = Duration.parse(text);
+                if (length.compareTo(LONGEST) <= 0) {
+                    return new Step.Ok<>(start.start().plus(length));
+                }
             } catch (DateTimeException | ArithmeticException e) {
-                return new Step.Held<>("no-time", "The period has no length that can be read.");
+                // said below
             }
+            return new Step.Held<>("no-time", "The period has no length that can be read, or one of more than a year.");
         }
         List<Instant> after = meanings(text, where, receivedAt).stream()
                 .filter(moment -> !moment.isBefore(start.start()))
@@ -122,6 +130,10 @@ final class TimeResolution {
         }
         return moment(text, where, receivedAt, Optional::empty)
                 .then(end -> new Step.Ok<>(end.endOfDate() == null ? end.start() : end.endOfDate()));
+    }
+
+    private static boolean isLength(String endTime) {
+        return endTime.startsWith("P");
     }
 
     private static Step<Moment> moment(

@@ -150,8 +150,8 @@ class LocalTimesTest {
         List<String> moments =
                 atHome(once.stream().map(time -> "2026-10-25T" + time + ":00").toArray(String[]::new));
         assertThat(moments).doesNotContain("ambiguous-time");
-        assertThat(atHome(copies.toArray(String[]::new))).hasSize(15).containsOnlyElementsOf(moments);
-        assertThat(atHome(stutters.toArray(String[]::new))).hasSize(15).containsOnlyElementsOf(moments);
+        assertThat(atHome(copies.toArray(String[]::new))).hasSize(15).hasSameElementsAs(moments);
+        assertThat(atHome(stutters.toArray(String[]::new))).hasSize(15).hasSameElementsAs(moments);
     }
 
     @Test
