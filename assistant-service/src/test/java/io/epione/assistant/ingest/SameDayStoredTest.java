@@ -37,17 +37,27 @@ class SameDayStoredTest {
     private record Point(Instant at, int mgPerDl) {}
 
     enum Format {
-        CSV("csv", false, points -> points.stream()
-                .map(p -> LocalDateTime.ofInstant(p.at(), BERLIN) + ":00,99504-3," + p.mgPerDl() + ",mg/dL,sensor\n")
-                .collect(Collectors.joining("", "time,code,value,unit,device\n", ""))),
-        NIGHTSCOUT("nightscout-entries", true, points -> points.stream()
-                .map(p -> "{\"type\":\"sgv\",\"sgv\":" + p.mgPerDl() + ",\"date\":"
-                        + p.at().toEpochMilli() + ",\"device\":\"sensor\"}")
-                .collect(Collectors.joining(",", "[", "]"))),
-        HEALTH_CONNECT("health-connect", true, points -> points.stream()
-                .map(p -> "{\"recordType\":\"BloodGlucose\",\"specimenSource\":1,\"time\":\"" + p.at()
-                        + "\",\"level\":{\"inMilligramsPerDeciliter\":" + p.mgPerDl() + "}}")
-                .collect(Collectors.joining(",", "[", "]")));
+        CSV(
+                "csv",
+                false,
+                points -> points.stream()
+                        .map(p -> LocalDateTime.ofInstant(p.at(), BERLIN) + ":00,99504-3," + p.mgPerDl()
+                                + ",mg/dL,sensor\n")
+                        .collect(Collectors.joining("", "time,code,value,unit,device\n", ""))),
+        NIGHTSCOUT(
+                "nightscout-entries",
+                true,
+                points -> points.stream()
+                        .map(p -> "{\"type\":\"sgv\",\"sgv\":" + p.mgPerDl() + ",\"date\":" + p.at().toEpochMilli()
+                                + ",\"device\":\"sensor\"}")
+                        .collect(Collectors.joining(",", "[", "]"))),
+        HEALTH_CONNECT(
+                "health-connect",
+                true,
+                points -> points.stream()
+                        .map(p -> "{\"recordType\":\"BloodGlucose\",\"specimenSource\":1,\"time\":\"" + p.at()
+                                + "\",\"level\":{\"inMilligramsPerDeciliter\":" + p.mgPerDl() + "}}")
+                        .collect(Collectors.joining(",", "[", "]")));
 
         private final String name;
         private final boolean offsets;
@@ -90,9 +100,8 @@ class SameDayStoredTest {
             assertThat(push(token, format, mixed, "duplicates")).isEqualTo(READINGS);
         }
 
-        List<String> expected = day.stream()
-                .map(p -> "99504-3@" + p.at() + "=" + p.mgPerDl())
-                .toList();
+        List<String> expected =
+                day.stream().map(p -> "99504-3@" + p.at() + "=" + p.mgPerDl()).toList();
         assertThat(stored(token)).containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -130,14 +130,16 @@ class SeriesReader {
                         && (day.day().isAfter(first)
                                 || (day.day().equals(first)
                                         && (whole
-                                                || !day.entry().effective().start().isBefore(span.from())))))
+                                                || !day.entry()
+                                                        .effective()
+                                                        .start()
+                                                        .isBefore(span.from())))))
                 .map(day -> new Point(noon(day.day(), span.zone()), day.amount()))
                 .toList());
     }
 
     private static Span wide(Span span) {
-        return new Span(
-                span.words(), span.from().minus(A_DAY), span.to().plus(A_DAY), span.zone());
+        return new Span(span.words(), span.from().minus(A_DAY), span.to().plus(A_DAY), span.zone());
     }
 
     /**
