@@ -23,5 +23,11 @@ public final class Attributes {
     /** What the payload says against the value, in one word; it is kept with how the value was obtained. */
     public static final String QUALITY = "quality";
 
+    /**
+     * Which of several values of one code and time an observation is, in one of the format's own words; part of its
+     * identity, see {@link io.epione.profile.observation.Entry.Observation#component}.
+     */
+    public static final String COMPONENT = "component";
+
     private Attributes() {}
 }

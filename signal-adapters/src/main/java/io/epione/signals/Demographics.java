@@ -27,6 +27,7 @@ public record Demographics(@Nullable LocalDate birthDate, Sex sex, String countr
                 person.sex() == Sex.UNKNOWN ? sex : person.sex(),
                 person.zone(),
                 person.country().isEmpty() ? country : person.country(),
-                person.synthetic());
+                person.synthetic(),
+                person.zones());
     }
 }

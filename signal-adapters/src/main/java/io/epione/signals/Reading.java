@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param valueCode a coded value, or null
  * @param unit the unit as sent, null when the payload has none
  * @param time RFC 3339 with offset, a local time without one, or epoch milliseconds; null when there is none
- * @param endTime likewise, for periods
+ * @param endTime likewise, for periods; or how long it lasted, as ISO 8601 writes it ({@code PT30M})
  * @param device the device as sent, may be empty
  * @param method such as {@code cgm} or {@code finger-stick}, may be empty
- * @param component identity within one code and time, such as a resource id; may be empty
+ * @param component identity within one code and time, such as a resource id, of what is no observation; may be empty
  * @param parts components, each a reading of its own without time
  * @param attributes whatever else the kind needs, by the names of {@link Attributes}
  */

@@ -101,11 +101,12 @@ public class SignalIntake {
         List<Entry> entries = new ArrayList<>(result.readings().size());
         List<Integer> indexes = new ArrayList<>(result.readings().size());
         List<Quarantined> quarantined = new ArrayList<>();
-        for (Reading reading : result.readings()) {
-            switch (normaliser.normalise(reading, payload, source)) {
+        List<Normalised> normalised = normaliser.normalise(result.readings(), payload, source);
+        for (int i = 0; i < normalised.size(); i++) {
+            switch (normalised.get(i)) {
                 case Normalised.Accepted(Entry entry) -> {
                     entries.add(entry);
-                    indexes.add(reading.index());
+                    indexes.add(result.readings().get(i).index());
                 }
                 case Normalised.Quarantine(Quarantined held) -> quarantined.add(held);
             }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -87,12 +88,40 @@ public abstract class SignalAdapterContract {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> noReadingOfADeliveryReplacesAnother() {
+        return fixtures("shouldPass")
+                .map(file -> DynamicTest.dynamicTest(
+                        name(file), () -> assertThat(keys(read(bytes(file)))).doesNotHaveDuplicates()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyUnitThatArrivesIsDeclared() {
+        var vocabulary = new Normaliser(measures()).units();
+        return fixtures("shouldPass")
+                .map(file -> DynamicTest.dynamicTest(
+                        name(file),
+                        () -> assertThat(read(bytes(file)).batch().entries())
+                                .filteredOn(Entry.Observation.class::isInstance)
+                                .extracting(entry -> entry.provenance().sentUnit())
+                                .filteredOn(Objects::nonNull)
+                                .allMatch(unit -> adapter().coverage().sends(unit)
+                                        || vocabulary
+                                                .ucum(unit)
+                                                .filter(adapter().coverage()::sends)
+                                                .isPresent())));
+    }
+
     @Test
     void coverageIsDeclared() {
         assertThat(adapter().format()).matches("[a-z0-9-]+");
         assertThat(adapter().source()).matches("[a-z0-9-]+");
         assertThat(adapter().coverage().delay()).isPositive();
         assertThat(adapter().coverage().measures()).doesNotHaveDuplicates();
+        assertThat(adapter().coverage().units()).doesNotHaveDuplicates();
+        assertThat(adapter().coverage().units().isEmpty())
+                .as("what has a measure has a unit")
+                .isEqualTo(adapter().coverage().measures().isEmpty());
     }
 
     @TestFactory

@@ -18,6 +18,7 @@ record ObservationsView(List<Item> items, @Nullable String next) {
      *
      * @param value the amount of a quantity, else null
      * @param text a coded or written value in words, else null
+     * @param component which of several values of one code and time it is, mostly empty
      */
     record Item(
             Code code,
@@ -26,6 +27,7 @@ record ObservationsView(List<Item> items, @Nullable String next) {
             @Nullable String unit,
             @Nullable String text,
             List<Part> components,
+            String component,
             Instant effective,
             @Nullable Instant end,
             String zone,
@@ -62,6 +64,7 @@ record ObservationsView(List<Item> items, @Nullable String next) {
                 value instanceof Value.Components(List<Value.Component> parts)
                         ? parts.stream().map(ObservationsView::part).toList()
                         : List.of(),
+                observation.component(),
                 observation.effective().start(),
                 observation.effective().end(),
                 observation.effective().zone().getId(),

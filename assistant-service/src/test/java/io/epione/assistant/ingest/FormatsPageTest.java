@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The page of all formats says what the adapters declare; {@code -Depione.write-docs=true} writes it anew. */
@@ -27,8 +29,18 @@ class FormatsPageTest {
             (`-Depione.write-docs=true` writes it anew). A measure is an entry of `measures.yaml`; `*` is whatever code the
             delivery names. Only what comes as it happens may be called "now".
 
-            | format | measures | comes | usually late by |
-            |---|---|---|---|
+            A time without an offset is taken in the zone that the delivery names, else in the one in which the person was
+            then (`PUT /api/me/zone`); what is stored says so (`zone-assumed`). In the hour that a clock change repeats the
+            order of the rows tells which is which; where it does not, and where a clock change jumped over the time, the
+            reading is held as `ambiguous-time`.
+
+            Everything that sources send is kept. Of what is counted by the day (steps, energy, distance, floors) one
+            source stands for a day: a source's whole day goes before its parts, parts that overlap count once, and of
+            several sources the one that counted most. Of sensors the one with more readings goes first, another fills
+            where it has none within five minutes. Heart rate variability as SDNN and as RMSSD are two measures.
+
+            | format | measures | units as sent | comes | usually late by | reaches back |
+            |---|---|---|---|---|---|
             """;
 
     private final SignalIntake door;
@@ -49,16 +61,22 @@ class FormatsPageTest {
 
     private static String row(SignalAdapter adapter) {
         AdapterCoverage coverage = adapter.coverage();
-        return "| `%s` | %s | %s | %s |"
+        return "| `%s` | %s | %s | %s | %s | %s |"
                 .formatted(
                         adapter.format(),
                         measures(coverage.measures()),
+                        coverage.units().isEmpty() ? "" : String.join(", ", coverage.units()),
                         coverage.stream() ? "as it happens" : "in batches",
-                        late(coverage.delay()));
+                        late(coverage.delay()),
+                        back(coverage.history()));
     }
 
     private static String measures(List<String> keys) {
         return keys.isEmpty() ? "events" : String.join(", ", keys);
+    }
+
+    private static String back(@Nullable Period history) {
+        return history == null ? "as far as there is anything" : history.getDays() + " d";
     }
 
     private static String late(Duration delay) {

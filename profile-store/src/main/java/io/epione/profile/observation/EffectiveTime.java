@@ -1,7 +1,10 @@
 package io.epione.profile.observation;
 
+import io.epione.profile.person.ZoneHistory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record EffectiveTime(Instant start, @Nullable Instant end, ZoneId zone) {
     public static EffectiveTime at(Instant instant, ZoneId zone) {
         return new EffectiveTime(instant, null, zone);
+    }
+
+    /**
+     * The day to which a moment of this time belongs: by the clock it was measured with, or by the person's zones where
+     * that clock said UTC, which senders write without meaning it.
+     */
+    public LocalDate dayOf(Instant moment, ZoneHistory zones) {
+        boolean utc = zone.normalized().equals(ZoneOffset.UTC);
+        return LocalDate.ofInstant(moment, utc ? zones.at(moment) : zone);
     }
 }

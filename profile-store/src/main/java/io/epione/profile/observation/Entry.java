@@ -2,6 +2,7 @@ package io.epione.profile.observation;
 
 import io.epione.profile.person.PatientId;
 import java.util.List;
+import java.util.Objects;
 
 /** One thing the profile keeps. Every kind carries the person, the time it is about, and its provenance. */
 public sealed interface Entry {
@@ -29,9 +30,25 @@ public sealed interface Entry {
         return "";
     }
 
-    /** A measured, coded or written finding. Quantities of a known measure stand in that measure's unit. */
-    record Observation(PatientId patient, Code code, Value value, EffectiveTime effective, Provenance provenance)
-            implements Entry {}
+    /**
+     * A measured, coded or written finding. Quantities of a known measure stand in that measure's unit.
+     *
+     * @param component which of several values of one code and time it is, such as {@code deep} for the deep sleep of a
+     *     night; empty for the value as such. Few words of a format, never a number that differs from reading to reading
+     */
+    record Observation(
+            PatientId patient, Code code, Value value, EffectiveTime effective, String component, Provenance provenance)
+            implements Entry {
+        /** What was written down before there were components has none. */
+        public Observation {
+            component = Objects.requireNonNullElse(component, "");
+        }
+
+        /** The value as such. */
+        public Observation(PatientId patient, Code code, Value value, EffectiveTime effective, Provenance provenance) {
+            this(patient, code, value, effective, "", provenance);
+        }
+    }
 
     /**
      * A condition of the person.

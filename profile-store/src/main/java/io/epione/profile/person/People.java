@@ -1,5 +1,7 @@
 package io.epione.profile.person;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,15 @@ public interface People {
     /** Stores the person if nobody has the identifier yet, and returns what is stored then. */
     Person createIfAbsent(Person person);
 
-    /** Replaces what is known of an existing person. */
+    /**
+     * Tells in which zone a person was from a moment on, until the next one that is known; a second word about the same
+     * moment replaces the first.
+     *
+     * @return the person with it
+     */
+    Person moved(PatientId id, ZoneId zone, Instant from);
+
+    /** Replaces what is known of an existing person, but for the zones: see {@link #moved}. */
     void update(Person person);
 
     /** Everybody, ordered by identifier; for the care team and for timers. */

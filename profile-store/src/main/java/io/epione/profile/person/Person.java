@@ -3,6 +3,7 @@ package io.epione.profile.person;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which the person's days are counted
  * @param country ISO 3166-1 alpha-2, or an empty text when it is not known
  * @param synthetic true for generated demonstration people; shown wherever they are shown
+ * @param zones where the person was before; the newest is {@code zone}
  */
 public record Person(
         PatientId id,
@@ -24,7 +26,25 @@ public record Person(
         Sex sex,
         ZoneId zone,
         String country,
-        boolean synthetic) {
+        boolean synthetic,
+        ZoneHistory zones) {
+
+    /** What was written down before there were histories has none. */
+    public Person {
+        zones = Objects.requireNonNullElseGet(zones, () -> ZoneHistory.of(zone));
+    }
+
+    /** Somebody who has never been in another zone. */
+    public Person(
+            PatientId id,
+            String name,
+            @Nullable LocalDate birthDate,
+            Sex sex,
+            ZoneId zone,
+            String country,
+            boolean synthetic) {
+        this(id, name, birthDate, sex, zone, country, synthetic, ZoneHistory.of(zone));
+    }
 
     /** Completed years on a day, empty when the birth date is not known or lies after the day. */
     public OptionalInt ageOn(LocalDate day) {

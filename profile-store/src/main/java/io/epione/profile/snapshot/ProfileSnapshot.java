@@ -13,7 +13,10 @@ import java.util.Map;
  * The profile of one person as it was known at one moment: only what took effect and was received until then.
  * Immutable.
  *
- * @param quantities the latest value of every measure of the catalogue, by {@code Measure.key()}; never lacks a key
+ * @param quantities the latest value of every measure of the catalogue, by {@code Measure.key()}; never lacks a key.
+ *     Where sources overlap all are kept, and one policy says which counts: of what is counted by the day the newest day
+ *     by {@link DayCounts}, of sensor glucose the denser source ({@code recentGlucose}), of anything else the newest
+ *     value, which is {@code Conflicting} when another source contradicts it
  * @param conditions all recorded conditions; {@code Withheld} when the person closed the layer, {@code NotMeasured} when
  *     no record was ever received
  * @param medications likewise

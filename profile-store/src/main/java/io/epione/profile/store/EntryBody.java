@@ -51,7 +51,8 @@ final class EntryBody {
         Code code = new Code(series.system(), series.code(), display);
         String component = series.component();
         return switch (series.kind()) {
-            case "observation" -> new Entry.Observation(patient, code, value(content), effective, provenance);
+            case "observation" ->
+                new Entry.Observation(patient, code, value(content), effective, component, provenance);
             case "condition" -> {
                 Condition body = body(content, Condition.class);
                 yield new Entry.Condition(patient, code, body.status(), effective, component, provenance);

@@ -29,7 +29,8 @@ final class Findings {
         if (value instanceof Value.Components(List<Value.Component> components)) {
             components.forEach(component -> add(component.code(), component.value(), whole, parts));
         } else {
-            parts.add(new Entry.Observation(whole.patient(), code, value, whole.effective(), whole.provenance()));
+            parts.add(new Entry.Observation(
+                    whole.patient(), code, value, whole.effective(), whole.component(), whole.provenance()));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Value;
 import io.epione.profile.observation.Value.Quantity;
+import io.epione.profile.snapshot.Asides;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.Fact.Evidence;
 import java.time.Duration;
@@ -23,8 +24,9 @@ import java.util.Map;
  * The state of every measure, from the newest entry of every series.
  *
  * <p>Two sources or devices contradict each other when their newest values lie within five minutes and differ by more
- * than a fifth of the larger one; wearables are excepted, as two of them count different things. A value in another
- * unit than the measure's is no value of the measure.
+ * than a fifth of the larger one; wearables are excepted, as two of them count different things. What is counted by the
+ * day follows {@link io.epione.profile.snapshot.DayCounts}, a component never stands beside the value as such, see
+ * {@link Asides}. A value in another unit than the measure's is no value of the measure.
  */
 final class LatestFacts {
     private static final Duration SAME_TIME = Duration.ofMinutes(5);
@@ -46,7 +48,7 @@ final class LatestFacts {
 
     Map<String, Fact<Quantity>> of(Collection<Entry.Observation> newest, ConsentedScope scope) {
         var evidence = new HashMap<String, List<Evidence<Quantity>>>();
-        for (Entry.Observation observation : newest) {
+        for (Entry.Observation observation : Asides.without(newest)) {
             collect(observation.code(), observation.value(), observation, evidence);
         }
         var facts = new HashMap<String, Fact<Quantity>>();

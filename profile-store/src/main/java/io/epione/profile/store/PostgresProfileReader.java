@@ -7,6 +7,7 @@ import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Value.Quantity;
+import io.epione.profile.person.Person;
 import io.epione.profile.risk.Assessment;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileReader;
@@ -58,7 +59,7 @@ class PostgresProfileReader implements ProfileReader {
             return new ProfileSnapshot(
                     person,
                     asOf,
-                    quantities(rows, readable, scope, asOf),
+                    quantities(rows, readable, person, scope, asOf),
                     records(rows, readable, "condition", Entry.Condition.class, scope, asOf),
                     records(rows, readable, "medication", Entry.Medication.class, scope, asOf),
                     records(rows, readable, "allergy", Entry.Allergy.class, scope, asOf),
@@ -104,11 +105,14 @@ class PostgresProfileReader implements ProfileReader {
     }
 
     private Map<String, Fact<Quantity>> quantities(
-            EntryRows rows, List<Series> readable, ConsentedScope scope, Instant asOf) throws SQLException {
-        var newest = rows.newest(of("observation", readable), EntryRows.Stretch.of(Texts.EARLIEST, asOf, 1)).stream()
+            EntryRows rows, List<Series> readable, Person person, ConsentedScope scope, Instant asOf)
+            throws SQLException {
+        var observations = of("observation", readable);
+        var newest = rows.newest(observations, EntryRows.Stretch.of(Texts.EARLIEST, asOf, 1)).stream()
                 .map(row -> (Entry.Observation) row.entry())
                 .toList();
-        return new LatestFacts(catalog, asOf).of(newest, scope);
+        var counted = new DayFacts(catalog, rows, observations, person.zones()).counted(newest, asOf);
+        return new LatestFacts(catalog, asOf).of(counted, scope);
     }
 
     private static <T extends Entry> Fact<List<T>> records(

@@ -45,7 +45,7 @@ public class AppleHealthAdapter implements StreamingAdapter {
 
     @Override
     public AdapterCoverage coverage() {
-        return new AdapterCoverage(mapping.measures(), false, Duration.ofDays(1));
+        return new AdapterCoverage(mapping.measures(), List.of(AdapterCoverage.ANY), false, Duration.ofDays(1));
     }
 
     @Override
@@ -55,7 +55,7 @@ public class AppleHealthAdapter implements StreamingAdapter {
 
     private void read(InputStream body, Person person, long mostBytes, Consumer<AdapterResult> out) {
         var batches = new Batches(out);
-        new ExportReader(batches, new Records(mapping, batches, person.zone())).read(body, mostBytes);
+        new ExportReader(batches, new Records(mapping, batches, person.zones())).read(body, mostBytes);
     }
 
     @Override

@@ -1,30 +1,30 @@
 package io.epione.signals.applehealth;
 
 import io.epione.profile.observation.Code;
+import io.epione.profile.person.ZoneHistory;
 import io.epione.signals.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what is counted: by measure, device and day of the person's zone. A record belongs to the day on which it
+ * Adds up what is counted: by measure, device and day of the zone in which the person was. A record belongs to the day on which it
  * begins. Devices stay apart, as a phone and a watch count the same steps.
  */
 final class DaySums {
     private static final int DIGITS = 6;
 
-    private final ZoneId zone;
+    private final ZoneHistory zones;
     private final int most;
     private final Map<Key, Sum> sums = new LinkedHashMap<>();
 
-    DaySums(ZoneId zone, int most) {
-        this.zone = zone;
+    DaySums(ZoneHistory zones, int most) {
+        this.zones = zones;
         this.most = most;
     }
 
@@ -44,8 +44,7 @@ final class DaySums {
         if (Double.isNaN(amount)) {
             return Refusal.NOT_A_NUMBER;
         }
-        var key =
-                new Key(measure, record.device(), start.atZoneSameInstant(zone).toLocalDate());
+        var key = new Key(measure, record.device(), zones.dayOf(start.toInstant()));
         Sum so = sums.get(key);
         if (so == null) {
             if (sums.size() >= most) {
@@ -83,7 +82,10 @@ final class DaySums {
                         new Code(Code.EPIONE, key.measure(), key.measure()))
                 .value(plain(sum.total()), sum.unit())
                 .period(
-                        key.day().atStartOfDay(zone).toOffsetDateTime().toString(),
+                        key.day()
+                                .atStartOfDay(zones.on(key.day()))
+                                .toOffsetDateTime()
+                                .toString(),
                         sum.last().toString())
                 .device(key.device())
                 .method("sum-of-day")

@@ -1,11 +1,11 @@
 package io.epione.signals.applehealth;
 
 import io.epione.profile.observation.Code;
+import io.epione.profile.person.ZoneHistory;
 import io.epione.signals.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,20 +17,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the time of every stage of sleep by device and night, which is from 18:00 to 18:00 in the person's zone. Time
+ * Adds up the time of every stage of sleep by device and night, which is from 18:00 to 18:00 in the zone in which the person was. Time
  * that two records tell of counts once.
  */
 final class Nights {
     private static final int EVENING = 18;
     private static final Comparator<Stretch> BY_START = Comparator.comparing(Stretch::start);
 
-    private final ZoneId zone;
+    private final ZoneHistory zones;
     private final int most;
     private final Map<Key, List<Stretch>> nights = new LinkedHashMap<>();
     private int stretches;
 
-    Nights(ZoneId zone, int most) {
-        this.zone = zone;
+    Nights(ZoneHistory zones, int most) {
+        this.zones = zones;
         this.most = most;
     }
 
@@ -53,7 +53,7 @@ final class Nights {
         if (++stretches > most) {
             return Refusal.TOO_MANY_DAYS;
         }
-        LocalDate night = start.atZoneSameInstant(zone)
+        LocalDate night = start.atZoneSameInstant(zones.at(start.toInstant()))
                 .toLocalDateTime()
                 .plusHours(24 - EVENING)
                 .toLocalDate();
@@ -108,6 +108,6 @@ final class Nights {
     }
 
     private String written(Instant at) {
-        return at.atZone(zone).toOffsetDateTime().toString();
+        return at.atZone(zones.at(at)).toOffsetDateTime().toString();
     }
 }

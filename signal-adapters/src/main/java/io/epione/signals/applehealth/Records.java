@@ -1,9 +1,9 @@
 package io.epione.signals.applehealth;
 
 import io.epione.profile.observation.Code;
+import io.epione.profile.person.ZoneHistory;
 import io.epione.signals.Reading;
 import io.epione.signals.Rejection;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +27,11 @@ final class Records {
     private final Set<String> paired = new HashSet<>();
     private final Map<String, Integer> unsupported = new TreeMap<>();
 
-    Records(Mapping mapping, Batches batches, ZoneId zone) {
+    Records(Mapping mapping, Batches batches, ZoneHistory zones) {
         this.mapping = mapping;
         this.batches = batches;
-        this.days = new DaySums(zone, MOST_SUMS);
-        this.nights = new Nights(zone, MOST_SUMS);
+        this.days = new DaySums(zones, MOST_SUMS);
+        this.nights = new Nights(zones, MOST_SUMS);
     }
 
     void add(AppleRecord record) {

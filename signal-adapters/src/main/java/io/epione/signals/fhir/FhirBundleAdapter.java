@@ -63,7 +63,8 @@ public class FhirBundleAdapter implements SignalAdapter {
 
     @Override
     public AdapterCoverage coverage() {
-        return new AdapterCoverage(List.of("*"), false, Duration.ofDays(1));
+        return new AdapterCoverage(
+                List.of(AdapterCoverage.ANY), List.of(AdapterCoverage.ANY), false, Duration.ofDays(1));
     }
 
     @Override

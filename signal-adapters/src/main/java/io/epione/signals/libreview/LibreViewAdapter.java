@@ -40,7 +40,8 @@ public class LibreViewAdapter implements SignalAdapter {
 
     @Override
     public AdapterCoverage coverage() {
-        return new AdapterCoverage(List.of("glucose", "ketones"), false, Duration.ofDays(1));
+        return new AdapterCoverage(
+                List.of("glucose", "ketones"), List.of("mg/dL", "mmol/L"), false, Duration.ofDays(1));
     }
 
     /** What the first reading of the file found out; {@code broken} where it could not be read to its end. */

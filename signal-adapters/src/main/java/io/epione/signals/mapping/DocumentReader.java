@@ -1,10 +1,9 @@
 package io.epione.signals.mapping;
 
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Finds the items of one document and has each read by the kind that fits. */
-record DocumentReader(Mapping mapping, ZoneId personZone, Collected into) {
+record DocumentReader(Mapping mapping, Collected into) {
     void read(Spot document) {
         if (!document.node().isObject()) {
             into.reject(into.next(), document.pointer(), "malformed", "An item must be a JSON object.");
@@ -16,7 +15,7 @@ record DocumentReader(Mapping mapping, ZoneId personZone, Collected into) {
     /** The document itself, where it is an item. */
     private boolean isItem(Spot document) {
         for (Section section : mapping.sections()) {
-            Scope scope = new Scope(document, document, document, document, personZone);
+            Scope scope = new Scope(document, document, document, document);
             Optional<KindMapping> kind = section.mayBeTheDocument() ? kind(section, scope) : Optional.empty();
             if (kind.isPresent()) {
                 new ItemReader(kind.get(), into.next(), scope, into).read();
@@ -37,7 +36,7 @@ record DocumentReader(Mapping mapping, ZoneId personZone, Collected into) {
             section.groups(document)
                     .forEach(group -> section.itemsOf(group)
                             .takeWhile(_ -> !into.isFull())
-                            .forEach(item -> item(section, new Scope(document, group, item, item, personZone))));
+                            .forEach(item -> item(section, new Scope(document, group, item, item))));
         }
     }
 

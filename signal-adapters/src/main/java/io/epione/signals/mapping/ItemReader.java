@@ -86,15 +86,17 @@ record ItemReader(KindMapping kind, int index, Scope item, Collected into) {
         Sent method = Sent.of(mapping.methodBy().isEmpty() ? kind.methodBy() : mapping.methodBy(), scope);
         String fixed = mapping.method() == null ? kind.method() : mapping.method();
         Sent quality = Sent.of(mapping.quality().isEmpty() ? kind.quality() : mapping.quality(), scope);
-        return draft.period(start.text(), end(mapping, scope, start))
+        Sent component = Sent.of(mapping.component(), scope);
+        return draft.period(start.text(), end(mapping, scope))
                 .attribute(Attributes.ZONE, start.zone())
+                .attribute(Attributes.COMPONENT, component == null ? null : component.value())
                 .attribute(Attributes.QUALITY, quality == null ? null : quality.value())
                 .method(method != null ? method.value() : Objects.requireNonNullElse(fixed, ""))
                 .device(joined(kind.device()))
                 .component(joined(kind.identity()));
     }
 
-    private @Nullable String end(ReadingMapping mapping, Scope scope, Moment start) {
+    private @Nullable String end(ReadingMapping mapping, Scope scope) {
         Lasting lasting = mapping.lasting() == null ? kind.lasting() : mapping.lasting();
         if (mapping.end() == null && lasting != null) {
             BigDecimal number = Numbers.of(scope.text(lasting.at()));
@@ -103,7 +105,7 @@ record ItemReader(KindMapping kind, int index, Scope item, Collected into) {
                     : number.multiply(lasting.seconds()).movePointRight(3);
             return millis.signum() <= 0 || millis.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
                     ? null
-                    : start.after(Duration.ofMillis(millis.longValue()), scope.personZone());
+                    : Duration.ofMillis(millis.longValue()).toString();
         }
         return Moment.of(mapping.end() == null ? kind.end() : mapping.end(), scope)
                 .text();

@@ -35,7 +35,7 @@ public abstract class MappedAdapter implements SignalAdapter {
             case BoundedJson.Parsed.Document(JsonNode root)
             when root.isContainerNode() -> {
                 var collected = new Collected();
-                var reader = new DocumentReader(mapping, payload.person().zone(), collected);
+                var reader = new DocumentReader(mapping, collected);
                 var whole = new Spot("", "", root);
                 if (root.isArray()) {
                     for (int i = 0; i < root.size() && !collected.isFull(); i++) {

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a format is read; the content of a {@code mapping.yaml}.
@@ -22,10 +24,19 @@ import java.util.stream.Stream;
  * @param format the format's name
  * @param stream see {@link AdapterCoverage#stream()}
  * @param delay see {@link AdapterCoverage#delay()}
+ * @param history see {@link AdapterCoverage#history()}
+ * @param namedUnits the units that the payload names itself, {@code *} where it may be any
  * @param ignored members of a document that hold nothing to read, such as the link to the next page
  * @param sections where the items stand and what they become
  */
-record Mapping(String format, boolean stream, Duration delay, List<String> ignored, List<Section> sections) {
+record Mapping(
+        String format,
+        boolean stream,
+        Duration delay,
+        @Nullable Period history,
+        List<String> namedUnits,
+        List<String> ignored,
+        List<Section> sections) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -48,7 +59,16 @@ record Mapping(String format, boolean stream, Duration delay, List<String> ignor
 
     AdapterCoverage coverage() {
         return new AdapterCoverage(
-                readings().flatMap(Mapping::measures).distinct().sorted().toList(), stream, delay);
+                readings().flatMap(Mapping::measures).distinct().sorted().toList(),
+                readings()
+                        .flatMap(Mapping::values)
+                        .flatMap(this::units)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                stream,
+                delay,
+                history);
     }
 
     private Stream<ReadingMapping> readings() {
@@ -56,6 +76,21 @@ record Mapping(String format, boolean stream, Duration delay, List<String> ignor
     }
 
     /** The details of an event are no measures of the format. */
+    private static Stream<ValueMapping> values(ReadingMapping reading) {
+        return reading.event() != null
+                ? Stream.empty()
+                : Stream.concat(
+                        reading.value().stream(), reading.parts().stream().flatMap(part -> part.value().stream()));
+    }
+
+    private Stream<String> units(ValueMapping value) {
+        Stream<String> named = value.unitAt().isEmpty() || !value.units().isEmpty()
+                ? value.units().values().stream()
+                : namedUnits.stream();
+        String minutes = value.sum() == null ? null : "min";
+        return Stream.concat(named, Stream.ofNullable(value.unit() == null ? minutes : value.unit()));
+    }
+
     private static Stream<String> measures(ReadingMapping reading) {
         return reading.event() != null
                 ? Stream.empty()

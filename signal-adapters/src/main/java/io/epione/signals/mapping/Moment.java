@@ -41,35 +41,6 @@ record Moment(@Nullable String text, @Nullable String zone) {
         return new Moment(written != null && zulu ? millis(written) : written, zone);
     }
 
-    /**
-     * The end of a period that begins here; null when this moment cannot be read.
-     *
-     * @param personZone where a local time is taken
-     */
-    @Nullable
-    String after(Duration length, ZoneId personZone) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (text.matches("\\d{1,16}")) {
-                return Long.toString(Math.addExact(Long.parseLong(text), length.toMillis()));
-            }
-            var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return switch (parsed) {
-                case OffsetDateTime exact -> exact.plus(length).toString();
-                case LocalDateTime local ->
-                    local.atZone(zone == null ? personZone : ZoneId.of(zone))
-                            .plus(length)
-                            .toOffsetDateTime()
-                            .toString();
-                default -> null;
-            };
-        } catch (DateTimeException | ArithmeticException e) {
-            return null;
-        }
-    }
-
     private static @Nullable Moment epoch(TimeMapping mapping, Scope scope, @Nullable String zone) {
         String seconds = mapping.epochSeconds() == null ? null : scope.text(mapping.epochSeconds());
         String millis = mapping.epochMillis() == null ? null : scope.text(mapping.epochMillis());

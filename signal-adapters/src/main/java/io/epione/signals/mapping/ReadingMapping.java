@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param each the nodes, from the item
  * @param of which of them
  * @param value alternatives, the best first
+ * @param component which of several values of one code and time it is, in one of the format's words
  * @param parts components of a panel, details of an event
  * @param time when it was, or began
  * @param end when it ended
@@ -30,6 +31,7 @@ record ReadingMapping(
         @Nullable Path each,
         @Nullable Filter of,
         List<ValueMapping> value,
+        List<ValueMapping> component,
         List<Part> parts,
         @Nullable TimeMapping time,
         @Nullable TimeMapping end,

@@ -1,19 +1,14 @@
 package io.epione.signals.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * From where the places of a mapping are looked up.
- *
- * @param personZone the person's zone, for the length of periods that begin at a local time
- */
-record Scope(Spot root, Spot group, Spot item, Spot here, ZoneId personZone) {
+/** From where the places of a mapping are looked up. */
+record Scope(Spot root, Spot group, Spot item, Spot here) {
     Scope at(Spot spot) {
-        return new Scope(root, group, item, spot, personZone);
+        return new Scope(root, group, item, spot);
     }
 
     private Spot from(Place place) {

@@ -34,7 +34,7 @@ public class NightscoutDeviceStatusAdapter implements SignalAdapter {
 
     @Override
     public AdapterCoverage coverage() {
-        return new AdapterCoverage(List.of(), true, Duration.ofMinutes(5));
+        return new AdapterCoverage(List.of(), List.of(), true, Duration.ofMinutes(5));
     }
 
     @Override

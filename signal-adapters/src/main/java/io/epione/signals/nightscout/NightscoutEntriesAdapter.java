@@ -46,7 +46,7 @@ public class NightscoutEntriesAdapter implements SignalAdapter {
 
     @Override
     public AdapterCoverage coverage() {
-        return new AdapterCoverage(List.of("glucose"), true, Duration.ofMinutes(5));
+        return new AdapterCoverage(List.of("glucose"), List.of("mg/dL", "mmol/L"), true, Duration.ofMinutes(5));
     }
 
     @Override

@@ -42,7 +42,7 @@ public class NightscoutTreatmentsAdapter implements SignalAdapter {
 
     @Override
     public AdapterCoverage coverage() {
-        return new AdapterCoverage(List.of("glucose"), true, Duration.ofMinutes(5));
+        return new AdapterCoverage(List.of("glucose"), List.of("mg/dL", "mmol/L"), true, Duration.ofMinutes(5));
     }
 
     @Override

@@ -13,9 +13,7 @@ import io.epione.signals.DevicePayload;
 import io.epione.signals.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +61,21 @@ public class Normaliser {
     }
 
     /**
+     * What becomes of the readings of one delivery, in their order, which tells of local times that happened twice which
+     * one each is.
+     *
      * @param source adapter and client, see {@link Provenance#source()}
      */
-    public Normalised normalise(Reading reading, DevicePayload payload, String source) {
+    public List<Normalised> normalise(List<Reading> readings, DevicePayload payload, String source) {
+        var order = new FileOrder(readings, payload.person(), payload.raw().receivedAt());
+        return readings.stream()
+                .map(reading -> normalise(reading, payload, source, order))
+                .toList();
+    }
+
+    private Normalised normalise(Reading reading, DevicePayload payload, String source, FileOrder order) {
         Step<Entry> outcome = identity(reading)
-                .then(_ -> time(reading, payload))
+                .then(_ -> time(reading, payload, order))
                 .then(time -> {
                     Provenance provenance = provenance(reading, payload.raw(), source, time);
                     return entry(reading, payload.raw(), time.effective(), provenance);
@@ -86,6 +94,7 @@ public class Normaliser {
         }
         boolean tooLong = CleanText.tooLong(reading.device())
                 || CleanText.tooLong(reading.component())
+                || CleanText.tooLong(reading.attribute(Attributes.COMPONENT))
                 || CleanText.tooLong(reading.code().code())
                 || CleanText.tooLong(reading.code().system());
         return tooLong
@@ -93,15 +102,14 @@ public class Normaliser {
                 : new Step.Ok<>(true);
     }
 
-    private Step<TimeResolution.Resolved> time(Reading reading, DevicePayload payload) {
-        ZoneId zone = zone(reading, payload);
+    private static Step<TimeResolution.Resolved> time(Reading reading, DevicePayload payload, FileOrder order) {
+        var where = Whereabouts.of(reading, payload.person());
         boolean lasting = isLasting(reading.kind());
         if (lasting && reading.time() == null) {
-            var unknown = EffectiveTime.at(TIME_UNKNOWN, zone);
+            var unknown = EffectiveTime.at(TIME_UNKNOWN, where.zones().latest());
             return new Step.Ok<>(new TimeResolution.Resolved(unknown, false, false));
         }
-        return TimeResolution.resolve(
-                        reading.time(), reading.endTime(), zone, payload.raw().receivedAt())
+        return TimeResolution.resolve(reading, where, payload.raw().receivedAt(), order)
                 .then(time -> new Step.Ok<>(lasting && reading.endTime() == null ? openEnded(time) : time));
     }
 
@@ -119,18 +127,6 @@ public class Normaliser {
         };
     }
 
-    private static ZoneId zone(Reading reading, DevicePayload payload) {
-        String zone = reading.attribute(Attributes.ZONE);
-        if (!zone.isEmpty()) {
-            try {
-                return ZoneId.of(zone);
-            } catch (DateTimeException e) {
-                return payload.person().zone();
-            }
-        }
-        return payload.person().zone();
-    }
-
     private Step<Entry> entry(Reading reading, RawPayload raw, EffectiveTime time, Provenance from) {
         Code code = code(reading.code());
         String component = CleanText.line(reading.component());
@@ -138,7 +134,13 @@ public class Normaliser {
         return switch (reading.kind()) {
             case OBSERVATION ->
                 values.value(reading)
-                        .then(value -> new Step.Ok<>(new Entry.Observation(raw.patient(), code, value, time, from)));
+                        .then(value -> new Step.Ok<>(new Entry.Observation(
+                                raw.patient(),
+                                code,
+                                value,
+                                time,
+                                CleanText.line(reading.attribute(Attributes.COMPONENT)),
+                                from)));
             case CONDITION -> new Step.Ok<>(new Entry.Condition(raw.patient(), code, status, time, component, from));
             case MEDICATION -> {
                 String instruction = CleanText.text(reading.attribute(Attributes.INSTRUCTION));

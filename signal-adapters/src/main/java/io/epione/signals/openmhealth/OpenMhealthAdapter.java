@@ -30,7 +30,7 @@ public class OpenMhealthAdapter implements SignalAdapter {
 
     @Override
     public AdapterCoverage coverage() {
-        return new AdapterCoverage(Bodies.measures(), false, Duration.ofHours(1));
+        return new AdapterCoverage(Bodies.measures(), List.of(AdapterCoverage.ANY), false, Duration.ofHours(1));
     }
 
     @Override

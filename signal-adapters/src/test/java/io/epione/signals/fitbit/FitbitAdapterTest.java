@@ -2,6 +2,7 @@ package io.epione.signals.fitbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epione.profile.observation.Entry;
 import io.epione.signals.Intake;
 import io.epione.signals.mapping.MappedAdapterContract;
 import java.time.Instant;
@@ -67,7 +68,11 @@ class FitbitAdapterTest extends MappedAdapterContract {
     void variabilityIsRmssdAndADeviationIsNoTemperature() {
         assertThat(of("hrv_rmssd", day))
                 .extracting(MappedAdapterContract::amount)
-                .containsExactly(34.9, 26.6);
+                .containsExactly(34.9, 31.5, 26.6);
+        assertThat(of("hrv_rmssd", day))
+                .as("two values of one night do not replace each other")
+                .extracting(Entry.Observation::component)
+                .containsExactly("", "deep", "");
         assertThat(of("hrv_sdnn", day)).isEmpty();
         assertThat(amount(the("skin_temperature_deviation", day))).isEqualTo(-0.4);
         assertThat(amount(the("temperature", day))).isEqualTo(37.5);

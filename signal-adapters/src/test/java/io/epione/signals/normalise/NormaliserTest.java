@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,9 @@ class NormaliserTest {
     private static final Normaliser NORMALISER = new Normaliser(MEASURES);
 
     private static Normalised normalise(Reading reading) {
-        return NORMALISER.normalise(reading, Fixtures.payload("test", ""), "test/client");
+        return NORMALISER
+                .normalise(List.of(reading), Fixtures.payload("test", ""), "test/client")
+                .getFirst();
     }
 
     private static Reading reading(String loinc, @Nullable String value, @Nullable String unit) {

@@ -24,6 +24,7 @@ final class DisplayUnits {
             Map.entry("mm[Hg]", "mmHg"),
             Map.entry("/min", "per minute"),
             Map.entry("{steps}", "steps"),
+            Map.entry("{floors}", "floors"),
             Map.entry("Cel", "\u00B0C"),
             Map.entry("kg/m2", "kg/m\u00B2"),
             Map.entry("h", "hours"),

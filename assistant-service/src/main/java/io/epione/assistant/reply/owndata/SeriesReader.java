@@ -9,6 +9,8 @@ import io.epione.assistant.reply.evidence.Span;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.Value;
+import io.epione.profile.snapshot.Asides;
+import io.epione.profile.snapshot.DayCounts;
 import io.epione.profile.snapshot.ProfileReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -22,21 +24,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one measure over a span, in the unit it is shown in. Steps, energy and sleep come as one value per day; where
- * several devices counted one day, the one that counted most stands for it, so that nothing is counted twice.
+ * Reads one measure over a span, in the unit it is shown in. What is counted by the day comes as one value per day, by
+ * the policy of {@link DayCounts}; sleep as one per night, of the source that saw most of it. Days are those of the
+ * person's calendar, on journeys too.
  */
 @ApplicationScoped
 class SeriesReader {
-    private static final Set<String> PER_DAY = Set.of("steps", "energy_burned");
     private static final String PER_NIGHT = "sleep_duration";
     private static final Duration SENSOR_STEP = Duration.ofMinutes(5);
-    private static final Duration LONGEST_NIGHT = Duration.ofDays(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final int PAGE = 1000;
     private static final int MOST_PAGES = 60;
     private static final double LOW = 70;
@@ -70,14 +71,14 @@ class SeriesReader {
     }
 
     static boolean daily(Measure measure) {
-        return PER_DAY.contains(measure.key()) || measure.key().equals(PER_NIGHT);
+        return DayCounts.MEASURES.contains(measure.key()) || measure.key().equals(PER_NIGHT);
     }
 
     private static String counted(Measure measure) {
         if (measure.key().equals(PER_NIGHT)) {
             return "nights";
         }
-        return PER_DAY.contains(measure.key()) ? "days" : "readings";
+        return DayCounts.MEASURES.contains(measure.key()) ? "days" : "readings";
     }
 
     private Optional<List<Point>> values(Ask ask, Measure measure, Span span) {
@@ -100,13 +101,45 @@ class SeriesReader {
         if (measure.key().equals(PER_NIGHT)) {
             return nights(ask, measure, span);
         }
-        return entries(ask, measure, span)
-                .map(entries -> entries.stream()
+        if (daily(measure)) {
+            return days(ask, measure, span);
+        }
+        return entries(ask, measure.key(), span)
+                .map(entries -> Asides.without(entries).stream()
                         .filter(entry -> span.holds(entry.effective().start()))
-                        .toList())
-                .map(entries -> daily(measure)
-                        ? perDay(entries, measure, span.zone())
-                        : entries.stream().map(SeriesReader::point).toList());
+                        .map(SeriesReader::point)
+                        .toList());
+    }
+
+    /** The days that begin within the span, by the calendar of where the person was. */
+    private Optional<List<Point>> days(Ask ask, Measure measure, Span span) {
+        Span wide = wide(span);
+        Optional<List<Entry.Observation>> counts = entries(ask, measure.key(), wide);
+        Optional<List<Entry.Observation>> parts = DayCounts.partsOf(measure.key())
+                .map(key -> entries(ask, key, wide))
+                .orElse(Optional.of(List.of()));
+        if (counts.isEmpty() || (parts.isEmpty() && counts.get().isEmpty())) {
+            return Optional.empty();
+        }
+        LocalDate first = LocalDate.ofInstant(span.from(), span.zone());
+        boolean whole = first.atStartOfDay(span.zone()).toInstant().equals(span.from());
+        LocalDate last = LocalDate.ofInstant(span.to().minusNanos(1), span.zone());
+        var zones = ask.snapshot().person().zones();
+        return Optional.of(DayCounts.of(measure, counts.get(), parts.orElse(List.of()), zones).stream()
+                .filter(day -> !day.day().isAfter(last)
+                        && (day.day().isAfter(first)
+                                || (day.day().equals(first)
+                                        && (whole
+                                                || !day.entry()
+                                                        .effective()
+                                                        .start()
+                                                        .isBefore(span.from())))))
+                .map(day -> new Point(noon(day.day(), span.zone()), day.amount()))
+                .toList());
+    }
+
+    private static Span wide(Span span) {
+        return new Span(span.words(), span.from().minus(A_DAY), span.to().plus(A_DAY), span.zone());
     }
 
     /**
@@ -114,12 +147,10 @@ class SeriesReader {
      * morning at its end, not at its beginning.
      */
     private Optional<List<Point>> nights(Ask ask, Measure measure, Span span) {
-        Span wide = new Span(
-                span.words(), span.from().minus(LONGEST_NIGHT), span.to().plus(LONGEST_NIGHT), span.zone());
         Instant from = woken(span.from(), span.zone());
         Instant to = woken(span.to(), span.zone());
-        return entries(ask, measure, wide)
-                .map(entries -> perDay(entries, measure, span.zone()).stream()
+        return entries(ask, measure.key(), wide(span))
+                .map(entries -> perNight(entries, ask, span.zone()).stream()
                         .filter(night -> night.at().isBefore(to)
                                 && !night.at().isBefore(from.isBefore(to) ? from : span.from())
                                 && !night.at().isAfter(noon(ask.now(), span.zone())))
@@ -134,15 +165,19 @@ class SeriesReader {
     }
 
     private static Instant noon(Instant at, ZoneId zone) {
-        return LocalDate.ofInstant(at, zone).atTime(12, 0).atZone(zone).toInstant();
+        return noon(LocalDate.ofInstant(at, zone), zone);
     }
 
-    private Optional<List<Entry.Observation>> entries(Ask ask, Measure measure, Span span) {
+    private static Instant noon(LocalDate day, ZoneId zone) {
+        return day.atTime(12, 0).atZone(zone).toInstant();
+    }
+
+    private Optional<List<Entry.Observation>> entries(Ask ask, String key, Span span) {
         List<Entry.Observation> found = new ArrayList<>();
         @Nullable String cursor = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             ProfileReader.Page read = profiles.observations(
-                    ask.scope(), new ProfileReader.Query(measure.key(), span.from(), span.to(), PAGE, cursor));
+                    ask.scope(), new ProfileReader.Query(key, span.from(), span.to(), PAGE, cursor));
             read.items().stream()
                     .filter(item -> item.value() instanceof Value.Quantity)
                     .forEach(found::add);
@@ -164,24 +199,23 @@ class SeriesReader {
     }
 
     /** A night belongs to the day on which it ended. */
-    private static List<Point> perDay(List<Entry.Observation> entries, Measure measure, ZoneId zone) {
+    private static List<Point> perNight(List<Entry.Observation> entries, Ask ask, ZoneId zone) {
+        var zones = ask.snapshot().person().zones();
         Map<LocalDate, List<Entry.Observation>> byDay = entries.stream()
                 .collect(Collectors.groupingBy(
-                        item -> LocalDate.ofInstant(when(item, measure), zone), TreeMap::new, Collectors.toList()));
+                        item -> item.effective().dayOf(ended(item), zones), TreeMap::new, Collectors.toList()));
         return byDay.entrySet().stream()
-                .map(day -> new Point(day.getKey().atTime(12, 0).atZone(zone).toInstant(), most(day.getValue())))
+                .map(day -> new Point(noon(day.getKey(), zone), most(day.getValue())))
                 .toList();
     }
 
-    private static Instant when(Entry.Observation item, Measure measure) {
+    private static Instant ended(Entry.Observation item) {
         Instant end = item.effective().end();
-        return measure.key().equals(PER_NIGHT) && end != null
-                ? end.minusMillis(1)
-                : item.effective().start();
+        return end != null ? end.minusMillis(1) : item.effective().start();
     }
 
-    private static double most(List<Entry.Observation> ofOneDay) {
-        return ofOneDay.stream()
+    private static double most(List<Entry.Observation> ofOneNight) {
+        return ofOneNight.stream()
                 .collect(Collectors.groupingBy(
                         item -> item.provenance().source() + "\n"
                                 + item.provenance().device(),
