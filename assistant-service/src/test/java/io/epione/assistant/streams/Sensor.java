@@ -28,15 +28,17 @@ class Sensor {
         this.clock = clock;
     }
 
-    /** Sends so many readings, one each five minutes; the last has the last value given and the clock stands at it. */
-    void sends(String patient, int readings, int... last) {
-        for (int i = 0; i < readings; i++) {
-            int left = readings - i - 1;
-            send(patient, clock.instant(), left < last.length ? last[last.length - 1 - left] : 120);
+    /** Sends so many readings, one each five minutes, the last of them with these values; when the last was taken. */
+    Instant sends(String patient, int readings, int... last) {
+        Instant at = clock.instant();
+        for (int left = readings - 1; left >= 0; left--) {
+            at = clock.instant();
+            send(patient, at, left < last.length ? last[last.length - 1 - left] : 120);
             if (left > 0) {
                 time.advance(USUAL);
             }
         }
+        return at;
     }
 
     void send(String patient, Instant at, int sgv) {
