@@ -38,8 +38,9 @@ class DataStoppedTest {
             Instant now = Clock.systemUTC().instant();
             List.of(94, 88, 81, 74, 66).forEach(value -> send(patient, now, value));
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(chat(patient, conversation))
-                    .contains("There are still no new glucose readings"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(chat(patient, conversation))
+                            .contains("There are still no new glucose readings"));
             JsonNode escalation = stopped(nurse, patient.patientId());
             assertThat(escalation.path("level").asText()).isEqualTo("urgent");
             assertThat(escalation.path("told").toString())
@@ -47,8 +48,9 @@ class DataStoppedTest {
                     .contains("Nobody has read this yet.");
 
             send(patient, Clock.systemUTC().instant(), 108);
-            await().atMost(SOON).untilAsserted(() -> assertThat(chat(patient, conversation))
-                    .contains("New glucose readings are coming in again."));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(chat(patient, conversation))
+                            .contains("New glucose readings are coming in again."));
             JsonNode after = stopped(nurse, patient.patientId());
             assertThat(after.path("status").asText()).isEqualTo("requested");
             assertThat(after.path("history").toString()).contains("data-again");

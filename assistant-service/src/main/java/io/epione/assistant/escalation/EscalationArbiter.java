@@ -71,8 +71,8 @@ class EscalationArbiter implements Escalations {
     @Transactional
     public void note(PatientId patient, String dedupeKey, String action, String text) {
         store.byEventKey(patient.value(), dedupeKey)
-                .ifPresent(escalation -> store.record(
-                        escalation, dedupeKey + ":" + action, clock.instant(), "system", action, text));
+                .ifPresent(escalation ->
+                        store.record(escalation, dedupeKey + ":" + action, clock.instant(), "system", action, text));
     }
 
     private Optional<EscalationEntity> openOne(Proposal proposal) {

@@ -35,7 +35,8 @@ public class IngestPipeline {
     private final Arrivals arrivals;
     private final Clock clock;
 
-    IngestPipeline(SignalIntake door, ObservationLog log, People people, StoredDataJob jobs, Arrivals arrivals, Clock clock) {
+    IngestPipeline(
+            SignalIntake door, ObservationLog log, People people, StoredDataJob jobs, Arrivals arrivals, Clock clock) {
         this.door = door;
         this.log = log;
         this.people = people;

@@ -49,7 +49,8 @@ class NightscoutDocuments {
         Page after(@Nullable String cursor);
     }
 
-    private record Page(List<Document> documents, int walked, @Nullable String next) {}
+    private record Page(
+            List<Document> documents, int walked, @Nullable String next) {}
 
     /** At most so many documents that the query names. */
     List<Document> find(ConsentedScope scope, NightscoutCollection collection, NightscoutFind query, int most) {
@@ -63,12 +64,16 @@ class NightscoutDocuments {
                         scope,
                         collection,
                         new EntrySearch.Span(
-                                from == null ? null : from.minus(SLACK), to == null ? null : to.plus(SLACK), null, null),
+                                from == null ? null : from.minus(SLACK),
+                                to == null ? null : to.plus(SLACK),
+                                null,
+                                null),
                         page,
                         cursor);
         return collect(
                 pages,
-                document -> query.matches(document.json(), document.entry().effective().start()),
+                document -> query.matches(
+                        document.json(), document.entry().effective().start()),
                 most);
     }
 
@@ -107,8 +112,7 @@ class NightscoutDocuments {
             @Nullable String cursor) {
         EntrySearch.Page page = search.find(
                 scope,
-                new EntrySearch.Criteria(
-                        topic -> wanted(collection, topic), Set.of(), span, false, limit, 0, cursor));
+                new EntrySearch.Criteria(topic -> wanted(collection, topic), Set.of(), span, false, limit, 0, cursor));
         List<Entry> ofNightscout = page.items().stream()
                 .filter(NightscoutDocuments::isOfNightscout)
                 .toList();

@@ -104,7 +104,8 @@ record NightscoutFind(@Nullable Integer count, List<Condition> conditions) {
     /** Whether a document is one of those that are looked for. */
     boolean matches(JsonNode document, Instant at) {
         return conditions.stream()
-                .allMatch(condition -> condition.operator().holds(NightscoutValue.of(document, condition.field(), at), condition));
+                .allMatch(condition ->
+                        condition.operator().holds(NightscoutValue.of(document, condition.field(), at), condition));
     }
 
     /** From when on documents can match, inclusive; null for no bound. */

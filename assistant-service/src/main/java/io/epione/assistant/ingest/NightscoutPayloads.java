@@ -41,7 +41,8 @@ class NightscoutPayloads {
                 .map(entry -> {
                     JsonNode delivery = read.computeIfAbsent(entry.provenance().payload(), id -> delivery(scope, id));
                     return new NightscoutDocuments.Document(
-                            entry, document(entry, delivery.at(entry.provenance().pointer())));
+                            entry,
+                            document(entry, delivery.at(entry.provenance().pointer())));
                 })
                 .toList();
     }

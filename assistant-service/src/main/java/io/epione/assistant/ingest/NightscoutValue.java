@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param time whether the field is a time
  */
 record NightscoutValue(@Nullable String text, boolean time) {
-    private static final Set<String> TIMES = Set.of("date", "mills", "dateString", "sysTime", "created_at", "timestamp");
+    private static final Set<String> TIMES =
+            Set.of("date", "mills", "dateString", "sysTime", "created_at", "timestamp");
     private static final Pattern EPOCH = Pattern.compile("\\d{9,15}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern PATTERN = Pattern.compile("/\\^?[\\w .-]{1,60}\\$?/i?");
@@ -99,7 +100,9 @@ record NightscoutValue(@Nullable String text, boolean time) {
 
     /** Whether an operand is written as a pattern. */
     static boolean isPattern(String operand) {
-        return operand.length() > 2 && operand.startsWith("/") && operand.substring(1).contains("/");
+        return operand.length() > 2
+                && operand.startsWith("/")
+                && operand.substring(1).contains("/");
     }
 
     /** The words of a pattern in lower case; empty where there is more in it than words. */

@@ -85,8 +85,7 @@ class StoppedJudge {
         ProfileSnapshot view = view(profile, stopped, at);
         DialogContext context = DialogContext.of(
                 DialogContext.Trigger.READING, "", List.of(), DialogContext.Stated.nothing(), view, at);
-        return Optional.of(
-                new Gap(id, feed, measure.get(), since, last, context, judge.judge(context), profile));
+        return Optional.of(new Gap(id, feed, measure.get(), since, last, context, judge.judge(context), profile));
     }
 
     /** Nothing is current but the gap; what the values themselves call for was judged when they came. */
@@ -108,9 +107,8 @@ class StoppedJudge {
 
     /** Keeps what was judged and what came of it. */
     void keep(Gap gap) {
-        List<String> told = gap.judgement().say().stream()
-                .map(Judgement.Sentence::text)
-                .toList();
+        List<String> told =
+                gap.judgement().say().stream().map(Judgement.Sentence::text).toList();
         decisions.store(new Decision(
                 gap.id(),
                 gap.feed().patient(),

@@ -58,17 +58,18 @@ class StoppedWords {
     void say(Gap gap) {
         List<Bound> said = new ArrayList<>();
         if (!gap.grave()) {
-            said.add(fixed("data-stopped", gap.feed(), gap.since(), gap.since(), gap.now().asOf()));
+            said.add(fixed(
+                    "data-stopped",
+                    gap.feed(),
+                    gap.since(),
+                    gap.since(),
+                    gap.now().asOf()));
         }
         if (!gap.judgement().disposition().silent()) {
             said.addAll(ReviewedWords.of(gap.judgement()));
         }
         Disposition disposition = gap.judgement().disposition();
-        show(
-                gap.feed(),
-                gap.id(),
-                disposition.silent() ? calm() : Reply.Banner.of(disposition),
-                said);
+        show(gap.feed(), gap.id(), disposition.silent() ? calm() : Reply.Banner.of(disposition), said);
     }
 
     /** Data still stays away. */
@@ -99,7 +100,8 @@ class StoppedWords {
     Proposal proposal(Gap gap) {
         Judgement judgement = gap.judgement();
         Disposition disposition = judgement.disposition();
-        List<String> told = judgement.say().stream().map(Judgement.Sentence::text).toList();
+        List<String> told =
+                judgement.say().stream().map(Judgement.Sentence::text).toList();
         return new Proposal(
                 gap.feed().patient(),
                 key(gap.id()),
@@ -126,10 +128,11 @@ class StoppedWords {
                 + FULL.format(gap.since().atZone(zone));
         return gap.last() == null
                 ? stopped
-                : stopped + "; the last was %d mg/dL at %s"
-                        .formatted(
-                                Math.round(gap.last().mgPerDl()),
-                                FULL.format(gap.last().at().atZone(zone)));
+                : stopped
+                        + "; the last was %d mg/dL at %s"
+                                .formatted(
+                                        Math.round(gap.last().mgPerDl()),
+                                        FULL.format(gap.last().at().atZone(zone)));
     }
 
     private Bound fixed(String key, LiveFeed.Key feed, Instant since, Instant until, Instant now) {

@@ -23,12 +23,7 @@ class Watch {
     private final StreamsConfig config;
     private volatile Instant listening = Instant.MAX;
 
-    Watch(
-            LiveFeeds feeds,
-            StoppedJudge judge,
-            StoppedWords words,
-            Escalations escalations,
-            StreamsConfig config) {
+    Watch(LiveFeeds feeds, StoppedJudge judge, StoppedWords words, Escalations escalations, StreamsConfig config) {
         this.feeds = feeds;
         this.judge = judge;
         this.words = words;
@@ -108,7 +103,10 @@ class Watch {
             words.back(feed, stopped, back, now);
         }
         escalations.note(
-                feed.key().patient(), words.key(LiveFeed.gap(feed.key(), stopped)), "data-again", words.since(feed, back));
+                feed.key().patient(),
+                words.key(LiveFeed.gap(feed.key(), stopped)),
+                "data-again",
+                words.since(feed, back));
         return feed.resumed();
     }
 }

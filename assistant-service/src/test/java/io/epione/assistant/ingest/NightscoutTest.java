@@ -115,8 +115,7 @@ class NightscoutTest {
         JsonNode stored = nightscout.post(secret, "treatments.json", """
                 [{"eventType":"Meal Bolus","created_at":"%s","carbs":45,"insulin":4.2,"enteredBy":"loop://phone",
                   "notes":"pasta","custom":{"a":[1,2]}},
-                 {"eventType":"Temp Basal","created_at":"%s","rate":0.35,"duration":30,"enteredBy":"openaps"}]"""
-                .formatted(START, START.plusSeconds(600)));
+                 {"eventType":"Temp Basal","created_at":"%s","rate":0.35,"duration":30,"enteredBy":"openaps"}]""".formatted(START, START.plusSeconds(600)));
         nightscout.post(secret, "devicestatus", """
                 {"device":"openaps://rig","created_at":"%s","pump":{"reservoir":86.4,"battery":{"percent":75}},
                  "openaps":{"iob":{"iob":1.25},"suggested":{"reason":"in range"}}}""".formatted(START));
@@ -129,7 +128,8 @@ class NightscoutTest {
                 .matches("[0-9a-f]{24}");
         assertThat(all(nightscout.found(secret, "treatments", "find[eventType]", "/Bolus/i"), "insulin"))
                 .containsExactly("4.2");
-        JsonNode state = nightscout.found(secret, "devicestatus.json", "count", "1").get(0);
+        JsonNode state =
+                nightscout.found(secret, "devicestatus.json", "count", "1").get(0);
         assertThat(state.at("/openaps/suggested/reason").asText()).isEqualTo("in range");
         assertThat(state.at("/pump/reservoir").asDouble()).isEqualTo(86.4);
     }
@@ -159,7 +159,11 @@ class NightscoutTest {
 
     @Test
     void anEntryWithTheSameMomentIsCorrectedAndKeepsItsIdentifier() {
-        String id = nightscout.post(secret, "entries", sgv(START, 61)).get(0).path("_id").asText();
+        String id = nightscout
+                .post(secret, "entries", sgv(START, 61))
+                .get(0)
+                .path("_id")
+                .asText();
         String again = sgv(START, 116).replace("{", "{\"_id\":\"" + id + "\",");
         assertThat(nightscout.post(secret, "entries", again).get(0).path("_id").asText())
                 .isEqualTo(id);
@@ -192,8 +196,10 @@ class NightscoutTest {
         JsonNode stored = nightscout.post(secret, "treatments", treatment(START, "Carb Correction", 20));
         String path = "treatments/" + stored.get(0).path("_id").asText();
 
-        assertThat(nightscout.delete(secret, path).jsonPath().getInt("deletedCount")).isEqualTo(1);
-        assertThat(nightscout.delete(secret, path).jsonPath().getInt("deletedCount")).isZero();
+        assertThat(nightscout.delete(secret, path).jsonPath().getInt("deletedCount"))
+                .isEqualTo(1);
+        assertThat(nightscout.delete(secret, path).jsonPath().getInt("deletedCount"))
+                .isZero();
         assertThat(nightscout.found(secret, "treatments.json")).isEmpty();
     }
 

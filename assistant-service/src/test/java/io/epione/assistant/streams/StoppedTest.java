@@ -282,8 +282,7 @@ class StoppedTest {
         Instant later = clock.instant().plus(Duration.ofHours(1));
 
         assertThat(feeds.due(later, 1)).hasSize(1);
-        assertThat(feeds.due(later, 1000).stream()
-                        .map(key -> key.patient().value()))
+        assertThat(feeds.due(later, 1000).stream().map(key -> key.patient().value()))
                 .contains(patient);
         assertThat(feeds.due(Instant.EPOCH, 1000)).isEmpty();
     }
@@ -303,8 +302,8 @@ class StoppedTest {
     private void judgedAndClosed() {
         tables.awaitJudged();
         loop.open(patient)
-                .forEach(escalation -> loop.act(
-                        "maya", escalation.path("id").asText(), "resolve", Map.of("outcome", "advice-given")));
+                .forEach(escalation ->
+                        loop.act("maya", escalation.path("id").asText(), "resolve", Map.of("outcome", "advice-given")));
     }
 
     private JsonNode choose(String source, boolean told) {

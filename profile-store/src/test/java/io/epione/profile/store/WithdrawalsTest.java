@@ -92,6 +92,9 @@ class WithdrawalsTest {
     }
 
     private Optional<Double> glucose(Instant asOf) {
-        return ana.snapshot(asOf).quantity("glucose").latest().map(e -> e.value().amount());
+        return ana.snapshot(asOf)
+                .quantity("glucose")
+                .latest()
+                .map(e -> e.value().amount());
     }
 }
