@@ -35,11 +35,21 @@ class NightscoutSignIn implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<@Nullable SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        String secret = request.request().getHeader(HEADER);
+        String secret = sent(request);
         if (secret == null || secret.isEmpty() || !request.normalizedPath().startsWith("/api/v1/")) {
             return Uni.createFrom().nullItem();
         }
         return Uni.createFrom().item(() -> identity(secret)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** In the header, or in the address as followers send it that can set no header. */
+    private static @Nullable String sent(RoutingContext request) {
+        String header = request.request().getHeader(HEADER);
+        if (header != null) {
+            return header;
+        }
+        String token = request.queryParams().get("token");
+        return token != null ? token : request.queryParams().get("secret");
     }
 
     private SecurityIdentity identity(String secret) {

@@ -2,6 +2,7 @@ package io.epione.assistant.escalation;
 
 import io.epione.assistant.notify.Outbox;
 import io.epione.policies.disposition.Level;
+import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -55,10 +56,23 @@ class EscalationArbiter implements Escalations {
     public Raised raise(Proposal proposal) {
         String patient = proposal.patient().value();
         store.lock(patient);
-        EscalationEntity escalation = store.byEventKey(patient, proposal.dedupeKey())
-                .orElseGet(() ->
-                        openOne(proposal).map(open -> join(open, proposal)).orElseGet(() -> open(proposal)));
-        return new Raised(escalation.id, escalation.status);
+        return store.byEventKey(patient, proposal.dedupeKey())
+                .map(known -> raised(known, false))
+                .orElseGet(() -> openOne(proposal)
+                        .map(open -> raised(open, join(open, proposal)))
+                        .orElseGet(() -> raised(open(proposal), true)));
+    }
+
+    private static Raised raised(EscalationEntity escalation, boolean told) {
+        return new Raised(escalation.id, escalation.status, told);
+    }
+
+    @Override
+    @Transactional
+    public void note(PatientId patient, String dedupeKey, String action, String text) {
+        store.byEventKey(patient.value(), dedupeKey)
+                .ifPresent(escalation ->
+                        store.record(escalation, dedupeKey + ":" + action, clock.instant(), "system", action, text));
     }
 
     private Optional<EscalationEntity> openOne(Proposal proposal) {
@@ -93,8 +107,12 @@ class EscalationArbiter implements Escalations {
         return escalation;
     }
 
-    /** The same trouble again. What is graver starts a nearer deadline; nothing is ever lowered. */
-    private EscalationEntity join(EscalationEntity escalation, Proposal proposal) {
+    /**
+     * The same trouble again. What is graver starts a nearer deadline; nothing is ever lowered.
+     *
+     * @return whether the person was told
+     */
+    private boolean join(EscalationEntity escalation, Proposal proposal) {
         Level level = escalation.level().max(proposal.disposition().level());
         boolean raised = level != escalation.level() || (proposal.disposition().crisis() && !escalation.crisis);
         boolean reopened = escalation.status.equals(EscalationEntity.ANSWERED) && (raised || isPastAnswer(escalation));
@@ -116,7 +134,7 @@ class EscalationArbiter implements Escalations {
             announce(escalation, reopened, raised ? "raised" : "requested");
             tellPatient(escalation, proposal, told);
         }
-        return escalation;
+        return raised || reopened;
     }
 
     private void announce(EscalationEntity escalation, boolean reopened, String kind) {

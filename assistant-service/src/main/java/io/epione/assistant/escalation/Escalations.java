@@ -1,5 +1,6 @@
 package io.epione.assistant.escalation;
 
+import io.epione.profile.person.PatientId;
 import java.util.UUID;
 
 /** The arbiter of escalations as other features see it. */
@@ -13,6 +14,19 @@ public interface Escalations {
     /** Whether people watch the inbox; while they do not, that is said with every escalation. */
     boolean staffed();
 
-    /** The escalation a proposal ended in. */
-    record Raised(UUID id, String status) {}
+    /**
+     * Adds to the history of the escalation that a proposal ended in, if there is one; neither its level nor its state
+     * changes by it.
+     *
+     * @param dedupeKey the proposal's
+     * @param action one word, told once for each proposal
+     */
+    void note(PatientId patient, String dedupeKey, String action, String text);
+
+    /**
+     * The escalation a proposal ended in.
+     *
+     * @param told whether the person reads of it in the chat, beyond the words of a turn
+     */
+    record Raised(UUID id, String status, boolean told) {}
 }

@@ -33,8 +33,6 @@ final class NotBuilt {
                     "POST",
                     "/api/signals/"
                             + "(fitbit|apple-health|health-connect|open-mhealth|dexcom|libreview|garmin|oura|withings|csv)"),
-            new Route("POST", "/api/v1/(entries|treatments|devicestatus)(\\.json)?"),
-            new Route("GET", "/api/v1/(entries|treatments|devicestatus)(\\.json)?"),
             new Route("POST", "/api/genome"),
             new Route("GET", "/api/genome/imports" + ID),
             new Route("GET", "/api/genome/(pgx|scores)"),

@@ -1,6 +1,7 @@
 package io.epione.assistant.ingest;
 
 import io.epione.assistant.storeddata.StoredDataJob;
+import io.epione.assistant.streams.Arrivals;
 import io.epione.profile.observation.Appended;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.ObservationLog;
@@ -31,13 +32,16 @@ public class IngestPipeline {
     private final ObservationLog log;
     private final People people;
     private final StoredDataJob jobs;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    IngestPipeline(SignalIntake door, ObservationLog log, People people, StoredDataJob jobs, Clock clock) {
+    IngestPipeline(
+            SignalIntake door, ObservationLog log, People people, StoredDataJob jobs, Arrivals arrivals, Clock clock) {
         this.door = door;
         this.log = log;
         this.people = people;
         this.jobs = jobs;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ public class IngestPipeline {
         }
         Appended appended = log.append(intake.batch());
         judgeLater(raw, intake, appended);
+        arrivals.note(format, intake, appended, now);
         return new Delivered(intake, Receipt.of(intake, appended));
     }
 

@@ -208,6 +208,8 @@ class WordingContentTest {
         Map<String, String> args = new HashMap<>(lines.args(country));
         args.put("name", "Ana");
         args.put("what", "blood test");
+        args.put("time", "03:10");
+        args.put("until", "05:20");
         args.put("question", "Do you have a fever?");
         return args;
     }

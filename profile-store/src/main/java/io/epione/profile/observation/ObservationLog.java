@@ -1,5 +1,7 @@
 package io.epione.profile.observation;
 
+import java.util.List;
+
 /**
  * The memory of everything received (hop 4). Thread-safe.
  *
@@ -9,4 +11,15 @@ package io.epione.profile.observation;
  */
 public interface ObservationLog {
     Appended append(Batch batch);
+
+    /**
+     * Takes entries back on their sender's word: from the receipt of the request on they count no more. What was known
+     * until then stays in the history and stays readable as of then; nothing that followed from it is undone. Neither a
+     * repeat of an earlier delivery nor a late one brings them back.
+     *
+     * @param request the sender's request, kept like a delivery
+     * @param entries current entries of the request's patient
+     * @return how many of them counted until now
+     */
+    int withdraw(RawPayload request, List<Entry> entries);
 }

@@ -101,7 +101,7 @@ final class EntryTable {
         }
     }
 
-    /** Lets every revision of the keys end where the next one received begins. */
+    /** Lets every revision of the keys end where the next one received begins, or where it was withdrawn. */
     void layOut(Collection<Key> keys) throws SQLException {
         if (keys.isEmpty()) {
             return;
@@ -115,10 +115,10 @@ final class EntryTable {
                       cross join lateral (
                           select * from entry w
                           where w.patient = ? and w.series = k.series and w.effective = k.effective
-                            and w.superseded_at is distinct from w.received_at
+                            and (w.superseded_at is distinct from w.received_at or w.method = '(withdrawn)')
                           offset 0) w) v
                 where e.patient = ? and e.series = v.series and e.effective = v.effective and e.revision = v.revision
-                  and e.superseded_at is distinct from v.next""")) {
+                  and e.superseded_at is distinct from v.next and e.method <> '(withdrawn)'""")) {
             bind(update, keys);
             update.setString(3, patient.value());
             update.setString(4, patient.value());

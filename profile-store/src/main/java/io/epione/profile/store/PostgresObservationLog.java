@@ -6,6 +6,7 @@ import io.epione.profile.observation.Batch;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.ObservationLog;
+import io.epione.profile.observation.RawPayload;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.store.Reconciler.Candidate;
 import io.epione.profile.store.Reconciler.Key;
@@ -51,6 +52,30 @@ class PostgresObservationLog implements ObservationLog {
             payloads.insert(batch.payload(), digest, first);
             payloads.hold(batch, first == null ? batch.payload().id() : first);
             return new Appended(store(connection, batch, first != null));
+        });
+    }
+
+    @Override
+    public int withdraw(RawPayload request, List<Entry> entries) {
+        byte[] digest = Texts.sha256().digest(request.body());
+        return transactions.write(connection -> {
+            lock(connection, request.patient());
+            var payloads = new PayloadTable(connection);
+            payloads.insert(request, digest, payloads.firstOf(request, digest));
+            Map<SeriesKey, Integer> series = directory.open(connection, request.patient(), entries);
+            var withdrawals = new Withdrawals(connection, request);
+            int withdrawn = 0;
+            List<Key> keys = entries.stream()
+                    .map(entry -> new Key(
+                            Objects.requireNonNull(series.get(SeriesKey.of(entry))),
+                            Texts.storable(entry.effective().start())))
+                    .distinct()
+                    .toList();
+            for (List<Key> chunk : chunks(keys)) {
+                withdrawn += withdrawals.of(chunk);
+            }
+            new EntryTable(connection, request.patient()).layOut(keys);
+            return withdrawn;
         });
     }
 

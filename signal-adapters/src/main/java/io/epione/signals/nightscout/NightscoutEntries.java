@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +32,34 @@ public final class NightscoutEntries {
     /** A direction is only told from two readings as close as this. */
     private static final Duration ONE_TREND = Duration.ofMinutes(11);
 
+    private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{24}");
+
     private NightscoutEntries() {}
+
+    /** A reading and how it is shown. */
+    public record Shown(Entry.Observation reading, ObjectNode json) {}
 
     /** The readings as an array, newest first, sensor readings with the direction since the reading before. */
     public static ArrayNode toJson(List<Entry.Observation> readings) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode(readings.size());
+        shown(readings).forEach(shown -> array.add(shown.json()));
+        return array;
+    }
+
+    /** The same, each with the reading it is made from; what is not a quantity in mg/dL is left out. */
+    public static List<Shown> shown(List<Entry.Observation> readings) {
         List<Entry.Observation> newestFirst = readings.stream()
                 .filter(reading -> quantity(reading).isPresent())
                 .sorted(Comparator.comparing((Entry.Observation reading) ->
                                 reading.effective().start())
                         .reversed())
                 .toList();
-        ArrayNode array = JsonNodeFactory.instance.arrayNode(newestFirst.size());
+        List<Shown> shown = new ArrayList<>(newestFirst.size());
         for (int i = 0; i < newestFirst.size(); i++) {
-            toJson(newestFirst.get(i), before(newestFirst, i)).ifPresent(array::add);
+            Entry.Observation reading = newestFirst.get(i);
+            toJson(reading, before(newestFirst, i)).ifPresent(json -> shown.add(new Shown(reading, json)));
         }
-        return array;
+        return shown;
     }
 
     /** One reading without direction; empty when it is not a quantity in mg/dL. */
@@ -80,8 +95,14 @@ public final class NightscoutEntries {
         });
     }
 
-    /** The identifier that a reading has for Nightscout clients: 24 hexadecimal digits, the same at every reading. */
+    /**
+     * The identifier that an entry has for Nightscout clients: 24 hexadecimal digits, the same at every reading. Where the
+     * client's own identifier of this kind tells the entry apart, that one.
+     */
     public static String id(EntryKey key) {
+        if (OBJECT_ID.matcher(key.component()).matches()) {
+            return key.component();
+        }
         String identity = String.join(
                 "\n",
                 key.patient().value(),

@@ -1,0 +1,152 @@
+package io.epione.assistant.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.epione.profile.consent.ConsentedScope;
+import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.EntryKey;
+import io.epione.profile.observation.ObservationLog;
+import io.epione.profile.observation.RawPayload;
+import io.epione.signals.json.BoundedJson;
+import io.epione.signals.nightscout.NightscoutEntries;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What Nightscout clients write: deliveries, documents that take the place of others, and deletions. A deletion takes
+ * back only what came by Nightscout; the history keeps it, and what followed from it stays. Thread-safe.
+ */
+@ApplicationScoped
+class NightscoutWriter {
+    private static final String UPLOADER = "uploader";
+    private static final String IDENTIFIER = "_id";
+    /** Clients replace one document or a few; every one is looked for. */
+    private static final int MOST_REPLACED = 20;
+
+    private final IngestPipeline pipeline;
+    private final NightscoutDocuments documents;
+    private final ObservationLog log;
+    private final Clock clock;
+
+    @Inject
+    NightscoutWriter(IngestPipeline pipeline, NightscoutDocuments documents, ObservationLog log, Clock clock) {
+        this.pipeline = pipeline;
+        this.documents = documents;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Takes a delivery; answers with its documents as they are stored. */
+    ArrayNode add(ConsentedScope scope, NightscoutCollection collection, byte[] body) {
+        return shown(collection, deliver(scope, collection, body), body);
+    }
+
+    /**
+     * As {@link #add}; a document with the identifier of one that is stored takes its place, also where its time or kind
+     * is another now.
+     */
+    ArrayNode replace(ConsentedScope scope, NightscoutCollection collection, byte[] body) {
+        List<Entry> before = identifiers(parsed(body)).stream()
+                .limit(MOST_REPLACED)
+                .flatMap(id -> named(scope, collection, id).stream())
+                .toList();
+        List<Entry> stored = deliver(scope, collection, body);
+        Set<EntryKey> kept = stored.stream().map(Entry::key).collect(Collectors.toSet());
+        withdraw(
+                scope,
+                "PUT " + collection.format(),
+                before.stream().filter(entry -> !kept.contains(entry.key())).toList());
+        return shown(collection, stored, body);
+    }
+
+    /**
+     * Takes back the documents that a query names, so many as it says; how many there were.
+     *
+     * @param asked the query in words, which is kept
+     */
+    int delete(ConsentedScope scope, NightscoutCollection collection, NightscoutFind query, String asked) {
+        Integer count = query.count();
+        List<Entry> entries =
+                documents.find(scope, collection, query, count == null ? NightscoutFind.MOST : count).stream()
+                        .map(NightscoutDocuments.Document::entry)
+                        .filter(NightscoutDocuments::isOfNightscout)
+                        .toList();
+        return withdraw(scope, asked, entries);
+    }
+
+    private int withdraw(ConsentedScope scope, String asked, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        RawPayload request = new RawPayload(
+                UUID.randomUUID(),
+                scope.patient(),
+                "nightscout-withdrawal",
+                UPLOADER,
+                MediaType.TEXT_PLAIN,
+                asked.getBytes(StandardCharsets.UTF_8),
+                clock.instant());
+        return log.withdraw(request, entries);
+    }
+
+    private List<Entry> named(ConsentedScope scope, NightscoutCollection collection, String id) {
+        NightscoutFind query = new NightscoutFind(null, List.of()).and(IDENTIFIER, id);
+        return documents.find(scope, collection, query, MOST_REPLACED).stream()
+                .map(NightscoutDocuments.Document::entry)
+                .filter(NightscoutDocuments::isOfNightscout)
+                .toList();
+    }
+
+    private List<Entry> deliver(ConsentedScope scope, NightscoutCollection collection, byte[] body) {
+        IngestPipeline.Delivered delivered =
+                pipeline.deliver(collection.format(), scope.patient(), UPLOADER, MediaType.APPLICATION_JSON, body);
+        Receipts.refuseUseless(delivered.receipt());
+        return delivered.intake().batch().entries();
+    }
+
+    private static ArrayNode shown(NightscoutCollection collection, List<Entry> entries, byte[] body) {
+        if (collection == NightscoutCollection.ENTRIES) {
+            return NightscoutEntries.toJson(entries.stream()
+                    .filter(Entry.Observation.class::isInstance)
+                    .map(Entry.Observation.class::cast)
+                    .toList());
+        }
+        ArrayNode stored = JsonNodeFactory.instance.arrayNode();
+        JsonNode sent = parsed(body);
+        entries.stream()
+                .filter(Entry.Event.class::isInstance)
+                .map(entry -> NightscoutPayloads.document(
+                        entry, sent.at(entry.provenance().pointer())))
+                .forEach(stored::add);
+        return stored;
+    }
+
+    private static Set<String> identifiers(JsonNode sent) {
+        Set<String> identifiers = new LinkedHashSet<>();
+        (sent.isArray() ? sent : JsonNodeFactory.instance.arrayNode().add(sent)).forEach(item -> {
+            String id = item.path(IDENTIFIER).asText();
+            if (!id.isEmpty()) {
+                identifiers.add(id);
+            }
+        });
+        return identifiers;
+    }
+
+    /** What cannot be read is refused by the delivery itself. */
+    private static JsonNode parsed(byte[] body) {
+        return switch (BoundedJson.parse(body)) {
+            case BoundedJson.Parsed.Document(JsonNode root) -> root;
+            case BoundedJson.Parsed.Unreadable _ -> MissingNode.getInstance();
+        };
+    }
+}
