@@ -77,7 +77,7 @@ public class SignalIntake {
      * Reads a delivery that is too large to be held at once, part by part. Every part is a delivery of its own: storing
      * them is not all or nothing, but each is stored before the next is read, and sending the whole again stores
      * nothing twice. The parts' bodies one after the other are the delivery, byte for byte; a part that only holds what
-     * was added up at the end says so in its body.
+     * was added up at the end says so in its body, and one of bytes that nobody interprets has no readings.
      *
      * @param format one of {@link #readsParts}
      * @param body not closed
@@ -86,14 +86,30 @@ public class SignalIntake {
      */
     public void readParts(
             String format, InputStream body, Person person, Function<byte[], RawPayload> keep, Consumer<Intake> parts) {
-        if (!(adapters.get(format) instanceof StreamingAdapter adapter)) {
-            throw new IllegalArgumentException("no adapter reads this format as a stream");
+        StreamingAdapter adapter = streaming(format);
+        var handing = new PartByPart(
+                (part, batch) ->
+                        parts.accept(normalised(adapter.source(), batch, new DevicePayload(keep.apply(part), person))),
+                body);
+        adapter.read(handing.bytes(), person, handing);
+        handing.rethrow();
+    }
+
+    /**
+     * Why nothing of a delivery is to be stored, see {@link StreamingAdapter#check}.
+     *
+     * @param format one of {@link #readsParts}
+     * @param body not closed
+     */
+    public List<Rejection> check(String format, InputStream body, Person person) {
+        return streaming(format).check(body, person);
+    }
+
+    private StreamingAdapter streaming(String format) {
+        if (adapters.get(format) instanceof StreamingAdapter adapter) {
+            return adapter;
         }
-        var bytes = new PassedBytes(body);
-        adapter.read(bytes, person, batch -> {
-            var payload = new DevicePayload(keep.apply(bytes.take()), person);
-            parts.accept(normalised(adapter.source(), batch, payload));
-        });
+        throw new IllegalArgumentException("no adapter reads this format as a stream");
     }
 
     private Intake normalised(String family, AdapterResult result, DevicePayload payload) {

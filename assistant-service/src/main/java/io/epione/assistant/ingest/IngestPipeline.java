@@ -1,5 +1,7 @@
 package io.epione.assistant.ingest;
 
+import io.epione.assistant.http.Problem;
+import io.epione.assistant.http.Silenced;
 import io.epione.assistant.storeddata.StoredDataJob;
 import io.epione.profile.observation.Appended;
 import io.epione.profile.observation.Entry;
@@ -12,14 +14,17 @@ import io.epione.signals.Demographics;
 import io.epione.signals.DevicePayload;
 import io.epione.signals.Intake;
 import io.epione.signals.SignalIntake;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 
 /**
  * The way of a delivery: adapt, normalise, store, and enqueue the judgement of what is new, all in one transaction. The
@@ -27,6 +32,8 @@ import java.util.stream.IntStream;
  */
 @ApplicationScoped
 public class IngestPipeline {
+    private static final Logger LOG = Logger.getLogger(IngestPipeline.class);
+
     private final SignalIntake door;
     private final ObservationLog log;
     private final People people;
@@ -56,21 +63,71 @@ public class IngestPipeline {
         Instant now = clock.instant();
         RawPayload raw = new RawPayload(UUID.randomUUID(), patient, format, client, mediaType, body, now);
         Intake intake = door.read(format, new DevicePayload(raw, person));
-        if (client.equals(Sender.SELF)) {
-            complete(person, intake, now);
-        }
         if (intake.batch().entries().isEmpty() && intake.batch().quarantined().isEmpty()) {
+            complete(person, intake, now);
             return new Delivered(intake, Receipt.of(intake, new Appended(List.of())));
         }
+        return new Delivered(intake, store(person, intake, now));
+    }
+
+    /**
+     * Takes in one delivery for one person part by part, each in a transaction of its own. Sending the whole again
+     * stores nothing twice.
+     *
+     * @param format one that {@link SignalIntake#readsParts} reads
+     * @throws Problem 503 with what was stored, where a later part could not be
+     */
+    Receipt deliverParts(String format, Sender sender, String mediaType, InputStream body) {
+        Person person = people.find(sender.patient()).orElseThrow();
+        Instant now = clock.instant();
+        var sum = new ReceiptSum();
+        try {
+            door.readParts(
+                    format,
+                    body,
+                    person,
+                    bytes -> new RawPayload(
+                            UUID.randomUUID(), person.id(), format, sender.client(), mediaType, bytes, now),
+                    part -> sum.add(QuarkusTransaction.requiringNew().call(() -> store(person, part, now))));
+        } catch (RuntimeException e) {
+            LOG.errorf("A part of a delivery could not be stored: %s", Silenced.of(e));
+            throw storedInPart(sum);
+        }
+        return sum.total();
+    }
+
+    private static Problem storedInPart(ReceiptSum sum) {
+        Receipt so = sum.total();
+        return new Problem(
+                503,
+                "Stored in part",
+                "The service failed before the end of this delivery. Send the whole again: that completes it, and what is"
+                        + " stored is not stored twice.",
+                List.of(new Problem.Field(
+                        "",
+                        "stored-in-part",
+                        "Parts stored: %d, with items received %d, accepted %d, duplicates %d, corrected %d, quarantined %d, rejected %d."
+                                .formatted(
+                                        sum.parts(),
+                                        so.received(),
+                                        so.accepted(),
+                                        so.duplicates(),
+                                        so.corrected(),
+                                        so.quarantined(),
+                                        so.rejected()))));
+    }
+
+    private Receipt store(Person person, Intake intake, Instant now) {
+        complete(person, intake, now);
         Appended appended = log.append(intake.batch());
-        judgeLater(raw, intake, appended);
-        return new Delivered(intake, Receipt.of(intake, appended));
+        judgeLater(intake.batch().payload(), intake, appended);
+        return Receipt.of(intake, appended);
     }
 
     /** A person's own record may say of them what nobody knew yet; what is known stays. */
     private void complete(Person person, Intake intake, Instant now) {
         Demographics said = intake.demographics();
-        if (said != null) {
+        if (said != null && intake.batch().payload().client().equals(Sender.SELF)) {
             Person completed = said.complete(person, LocalDate.ofInstant(now, person.zone()));
             if (!completed.equals(person)) {
                 people.update(completed);
