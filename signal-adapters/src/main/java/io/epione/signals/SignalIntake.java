@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 /** Hops 2 and 3 in one call: finds the adapter of a format, reads the delivery and normalises it. Thread-safe. */
 @ApplicationScoped
 public class SignalIntake {
+    private static final Set<String> IMPROBABLE = Set.of("implausible", "unit-suspect");
+    private static final int MOST_SUPPOSED = 400;
+
     private final Map<String, SignalAdapter> adapters;
     private final Normaliser normaliser;
 
@@ -112,21 +116,48 @@ public class SignalIntake {
         throw new IllegalArgumentException("no adapter reads this format as a stream");
     }
 
+    /**
+     * Normalises one reading that was held back, as it stands or mended, like one that the format's adapter has read.
+     *
+     * @param payload how the reading comes this time; its client and format are those of the first delivery
+     */
+    public Intake again(Reading reading, DevicePayload payload) {
+        SignalAdapter adapter = adapters.get(payload.raw().format());
+        String family = adapter == null ? payload.raw().format() : adapter.source();
+        return normalised(family, new AdapterResult(1, List.of(reading), List.of()), payload);
+    }
+
+    /** What was held back for its value or unit alone, beside what it would be if it were true. */
+    public record Supposed(Quarantined held, Entry entry) {}
+
+    /** Of what was held back, so much as is worth a look: the last readings of a delivery whose every value is wrong. */
+    public List<Supposed> supposed(List<Quarantined> held, DevicePayload payload) {
+        List<Supposed> supposed = new ArrayList<>();
+        for (Quarantined item : held.subList(Math.max(0, held.size() - MOST_SUPPOSED), held.size())) {
+            if (IMPROBABLE.contains(item.code())) {
+                HeldReading.read(item.reading())
+                        .map(reading -> again(reading.confirmed(), payload).batch().entries())
+                        .ifPresent(entries -> entries.forEach(entry -> supposed.add(new Supposed(item, entry))));
+            }
+        }
+        return supposed;
+    }
+
     private Intake normalised(String family, AdapterResult result, DevicePayload payload) {
         String source = family + "/" + payload.raw().client();
         List<Entry> entries = new ArrayList<>(result.readings().size());
-        List<Integer> indexes = new ArrayList<>(result.readings().size());
+        List<Reading> accepted = new ArrayList<>(result.readings().size());
         List<Quarantined> quarantined = new ArrayList<>();
         for (Reading reading : result.readings()) {
             switch (normaliser.normalise(reading, payload, source)) {
                 case Normalised.Accepted(Entry entry) -> {
                     entries.add(entry);
-                    indexes.add(reading.index());
+                    accepted.add(reading);
                 }
                 case Normalised.Quarantine(Quarantined held) -> quarantined.add(held);
             }
         }
         var batch = new Batch(payload.raw().patient(), payload.raw(), entries, quarantined);
-        return new Intake(result.received(), batch, indexes, result.rejections(), result.demographics());
+        return new Intake(result.received(), batch, accepted, result.rejections(), result.demographics());
     }
 }

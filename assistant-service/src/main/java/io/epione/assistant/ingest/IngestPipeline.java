@@ -13,6 +13,7 @@ import io.epione.profile.person.Person;
 import io.epione.signals.Demographics;
 import io.epione.signals.DevicePayload;
 import io.epione.signals.Intake;
+import io.epione.signals.Reading;
 import io.epione.signals.SignalIntake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,18 +34,28 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class IngestPipeline {
     private static final Logger LOG = Logger.getLogger(IngestPipeline.class);
+    /** The media type of what is released from quarantine. */
+    private static final String RELEASED = "application/vnd.epione.released+json";
 
     private final SignalIntake door;
     private final ObservationLog log;
     private final People people;
     private final StoredDataJob jobs;
+    private final UnitSuspicion suspicion;
     private final Clock clock;
 
-    IngestPipeline(SignalIntake door, ObservationLog log, People people, StoredDataJob jobs, Clock clock) {
+    IngestPipeline(
+            SignalIntake door,
+            ObservationLog log,
+            People people,
+            StoredDataJob jobs,
+            UnitSuspicion suspicion,
+            Clock clock) {
         this.door = door;
         this.log = log;
         this.people = people;
         this.jobs = jobs;
+        this.suspicion = suspicion;
         this.clock = clock;
     }
 
@@ -57,17 +68,37 @@ public class IngestPipeline {
      * @param format a format of the door
      * @param client who delivers; part of the identity of every reading
      */
-    @Transactional
     public Delivered deliver(String format, PatientId patient, String client, String mediaType, byte[] body) {
         Person person = people.find(patient).orElseThrow();
         Instant now = clock.instant();
         RawPayload raw = new RawPayload(UUID.randomUUID(), patient, format, client, mediaType, body, now);
-        Intake intake = door.read(format, new DevicePayload(raw, person));
-        if (intake.batch().entries().isEmpty() && intake.batch().quarantined().isEmpty()) {
-            complete(person, intake, now);
-            return new Delivered(intake, Receipt.of(intake, new Appended(List.of())));
-        }
-        return new Delivered(intake, store(person, intake, now));
+        Intake intake = suspicion.hold(door.read(format, new DevicePayload(raw, person)), now);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            if (intake.batch().entries().isEmpty() && intake.batch().quarantined().isEmpty()) {
+                complete(person, intake, now);
+                return new Delivered(intake, Receipt.of(intake, new Appended(List.of())));
+            }
+            return new Delivered(intake, store(person, intake, now));
+        });
+    }
+
+    /**
+     * Takes in one reading that was held back, as it stands or mended, like a delivery of its own. Stores nothing where
+     * it is held again.
+     *
+     * @param first the delivery that it came with; its format and client stay part of the reading's identity
+     * @param body what is released, in words of our own
+     */
+    @Transactional
+    public Delivered release(Reading reading, RawPayload first, byte[] body) {
+        Person person = people.find(first.patient()).orElseThrow();
+        Instant now = clock.instant();
+        RawPayload raw = new RawPayload(
+                UUID.randomUUID(), person.id(), first.format(), first.client(), RELEASED, body, now);
+        Intake intake = door.again(reading, new DevicePayload(raw, person));
+        return intake.batch().quarantined().isEmpty()
+                ? new Delivered(intake, store(person, intake, now))
+                : new Delivered(intake, Receipt.of(intake, new Appended(List.of())));
     }
 
     /**
@@ -88,7 +119,10 @@ public class IngestPipeline {
                     person,
                     bytes -> new RawPayload(
                             UUID.randomUUID(), person.id(), format, sender.client(), mediaType, bytes, now),
-                    part -> sum.add(QuarkusTransaction.requiringNew().call(() -> store(person, part, now))));
+                    part -> {
+                        Intake intake = suspicion.hold(part, now);
+                        sum.add(QuarkusTransaction.requiringNew().call(() -> store(person, intake, now)));
+                    });
         } catch (RuntimeException e) {
             LOG.errorf("A part of a delivery could not be stored: %s", Silenced.of(e));
             throw storedInPart(sum);
@@ -120,7 +154,7 @@ public class IngestPipeline {
     private Receipt store(Person person, Intake intake, Instant now) {
         complete(person, intake, now);
         Appended appended = log.append(intake.batch());
-        judgeLater(intake.batch().payload(), intake, appended);
+        judgeLater(person, intake, appended);
         return Receipt.of(intake, appended);
     }
 
@@ -135,12 +169,16 @@ public class IngestPipeline {
         }
     }
 
-    private void judgeLater(RawPayload raw, Intake intake, Appended appended) {
+    private void judgeLater(Person person, Intake intake, Appended appended) {
+        RawPayload raw = intake.batch().payload();
         List<Entry> entries = intake.batch().entries();
         List<Entry> news = IntStream.range(0, entries.size())
                 .filter(i -> appended.outcomes().get(i) != Appended.Outcome.DUPLICATE)
                 .mapToObj(entries::get)
                 .toList();
-        jobs.judgeLater(raw, news, intake.batch().quarantined().size());
+        List<Entry> supposed = door.supposed(intake.batch().quarantined(), new DevicePayload(raw, person)).stream()
+                .map(SignalIntake.Supposed::entry)
+                .toList();
+        jobs.judgeLater(raw, news, supposed, intake.batch().quarantined().size());
     }
 }

@@ -64,7 +64,7 @@ public record Receipt(
         for (int i = 0; i < appended.outcomes().size(); i++) {
             String pointer = intake.batch().entries().get(i).provenance().pointer();
             items.add(new Item(
-                    intake.entryIndex().get(i), status(appended.outcomes().get(i)), pointer, null, null));
+                    intake.readings().get(i).index(), status(appended.outcomes().get(i)), pointer, null, null));
         }
         for (Quarantined q : intake.batch().quarantined()) {
             items.add(new Item(q.index(), "quarantined", q.pointer(), q.code(), q.message()));

@@ -44,7 +44,7 @@ final class Profiles {
     final PostgresAssessmentLog assessments =
             new PostgresAssessmentLog(TestDatabase.source(), Clock.fixed(NOON, ZoneOffset.UTC));
     final PostgresQuarantineLog quarantine =
-            new PostgresQuarantineLog(TestDatabase.source(), Clock.fixed(NOON, ZoneOffset.UTC));
+            new PostgresQuarantineLog(TestDatabase.source());
     final PatientId patient = new PatientId("test-" + NUMBER.incrementAndGet());
 
     private Profiles() {}
