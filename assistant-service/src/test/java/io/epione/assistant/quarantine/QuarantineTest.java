@@ -99,7 +99,7 @@ class QuarantineTest {
         assertThat(again.asString()).isEqualTo(released.asString());
         assertThat(released.jsonPath().getString("status")).isEqualTo("released");
         assertThat(released.jsonPath().getBoolean("decision.corrected")).isTrue();
-        assertThat(amounts()).containsExactly("97.2842");
+        assertThat(amounts()).containsExactly("97.284186");
         assertThat(listed(operator, "pending")).doesNotContainKey(id);
         assertThat(listed(operator, "released")).containsKey(id);
         assertThat(tables.texts("select correction from quarantined where patient = ?", patient).getFirst())
