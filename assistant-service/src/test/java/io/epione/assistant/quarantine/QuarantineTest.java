@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class QuarantineTest {
     void anOperatorSeesWhyAndWhatButNotWhose() {
         String id = held(glucose("9999", "mg/dL"));
 
-        Map<String, Object> seen = listed(operator, "pending").get(id);
+        Map<String, Object> seen = Objects.requireNonNull(listed(operator, "pending").get(id));
         assertThat(seen)
                 .containsEntry("code", "implausible")
                 .containsEntry("pointer", "line:2")
