@@ -41,18 +41,14 @@ public record Intake(
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
             if (entries.contains(i)) {
-                held.add(new Quarantined(
-                        reading.index(), reading.pointer(), code, message, HeldReading.write(reading)));
+                held.add(
+                        new Quarantined(reading.index(), reading.pointer(), code, message, HeldReading.write(reading)));
             } else {
                 kept.add(batch.entries().get(i));
                 ofKept.add(reading);
             }
         }
         return new Intake(
-                received,
-                new Batch(batch.patient(), batch.payload(), kept, held),
-                ofKept,
-                rejections,
-                demographics);
+                received, new Batch(batch.patient(), batch.payload(), kept, held), ofKept, rejections, demographics);
     }
 }

@@ -136,7 +136,8 @@ public class SignalIntake {
         for (Quarantined item : held.subList(Math.max(0, held.size() - MOST_SUPPOSED), held.size())) {
             if (IMPROBABLE.contains(item.code())) {
                 HeldReading.read(item.reading())
-                        .map(reading -> again(reading.confirmed(), payload).batch().entries())
+                        .map(reading ->
+                                again(reading.confirmed(), payload).batch().entries())
                         .ifPresent(entries -> entries.forEach(entry -> supposed.add(new Supposed(item, entry))));
             }
         }

@@ -104,9 +104,12 @@ class BadInputTest {
                         .as("%s: %s", name, answer.text())
                         .isTrue());
             }
-            assertThat(repeats(answer.text(), body)).as("%s: %s", name, answer.text()).isFalse();
+            assertThat(repeats(answer.text(), body))
+                    .as("%s: %s", name, answer.text())
+                    .isFalse();
         });
-        assertThat(patient.get("/api/profile/observations").body().path("items")).isEmpty();
+        assertThat(patient.get("/api/profile/observations").body().path("items"))
+                .isEmpty();
     }
 
     /** Whether an answer quotes a stretch of what was sent. */

@@ -110,11 +110,7 @@ class RoleBasedAccess implements Access {
             throw Problem.notFound();
         }
         return scope(
-                patient,
-                caller,
-                careTeam ? Role.CARE_TEAM : Role.OPERATOR,
-                "quarantine",
-                consents.categories(patient));
+                patient, caller, careTeam ? Role.CARE_TEAM : Role.OPERATOR, "quarantine", consents.categories(patient));
     }
 
     @Override

@@ -74,7 +74,8 @@ public class IngestPipeline {
         RawPayload raw = new RawPayload(UUID.randomUUID(), patient, format, client, mediaType, body, now);
         Intake intake = suspicion.hold(door.read(format, new DevicePayload(raw, person)), now);
         return QuarkusTransaction.joiningExisting().call(() -> {
-            if (intake.batch().entries().isEmpty() && intake.batch().quarantined().isEmpty()) {
+            if (intake.batch().entries().isEmpty()
+                    && intake.batch().quarantined().isEmpty()) {
                 complete(person, intake, now);
                 return new Delivered(intake, Receipt.of(intake, new Appended(List.of())));
             }
@@ -93,8 +94,8 @@ public class IngestPipeline {
     public Delivered release(Reading reading, RawPayload first, byte[] body) {
         Person person = people.find(first.patient()).orElseThrow();
         Instant now = clock.instant();
-        RawPayload raw = new RawPayload(
-                UUID.randomUUID(), person.id(), first.format(), first.client(), RELEASED, body, now);
+        RawPayload raw =
+                new RawPayload(UUID.randomUUID(), person.id(), first.format(), first.client(), RELEASED, body, now);
         Intake intake = door.again(reading, new DevicePayload(raw, person));
         return intake.batch().quarantined().isEmpty()
                 ? new Delivered(intake, store(person, intake, now))

@@ -52,8 +52,7 @@ class UnitSuspicion {
     Intake hold(Intake intake, Instant now) {
         List<Entry> entries = intake.batch().entries();
         List<Integer> doubtful = IntStream.range(0, entries.size())
-                .filter(i -> glucose(entries.get(i))
-                        .stream()
+                .filter(i -> glucose(entries.get(i)).stream()
                         .anyMatch(value -> value < LOWEST_TRUSTED || value > HIGHEST_TRUSTED))
                 .boxed()
                 .toList();

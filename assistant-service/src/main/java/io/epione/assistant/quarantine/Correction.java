@@ -90,7 +90,6 @@ public record Correction(
     }
 
     static Problem refused(String pointer, String code, String message) {
-        return Problem.unprocessable(
-                "It stays held back.", List.of(new Problem.Field(pointer, code, message)));
+        return Problem.unprocessable("It stays held back.", List.of(new Problem.Field(pointer, code, message)));
     }
 }

@@ -24,8 +24,7 @@ class Layer {
         return normaliser
                 .measure(reading.code())
                 .map(measure -> scope.allows(of(measure)))
-                .orElseGet(() -> scope.categories()
-                        .containsAll(EnumSet.complementOf(EnumSet.of(DataCategory.GENOME))));
+                .orElseGet(() -> scope.categories().containsAll(EnumSet.complementOf(EnumSet.of(DataCategory.GENOME))));
     }
 
     private static DataCategory of(Measure measure) {

@@ -51,8 +51,7 @@ public class QuarantineResource {
     }
 
     /** A page, oldest first; {@code next} is null on the last. */
-    public record Listed(
-            List<HeldView> items, @Nullable String next) {}
+    public record Listed(List<HeldView> items, @Nullable String next) {}
 
     /** Why it is discarded. */
     public record DiscardBody(@Nullable String reason) {}

@@ -75,8 +75,8 @@ class HeldBack {
             return List.of();
         }
         List<Doubt> doubts = new ArrayList<>();
-        for (var supposed : door.supposed(
-                held.stream().map(Held::item).toList(), new DevicePayload(raw.get(), now.person()))) {
+        for (var supposed :
+                door.supposed(held.stream().map(Held::item).toList(), new DevicePayload(raw.get(), now.person()))) {
             if (supposed.entry() instanceof Entry.Observation observation
                     && freshness.isFresh(observation, now.asOf())) {
                 doubt(observation, now).ifPresent(doubts::add);
@@ -130,7 +130,9 @@ class HeldBack {
     private static List<Doubt> gravestOfEachStream(List<Doubt> doubts) {
         var gravest = new LinkedHashMap<String, Doubt>();
         doubts.forEach(doubt -> gravest.merge(
-                doubt.stream(), doubt, (a, b) -> b.found().level().compareTo(a.found().level()) >= 0 ? b : a));
+                doubt.stream(),
+                doubt,
+                (a, b) -> b.found().level().compareTo(a.found().level()) >= 0 ? b : a));
         return List.copyOf(gravest.values());
     }
 }

@@ -54,7 +54,8 @@ class QuarantineTest {
     void anOperatorSeesWhyAndWhatButNotWhose() {
         String id = held(glucose("9999", "mg/dL"));
 
-        Map<String, Object> seen = Objects.requireNonNull(listed(operator, "pending").get(id));
+        Map<String, Object> seen =
+                Objects.requireNonNull(listed(operator, "pending").get(id));
         assertThat(seen)
                 .containsEntry("code", "implausible")
                 .containsEntry("pointer", "line:2")
@@ -86,7 +87,8 @@ class QuarantineTest {
 
         assertThat(get(token, "/api/quarantine").statusCode()).isEqualTo(403);
         assertThat(act(token, id, "release", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(act(token, id, "discard", Map.of("reason", "because")).statusCode()).isEqualTo(403);
+        assertThat(act(token, id, "discard", Map.of("reason", "because")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -103,7 +105,8 @@ class QuarantineTest {
         assertThat(amounts()).containsExactly("97.284186");
         assertThat(listed(operator, "pending")).doesNotContainKey(id);
         assertThat(listed(operator, "released")).containsKey(id);
-        assertThat(tables.texts("select correction from quarantined where patient = ?", patient).getFirst())
+        assertThat(tables.texts("select correction from quarantined where patient = ?", patient)
+                        .getFirst())
                 .contains("mmol/L");
     }
 
@@ -114,11 +117,16 @@ class QuarantineTest {
         refused(id, Map.of("value", "8888"), "/value", "implausible");
         refused(id, Map.of("unit", "furlongs"), "/unit", "unknown-unit");
         refused(id, Map.of("code", "2339-1"), "/code", "unknown-code");
-        refused(id, Map.of("value", "100", "time", clock.instant().plusSeconds(3600).toString()), "/time", "future-time");
+        refused(
+                id,
+                Map.of("value", "100", "time", clock.instant().plusSeconds(3600).toString()),
+                "/time",
+                "future-time");
         refused(id, Map.of("value", " "), "/value", "malformed");
         assertThat(amounts()).isEmpty();
 
-        assertThat(act(operator, id, "release", Map.of("value", "99")).statusCode()).isEqualTo(200);
+        assertThat(act(operator, id, "release", Map.of("value", "99")).statusCode())
+                .isEqualTo(200);
         assertThat(amounts()).containsExactly("99");
     }
 
@@ -140,7 +148,8 @@ class QuarantineTest {
         act(operator, id, "release", Map.of());
 
         assertThat(amounts()).containsExactly("700");
-        assertThat(tables.texts("select method from entry where patient = ?", patient)).containsExactly("confirmed");
+        assertThat(tables.texts("select method from entry where patient = ?", patient))
+                .containsExactly("confirmed");
     }
 
     @Test
@@ -148,7 +157,11 @@ class QuarantineTest {
         String id = held(clock.instant().plus(Duration.ofMinutes(11)) + ",2339-0,104,mg/dL,sensor");
         assertThat(listed(operator, "pending").get(id)).containsEntry("code", "future-time");
 
-        act(operator, id, "release", Map.of("time", clock.instant().minusSeconds(60).toString()));
+        act(
+                operator,
+                id,
+                "release",
+                Map.of("time", clock.instant().minusSeconds(60).toString()));
         assertThat(amounts()).containsExactly("104");
     }
 
@@ -186,7 +199,9 @@ class QuarantineTest {
         assertThat(first.path("quarantined").asInt()).isEqualTo(1);
         assertThat(first.toString()).contains("unit-suspect", "line:7");
         assertThat(later.toString()).contains("unit-suspect", "line:2");
-        assertThat(low.path("accepted").asInt()).as("a low that a sensor can show").isEqualTo(1);
+        assertThat(low.path("accepted").asInt())
+                .as("a low that a sensor can show")
+                .isEqualTo(1);
     }
 
     @Test
@@ -197,14 +212,17 @@ class QuarantineTest {
                 .isEqualTo("/reason");
         Response discarded = act(operator, id, "discard", Map.of("reason", "A test message of the vendor."));
         assertThat(discarded.jsonPath().getString("decision.reason")).isEqualTo("A test message of the vendor.");
-        assertThat(act(operator, id, "discard", Map.of("reason", "Again.")).asString()).isEqualTo(discarded.asString());
+        assertThat(act(operator, id, "discard", Map.of("reason", "Again.")).asString())
+                .isEqualTo(discarded.asString());
         assertThat(act(operator, id, "release", Map.of()).statusCode()).isEqualTo(409);
         assertThat(amounts()).isEmpty();
     }
 
     @Test
     void whatNobodyHoldsIsNotFoundAndABadQuestionIsNamed() {
-        assertThat(act(operator, UUID.randomUUID().toString(), "release", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(act(operator, UUID.randomUUID().toString(), "release", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
         for (String query : new String[] {"status=all", "limit=0", "limit=101", "cursor=x"}) {
             Response answer = get(operator, "/api/quarantine?" + query);
             assertThat(answer.statusCode()).as(query).isEqualTo(400);
@@ -246,7 +264,8 @@ class QuarantineTest {
         Map<String, Map<String, Object>> all = new HashMap<>();
         String cursor = "";
         do {
-            JsonPath page = get(token, "/api/quarantine?status=" + status + cursor).jsonPath();
+            JsonPath page =
+                    get(token, "/api/quarantine?status=" + status + cursor).jsonPath();
             page.<Map<String, Object>>getList("items").forEach(item -> all.put((String) item.get("id"), item));
             cursor = page.getString("next") == null ? "" : "&cursor=" + page.getString("next");
         } while (!cursor.isEmpty());

@@ -46,7 +46,8 @@ class HeldBackTest {
                     .contains("Glucose 9 mg/dL");
         });
         assertThat(loop.chat(patient)).containsOnlyOnce(ASKED).contains("Measure again now");
-        assertThat(tables.count("select count(*) from entry where patient = ?", patient)).isZero();
+        assertThat(tables.count("select count(*) from entry where patient = ?", patient))
+                .isZero();
     }
 
     @Test

@@ -63,5 +63,10 @@ public interface QuarantineLog {
      * @param releasedAs the payload under which it was stored, null where it was not
      */
     record Decision(
-            State state, Instant at, String by, String reason, String correction, @Nullable UUID releasedAs) {}
+            State state,
+            Instant at,
+            String by,
+            String reason,
+            String correction,
+            @Nullable UUID releasedAs) {}
 }

@@ -156,15 +156,17 @@ class DeliveriesTest {
         var push = ana.delivery("a");
         push.push(List.of(), "held", List.of(item, item));
         ana.delivery("a").push(List.of(), "held", List.of(item, item));
-        assertThat(pending()).as("two readings of one item").hasSize(2).allSatisfy(held -> assertThat(held.item())
-                .isEqualTo(item));
+        assertThat(pending())
+                .as("two readings of one item")
+                .hasSize(2)
+                .allSatisfy(held -> assertThat(held.item()).isEqualTo(item));
 
         Held first = pending().getFirst();
         ana.quarantine.decide(first, decision(State.DISCARDED));
         ana.quarantine.decide(first, decision(State.RELEASED));
         assertThat(pending()).hasSize(1).doesNotContain(first);
-        assertThat(ana.quarantine.find(first.id())).hasValueSatisfying(held -> assertThat(held.decision())
-                .isEqualTo(decision(State.DISCARDED)));
+        assertThat(ana.quarantine.find(first.id()))
+                .hasValueSatisfying(held -> assertThat(held.decision()).isEqualTo(decision(State.DISCARDED)));
         assertThat(ana.quarantine.of(ana.patient, push.provenance("").payload()))
                 .extracting(Held::state)
                 .containsExactlyInAnyOrder(State.DISCARDED, State.PENDING);

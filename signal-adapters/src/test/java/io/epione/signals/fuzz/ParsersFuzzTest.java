@@ -49,8 +49,7 @@ class ParsersFuzzTest {
             new OpenMhealthAdapter(),
             new OuraAdapter(),
             new WithingsAdapter());
-    private static final SignalIntake DOOR =
-            new SignalIntake(ADAPTERS, new Normaliser(MeasureCatalog.shipped()));
+    private static final SignalIntake DOOR = new SignalIntake(ADAPTERS, new Normaliser(MeasureCatalog.shipped()));
 
     @FuzzTest
     @ArgumentsSource(Seeds.class)

@@ -23,7 +23,8 @@ final class Seeds implements ArgumentsProvider {
                 Objects.requireNonNull(Seeds.class.getResource("/" + format)).toURI());
         Stream<byte[]> known;
         try (Stream<Path> files = Files.walk(folder)) {
-            known = files.filter(Files::isRegularFile).sorted().toList().stream().map(Seeds::bytes);
+            known = files.filter(Files::isRegularFile).sorted().toList().stream()
+                    .map(Seeds::bytes);
         }
         return Stream.concat(known, poison()).map(body -> Arguments.of((Object) body));
     }
