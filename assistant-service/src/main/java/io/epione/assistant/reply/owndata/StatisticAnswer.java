@@ -109,7 +109,7 @@ class StatisticAnswer {
 
     /** A mean that takes some values at a limit says so itself. */
     static String censored(Series series) {
-        return series.censored() ? ", with values that the meter cannot show counted at its limit" : "";
+        return series.censored() ? ", with values beyond what the meter shows counted at its limit" : "";
     }
 
     static Bound extreme(Series series, String which, Point point, String value) {

@@ -131,7 +131,7 @@ class OwnDataTurnsTest {
                 .statusCode(200);
 
         assertThat(chat.hears("what was my average glucose in the last 3 days?"))
-                .contains("with values that the meter cannot show counted at its limit");
+                .contains("with values beyond what the meter shows counted at its limit");
         assertThat(chat.hears("what was my lowest glucose in the last 3 days?")).contains("< 40 mg/dL");
     }
 
