@@ -20,6 +20,9 @@ public final class Attributes {
     /** {@code true} when the format's own rules make the unit doubtful; the reading goes to quarantine. */
     public static final String UNIT_DOUBTFUL = "unit-doubtful";
 
+    /** {@code true} when somebody has looked at what was held back and says that it is so; no adapter sets it. */
+    public static final String CONFIRMED = "confirmed";
+
     /** What the payload says against the value, in one word; it is kept with how the value was obtained. */
     public static final String QUALITY = "quality";
 

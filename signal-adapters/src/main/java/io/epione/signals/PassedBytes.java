@@ -14,15 +14,22 @@ import java.util.HexFormat;
  * same delivery has the same parts, however the network cuts it.
  */
 final class PassedBytes extends FilterInputStream {
-    /** Largest part; a delivery that has nothing to hand on for longer is refused. */
+    /** Largest part. */
     static final int LARGEST_PART = 32 * 1024 * 1024;
 
     private final MessageDigest digest;
+    private final Full full;
     private ByteArrayOutputStream passed = new ByteArrayOutputStream();
     private int parts;
 
-    PassedBytes(InputStream in) {
+    /** Takes the bytes, of which there are as many as a part may have. */
+    interface Full {
+        void take() throws IOException;
+    }
+
+    PassedBytes(InputStream in, Full full) {
         super(in);
+        this.full = full;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -61,7 +68,7 @@ final class PassedBytes extends FilterInputStream {
     public int read(byte[] buffer, int offset, int count) throws IOException {
         int read = in.readNBytes(buffer, offset, count);
         if (passed.size() + read > LARGEST_PART) {
-            throw new IOException("nothing to hand on for too long");
+            full.take();
         }
         passed.write(buffer, offset, read);
         digest.update(buffer, offset, read);

@@ -65,6 +65,27 @@ public record Reading(
         return attributes.getOrDefault(name, "");
     }
 
+    /** The same, as somebody says that its value and unit are what was measured. */
+    public Reading confirmed() {
+        Map<String, String> confirmed = new HashMap<>(attributes);
+        confirmed.put(Attributes.CONFIRMED, "true");
+        return new Reading(
+                index,
+                pointer,
+                kind,
+                code,
+                value,
+                valueCode,
+                unit,
+                time,
+                endTime,
+                device,
+                method,
+                component,
+                parts.stream().map(Reading::confirmed).toList(),
+                confirmed);
+    }
+
     /** A reading in the making; not thread-safe. */
     public static final class Draft {
         private final int index;

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 /** Hops 2 and 3 in one call: finds the adapter of a format, reads the delivery and normalises it. Thread-safe. */
 @ApplicationScoped
 public class SignalIntake {
+    private static final Set<String> IMPROBABLE = Set.of("implausible", "unit-suspect");
+    private static final int MOST_SUPPOSED = 400;
+
     private final Map<String, SignalAdapter> adapters;
     private final Normaliser normaliser;
 
@@ -77,7 +81,7 @@ public class SignalIntake {
      * Reads a delivery that is too large to be held at once, part by part. Every part is a delivery of its own: storing
      * them is not all or nothing, but each is stored before the next is read, and sending the whole again stores
      * nothing twice. The parts' bodies one after the other are the delivery, byte for byte; a part that only holds what
-     * was added up at the end says so in its body.
+     * was added up at the end says so in its body, and one of bytes that nobody interprets has no readings.
      *
      * @param format one of {@link #readsParts}
      * @param body not closed
@@ -86,32 +90,76 @@ public class SignalIntake {
      */
     public void readParts(
             String format, InputStream body, Person person, Function<byte[], RawPayload> keep, Consumer<Intake> parts) {
-        if (!(adapters.get(format) instanceof StreamingAdapter adapter)) {
-            throw new IllegalArgumentException("no adapter reads this format as a stream");
+        StreamingAdapter adapter = streaming(format);
+        var handing = new PartByPart(
+                (part, batch) ->
+                        parts.accept(normalised(adapter.source(), batch, new DevicePayload(keep.apply(part), person))),
+                body);
+        adapter.read(handing.bytes(), person, handing);
+        handing.rethrow();
+    }
+
+    /**
+     * Why nothing of a delivery is to be stored, see {@link StreamingAdapter#check}.
+     *
+     * @param format one of {@link #readsParts}
+     * @param body not closed
+     */
+    public List<Rejection> check(String format, InputStream body, Person person) {
+        return streaming(format).check(body, person);
+    }
+
+    private StreamingAdapter streaming(String format) {
+        if (adapters.get(format) instanceof StreamingAdapter adapter) {
+            return adapter;
         }
-        var bytes = new PassedBytes(body);
-        adapter.read(bytes, person, batch -> {
-            var payload = new DevicePayload(keep.apply(bytes.take()), person);
-            parts.accept(normalised(adapter.source(), batch, payload));
-        });
+        throw new IllegalArgumentException("no adapter reads this format as a stream");
+    }
+
+    /**
+     * Normalises one reading that was held back, as it stands or mended, like one that the format's adapter has read.
+     *
+     * @param payload how the reading comes this time; its client and format are those of the first delivery
+     */
+    public Intake again(Reading reading, DevicePayload payload) {
+        SignalAdapter adapter = adapters.get(payload.raw().format());
+        String family = adapter == null ? payload.raw().format() : adapter.source();
+        return normalised(family, new AdapterResult(1, List.of(reading), List.of()), payload);
+    }
+
+    /** What was held back for its value or unit alone, beside what it would be if it were true. */
+    public record Supposed(Quarantined held, Entry entry) {}
+
+    /** Of what was held back, so much as is worth a look: the last readings of a delivery whose every value is wrong. */
+    public List<Supposed> supposed(List<Quarantined> held, DevicePayload payload) {
+        List<Supposed> supposed = new ArrayList<>();
+        for (Quarantined item : held.subList(Math.max(0, held.size() - MOST_SUPPOSED), held.size())) {
+            if (IMPROBABLE.contains(item.code())) {
+                HeldReading.read(item.reading())
+                        .map(reading ->
+                                again(reading.confirmed(), payload).batch().entries())
+                        .ifPresent(entries -> entries.forEach(entry -> supposed.add(new Supposed(item, entry))));
+            }
+        }
+        return supposed;
     }
 
     private Intake normalised(String family, AdapterResult result, DevicePayload payload) {
         String source = family + "/" + payload.raw().client();
         List<Entry> entries = new ArrayList<>(result.readings().size());
-        List<Integer> indexes = new ArrayList<>(result.readings().size());
+        List<Reading> accepted = new ArrayList<>(result.readings().size());
         List<Quarantined> quarantined = new ArrayList<>();
         List<Normalised> normalised = normaliser.normalise(result.readings(), payload, source);
         for (int i = 0; i < normalised.size(); i++) {
             switch (normalised.get(i)) {
                 case Normalised.Accepted(Entry entry) -> {
                     entries.add(entry);
-                    indexes.add(result.readings().get(i).index());
+                    accepted.add(result.readings().get(i));
                 }
                 case Normalised.Quarantine(Quarantined held) -> quarantined.add(held);
             }
         }
         var batch = new Batch(payload.raw().patient(), payload.raw(), entries, quarantined);
-        return new Intake(result.received(), batch, indexes, result.rejections(), result.demographics());
+        return new Intake(result.received(), batch, accepted, result.rejections(), result.demographics());
     }
 }

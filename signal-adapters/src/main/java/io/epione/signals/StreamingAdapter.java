@@ -2,6 +2,7 @@ package io.epione.signals;
 
 import io.epione.profile.person.Person;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -19,4 +20,13 @@ public interface StreamingAdapter extends SignalAdapter {
      * @param batches takes every batch before the next is read; indexes count through the whole delivery
      */
     void read(InputStream body, Person person, Consumer<AdapterResult> batches);
+
+    /**
+     * Reads through without handing anything on: why nothing of the delivery is to be stored, which is where reading
+     * would stop before its end, or else the first of all its rejections where it has no reading; empty when there is
+     * no such reason.
+     *
+     * @param body not closed
+     */
+    List<Rejection> check(InputStream body, Person person);
 }

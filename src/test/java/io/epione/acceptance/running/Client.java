@@ -3,6 +3,7 @@ package io.epione.acceptance.running;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the service's door: nobody until signed in. Immutable. */
@@ -90,6 +92,15 @@ public final class Client {
         return send(request(path)
                 .header("content-type", mediaType)
                 .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Sends a body that does not announce its length. */
+    public Answer push(String path, String mediaType, Supplier<InputStream> body) {
+        return send(request(path)
+                .timeout(Duration.ofMinutes(30))
+                .header("content-type", mediaType)
+                .POST(BodyPublishers.ofInputStream(body))
                 .build());
     }
 

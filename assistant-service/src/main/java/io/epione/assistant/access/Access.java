@@ -21,6 +21,9 @@ public interface Access {
     /** For jobs that judge stored data; the person's consents apply, the actor is {@code system}. */
     ConsentedScope system(PatientId patient, String purpose);
 
+    /** The caller's scope over what of a person was held back; for operators and the care team, else 404. */
+    ConsentedScope heldBack(PatientId patient);
+
     /** Whether the caller may deliver data for a person: the person, a vendor with a grant, the care team; else 404. */
     void requirePush(PatientId patient);
 

@@ -103,6 +103,17 @@ class RoleBasedAccess implements Access {
     }
 
     @Override
+    public ConsentedScope heldBack(PatientId patient) {
+        Caller caller = caller();
+        boolean careTeam = caller.is(Role.CARE_TEAM);
+        if (!careTeam && !caller.is(Role.OPERATOR)) {
+            throw Problem.notFound();
+        }
+        return scope(
+                patient, caller, careTeam ? Role.CARE_TEAM : Role.OPERATOR, "quarantine", consents.categories(patient));
+    }
+
+    @Override
     public void requirePush(PatientId patient) {
         Caller caller = caller();
         if (isSelf(caller, patient)) {

@@ -44,6 +44,17 @@ public interface EpioneConfig {
         @WithDefault("16777216")
         long bodyBytes();
 
+        /** Largest export of Apple Health in bytes, which is read as a stream; not below {@code body-bytes}. */
+        @WithDefault("2147483648")
+        long exportBytes();
+
+        /** How many exports larger than {@code body-bytes} are taken at a time; more are answered 503. */
+        @WithDefault("2")
+        int exportsAtOnce();
+
+        /** Where an export lies, in a file without a name, until it is stored; else Java's folder of temporary files. */
+        Optional<String> exportFolder();
+
         /** Pushes of data that one token may make in a minute; more are answered 429. */
         @WithDefault("60000")
         int pushesPerMinute();

@@ -31,7 +31,7 @@ final class PushAnswer {
         Map<Integer, List<Entry>> kept = new HashMap<>();
         List<Entry> entries = delivered.intake().batch().entries();
         for (int i = 0; i < entries.size(); i++) {
-            kept.computeIfAbsent(delivered.intake().entryIndex().get(i), _ -> new ArrayList<>(1))
+            kept.computeIfAbsent(delivered.intake().readings().get(i).index(), _ -> new ArrayList<>(1))
                     .add(entries.get(i));
         }
         Map<Integer, List<Receipt.Item>> refused = new HashMap<>();

@@ -9,29 +9,47 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
  * Refuses bodies that announce themselves as too large, before a byte of them is read. A body without an announced
- * length is broken off when it has grown past the same limit.
+ * length is broken off when it has grown past the same limit, which is another where {@link LargeBodies} says so.
  */
 final class BodyLimit {
     /** Ahead of the limit of the server, which answers without a body. */
     private static final int PRIORITY = 100;
+    /** Behind the limit of the server, which names its own to whoever reads the body. */
+    private static final int BEHIND_SERVER = 1;
 
-    private final long limit;
+    private final EpioneConfig.Limits limits;
+    private final LargeBodies large;
     private final ObjectMapper mapper;
 
     @Inject
-    BodyLimit(EpioneConfig config, ObjectMapper mapper) {
-        this.limit = config.limits().bodyBytes();
+    BodyLimit(EpioneConfig config, LargeBodies large, ObjectMapper mapper) {
+        this.limits = config.limits();
+        this.large = large;
         this.mapper = mapper;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
+        filters.register(this::limitGrowth, BEHIND_SERVER);
+    }
+
+    private long limit(RoutingContext request) {
+        return large.arriveAt(request.normalizedPath()) ? limits.exportBytes() : limits.bodyBytes();
+    }
+
+    private void limitGrowth(RoutingContext request) {
+        if (request.get(VertxInputStream.MAX_REQUEST_SIZE_KEY) != null) {
+            request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, limit(request));
+        }
+        request.next();
     }
 
     private void check(RoutingContext request) {
+        long limit = limit(request);
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || length.length() < 19 && Long.parseLong(length) <= limit) {
             request.next();
@@ -43,10 +61,10 @@ final class BodyLimit {
                 .putHeader(HttpHeaders.CONTENT_TYPE, fhir ? "application/fhir+json" : "application/problem+json")
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .endHandler(done -> request.request().connection().close());
-        request.response().end(body(fhir));
+        request.response().end(body(fhir, limit));
     }
 
-    private String body(boolean fhir) {
+    private String body(boolean fhir, long limit) {
         try {
             ProblemBody problem = ProblemBody.of(
                     413, "Too large", "The body is larger than the " + limit + " bytes accepted here.", List.of());

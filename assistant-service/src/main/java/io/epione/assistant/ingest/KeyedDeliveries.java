@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -60,10 +61,42 @@ class KeyedDeliveries {
     @Transactional
     Receipt once(Named named, byte[] body, Supplier<Receipt> deliver) {
         byte[] digest = digest(body);
+        if (!begin(named, digest)) {
+            return known(named, digest).orElseThrow();
+        }
+        Receipt receipt = deliver.get();
+        end(named, receipt);
+        return receipt;
+    }
+
+    /**
+     * The receipt of this delivery, where there is one.
+     *
+     * @throws Problem 422 where the key was used for another body
+     */
+    @Transactional
+    Optional<Receipt> before(Named named, byte[] digest) {
+        forget(named);
+        return known(named, digest);
+    }
+
+    /** Keeps the receipt of a delivery that was stored in transactions of its own; the first one stays. */
+    @Transactional
+    void keep(Named named, byte[] digest, Receipt receipt) {
+        if (begin(named, digest)) {
+            end(named, receipt);
+        }
+    }
+
+    private void forget(Named named) {
         database.createNativeQuery("delete from keyed_delivery where patient = ?1 and received_at < ?2")
                 .setParameter(1, named.patient().value())
                 .setParameter(2, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    private boolean begin(Named named, byte[] digest) {
+        forget(named);
         int first = database.createNativeQuery("insert into keyed_delivery"
                         + " (patient, client, format, key, digest, received_at) values (?1, ?2, ?3, ?4, ?5, ?6)"
                         + " on conflict do nothing")
@@ -74,10 +107,10 @@ class KeyedDeliveries {
                 .setParameter(5, digest)
                 .setParameter(6, clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        if (first == 0) {
-            return before(named, digest);
-        }
-        Receipt receipt = deliver.get();
+        return first > 0;
+    }
+
+    private void end(Named named, Receipt receipt) {
         database.createNativeQuery("update keyed_delivery set receipt = ?5"
                         + " where patient = ?1 and client = ?2 and format = ?3 and key = ?4")
                 .setParameter(1, named.patient().value())
@@ -86,10 +119,9 @@ class KeyedDeliveries {
                 .setParameter(4, named.key())
                 .setParameter(5, written(receipt))
                 .executeUpdate();
-        return receipt;
     }
 
-    private Receipt before(Named named, byte[] digest) {
+    private Optional<Receipt> known(Named named, byte[] digest) {
         List<?> rows = database.createNativeQuery("select digest, receipt from keyed_delivery"
                         + " where patient = ?1 and client = ?2 and format = ?3 and key = ?4")
                 .setParameter(1, named.patient().value())
@@ -97,6 +129,9 @@ class KeyedDeliveries {
                 .setParameter(3, named.format())
                 .setParameter(4, named.key())
                 .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
         Object[] row = (Object[]) rows.getFirst();
         if (!MessageDigest.isEqual(digest, (byte[]) row[0])) {
             throw Problem.unprocessable(
@@ -104,7 +139,7 @@ class KeyedDeliveries {
                     List.of(new Problem.Field(
                             "Idempotency-Key", "key-reused", "Give every delivery a key of its own.")));
         }
-        return read((String) row[1]);
+        return Optional.of(read((String) row[1]));
     }
 
     private String written(Receipt receipt) {

@@ -1,5 +1,6 @@
 package io.epione.assistant.ingest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.epione.profile.observation.Appended;
 import io.epione.profile.observation.Quarantined;
 import io.epione.signals.Intake;
@@ -15,11 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param received how many items it had
  * @param accepted stored for the first time
  * @param corrected stored in place of another value, which is kept in the history
+ * @param leftOut how many items of a large delivery are counted but not listed
  */
 public record Receipt(
-        int received, int accepted, int duplicates, int corrected, int quarantined, int rejected, List<Item> items) {
+        int received,
+        int accepted,
+        int duplicates,
+        int corrected,
+        int quarantined,
+        int rejected,
+        List<Item> items,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int leftOut) {
     public Receipt {
         items = List.copyOf(items);
+    }
+
+    Receipt(
+            int received,
+            int accepted,
+            int duplicates,
+            int corrected,
+            int quarantined,
+            int rejected,
+            List<Item> items) {
+        this(received, accepted, duplicates, corrected, quarantined, rejected, items, 0);
     }
 
     /**
@@ -32,14 +52,19 @@ public record Receipt(
             String status,
             @Nullable String pointer,
             @Nullable String code,
-            @Nullable String message) {}
+            @Nullable String message) {
+        /** Whether it is anything but stored, now or before. */
+        boolean isNotable() {
+            return code != null || status.equals("corrected");
+        }
+    }
 
     static Receipt of(Intake intake, Appended appended) {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < appended.outcomes().size(); i++) {
             String pointer = intake.batch().entries().get(i).provenance().pointer();
             items.add(new Item(
-                    intake.entryIndex().get(i), status(appended.outcomes().get(i)), pointer, null, null));
+                    intake.readings().get(i).index(), status(appended.outcomes().get(i)), pointer, null, null));
         }
         for (Quarantined q : intake.batch().quarantined()) {
             items.add(new Item(q.index(), "quarantined", q.pointer(), q.code(), q.message()));

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,19 @@ public class SignalResource {
     private final SignalIntake door;
     private final IngestPipeline pipeline;
     private final KeyedDeliveries keyed;
+    private final ExportDeliveries exports;
 
-    SignalResource(Access access, SignalIntake door, IngestPipeline pipeline, KeyedDeliveries keyed) {
+    SignalResource(
+            Access access,
+            SignalIntake door,
+            IngestPipeline pipeline,
+            KeyedDeliveries keyed,
+            ExportDeliveries exports) {
         this.access = access;
         this.door = door;
         this.pipeline = pipeline;
         this.keyed = keyed;
+        this.exports = exports;
     }
 
     @POST
@@ -41,17 +50,24 @@ public class SignalResource {
             @QueryParam("patient") @Nullable String patient,
             @HeaderParam("Content-Type") @Nullable String mediaType,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            byte[] body) {
+            InputStream body)
+            throws IOException {
         Sender sender = Sender.of(access, patient);
         if (!door.reads(format)) {
             throw Problem.notFound();
         }
-        Supplier<Receipt> deliver = () -> pipeline.deliver(
-                        format, sender.patient(), sender.client(), mediaType == null ? "" : mediaType, body)
+        String type = mediaType == null ? "" : mediaType;
+        return Receipts.answer(
+                door.readsParts(format)
+                        ? exports.deliver(format, sender, type, key, body)
+                        : atOnce(format, sender, type, key, body.readAllBytes()));
+    }
+
+    private Receipt atOnce(String format, Sender sender, String mediaType, @Nullable String key, byte[] body) {
+        Supplier<Receipt> deliver = () -> pipeline.deliver(format, sender.patient(), sender.client(), mediaType, body)
                 .receipt();
-        Receipt receipt = key == null
+        return key == null
                 ? deliver.get()
                 : keyed.once(new KeyedDeliveries.Named(sender.patient(), sender.client(), format, key), body, deliver);
-        return Receipts.answer(receipt);
     }
 }

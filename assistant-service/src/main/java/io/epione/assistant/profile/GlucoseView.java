@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The glucose summary over HTTP. A metric that the span does not support is null.
  *
+ * @param censoredLow how many readings are a meter's LO; they count in the ranges, and in mean and sd at its limit
+ * @param censoredHigh likewise of HI
  * @param sufficient at least 14 days at 70 % wear, below which the consensus asks not to judge (Battelino 2019)
  */
 record GlucoseView(
@@ -17,6 +19,8 @@ record GlucoseView(
         Instant from,
         Instant to,
         int readings,
+        int censoredLow,
+        int censoredHigh,
         String unit,
         @Nullable Double mean,
         @Nullable Double sd,
@@ -47,6 +51,8 @@ record GlucoseView(
                 from,
                 to,
                 s.readings(),
+                s.censoredLow(),
+                s.censoredHigh(),
                 "mg/dL",
                 known(s.mean()),
                 known(s.sd()),
@@ -81,6 +87,8 @@ record GlucoseView(
                 state.name(),
                 from,
                 to,
+                0,
+                0,
                 0,
                 "mg/dL",
                 null,

@@ -83,6 +83,11 @@ class DeliveryReader {
         return found;
     }
 
+    /** Puts what an observation says into its moment. */
+    void collect(Entry.Observation observation, Moment moment) {
+        collect(observation.code(), observation.value(), observation, moment);
+    }
+
     private void collect(Code code, Value value, Entry.Observation whole, Moment moment) {
         switch (value) {
             case Quantity quantity ->

@@ -21,6 +21,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Notices {
     private static final Duration ONCE_IN = Duration.ofHours(24);
+    private static final Duration ASKED_ONCE_IN = Duration.ofHours(1);
 
     private final Session session;
     private final ChatNotices chat;
@@ -35,10 +36,28 @@ class Notices {
     /** Whether it is to be said. Two deliveries at once wait for each other, so that it is not said twice. */
     boolean isNews(Delivery delivery, Found found, Instant now) {
         String patient = delivery.patient().value();
+        lock(patient);
+        return found.level() == Level.SOON && !told(patient, found, now.minus(ONCE_IN));
+    }
+
+    /** Whether a value that was held back is to be asked about: once an hour for each stream. */
+    boolean isNews(Delivery delivery, HeldBack.Doubt doubt, Instant now) {
+        String patient = delivery.patient().value();
+        lock(patient);
+        return session.createNativeQuery(
+                        "SELECT id FROM decision WHERE patient = ?1 AND at > ?2 AND output ->> 'stream' = ?3 LIMIT 1",
+                        UUID.class)
+                .setParameter(1, patient)
+                .setParameter(2, now.minus(ASKED_ONCE_IN))
+                .setParameter(3, doubt.stream())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void lock(String patient) {
         session.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('told:' || ?1, 0))")
                 .setParameter(1, patient)
                 .getSingleResult();
-        return found.level() == Level.SOON && !told(patient, found, now.minus(ONCE_IN));
     }
 
     private boolean told(String patient, Found found, Instant since) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Has what came in with a delivery judged, by a job that is enqueued in the transaction that stores it. */
 @ApplicationScoped
@@ -38,11 +39,12 @@ public class StoredDataJob {
      * Enqueues the judgement of a delivery, unless all of it is history.
      *
      * @param news what of the delivery was not known before
+     * @param supposed what of it was held back, as if it were true
      * @param held how many of its items were held back
      */
-    public void judgeLater(RawPayload payload, Collection<Entry> news, int held) {
+    public void judgeLater(RawPayload payload, Collection<Entry> news, Collection<Entry> supposed, int held) {
         Instant now = clock.instant();
-        news.stream()
+        Stream.concat(news.stream(), supposed.stream())
                 .filter(entry -> freshness.isFresh(entry, now))
                 .map(entry -> entry.effective().start())
                 .min(Comparator.naturalOrder())

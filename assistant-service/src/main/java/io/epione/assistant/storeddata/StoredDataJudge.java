@@ -43,6 +43,7 @@ class StoredDataJudge {
     private final Decisions decisions;
     private final Escalations escalations;
     private final Notices notices;
+    private final HeldBack heldBack;
     private final ReadingWords words;
     private final ObjectMapper json;
     private final Clock clock;
@@ -58,6 +59,7 @@ class StoredDataJudge {
             Decisions decisions,
             Escalations escalations,
             Notices notices,
+            HeldBack heldBack,
             ReadingWords words,
             ObjectMapper json,
             Clock clock) {
@@ -71,6 +73,7 @@ class StoredDataJudge {
         this.decisions = decisions;
         this.escalations = escalations;
         this.notices = notices;
+        this.heldBack = heldBack;
         this.words = words;
         this.json = json;
         this.clock = clock;
@@ -89,8 +92,18 @@ class StoredDataJudge {
         List<Found> found = new ArrayList<>(judged(moments, now));
         found.addAll(Together.beyond(judged(Together.of(moments, now), now), found));
         List<Found> gravest = Found.gravestOfEach(found);
-        if (!gravest.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> gravest.forEach(one -> keep(delivery, one, now)));
+        List<HeldBack.Doubt> doubts = heldBack.doubts(delivery, now);
+        if (!gravest.isEmpty() || !doubts.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                gravest.forEach(one -> keep(delivery, one, now));
+                doubts.forEach(doubt -> ask(delivery, doubt, now));
+            });
+        }
+    }
+
+    private void ask(Delivery delivery, HeldBack.Doubt doubt, ProfileSnapshot now) {
+        if (notices.isNews(delivery, doubt, now.asOf())) {
+            keep(delivery, doubt.found(), now, !doubt.found().escalates(), doubt.stream());
         }
     }
 
@@ -116,10 +129,15 @@ class StoredDataJudge {
     }
 
     private void keep(Delivery delivery, Found found, ProfileSnapshot now) {
+        boolean notice = !found.escalates() && notices.isNews(delivery, found, now.asOf());
+        keep(delivery, found, now, notice, "");
+    }
+
+    /** @param stream of a value that was held back, empty for what counts */
+    private void keep(Delivery delivery, Found found, ProfileSnapshot now, boolean notice, String stream) {
         Judgement judgement = found.judgement();
         List<String> told =
                 judgement.say().stream().map(Judgement.Sentence::text).toList();
-        boolean notice = !found.escalates() && notices.isNews(delivery, found, now.asOf());
         decisions.store(new Decision(
                 found.decision(delivery),
                 delivery.patient(),
@@ -131,7 +149,9 @@ class StoredDataJudge {
                         "told",
                         found.escalates() || notice ? told : List.of(),
                         "payload",
-                        delivery.payload().toString()))));
+                        delivery.payload().toString(),
+                        "stream",
+                        stream))));
         if (found.escalates()) {
             escalations.raise(proposal(delivery, found, now, told));
         }

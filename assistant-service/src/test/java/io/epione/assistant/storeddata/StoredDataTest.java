@@ -115,9 +115,9 @@ class StoredDataTest {
     }
 
     @Test
-    void whatIsHeldBackPagesNobodyAndIsNamedBesideWhatDoes() {
+    void whatIsHeldBackIsNoEmergencyAndIsNamedBesideWhatIsOne() {
         loop.pushed(patient, glucose(Duration.ofMinutes(9), "5"));
-        assertThat(levels()).isEmpty();
+        assertThat(levels()).containsExactly("urgent");
 
         loop.pushed(patient, glucose(Duration.ofMinutes(8), "4"), glucose(Duration.ofMinutes(3), "39"));
         assertThat(loop.open(patient).getFirst().path("unknown").toString()).contains("held back as unusable: 1");

@@ -18,6 +18,10 @@ import java.util.List;
  *       episodes: {@link Episodes}
  * </ul>
  *
+ * <p>A meter's LO and HI count in the ranges for what they say, below 54 and above 250 for every meter in use; in the
+ * mean and in what is made of single values they stand at the meter's limit, as in the reports of the manufacturers, and
+ * the summary says how many do: with LO the true mean is lower, with HI it is higher, and the spread is larger.
+ *
  * <p>Of no readings every figure is NaN and the span lies at the epoch; a single one has a mean and ranges.
  * Readings that are mostly more than 45 minutes apart have no modd, conga and episodes.
  */
@@ -33,7 +37,7 @@ public final class GlucoseMetrics {
         double[] values = readings.values();
         double mean = Statistics.mean(values);
         double sd = Statistics.standardDeviation(values);
-        var shares = RangeShares.of(values);
+        var shares = RangeShares.of(readings.places());
         boolean even = readings.size() > 1 && GlucoseGrid.supports(readings.step());
         double[] dayToDay = new double[0];
         List<GlucoseEpisode> episodes = List.of();
@@ -50,6 +54,8 @@ public final class GlucoseMetrics {
                         ? Instant.EPOCH
                         : readings.points().getLast().at(),
                 readings.size(),
+                readings.low(),
+                readings.high(),
                 mean,
                 sd,
                 100 * sd / mean,

@@ -8,6 +8,8 @@ import java.util.List;
  * 0 to 100, concentrations mg/dL; a metric that the span does not support is {@link Double#NaN}.
  *
  * @param readings how many readings the figures rest on
+ * @param censoredLow how many of them are a meter's LO, which mean, sd and what is made of them take at its limit
+ * @param censoredHigh likewise of HI
  * @param tir 70 to 180 inclusive
  * @param tbr1 54 to below 70
  * @param tbr2 below 54
@@ -21,6 +23,8 @@ public record GlucoseSummary(
         Instant from,
         Instant to,
         int readings,
+        int censoredLow,
+        int censoredHigh,
         double mean,
         double sd,
         double cv,

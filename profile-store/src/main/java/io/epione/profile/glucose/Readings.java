@@ -26,6 +26,19 @@ record Readings(List<GlucosePoint> points) {
         return points.stream().mapToDouble(GlucosePoint::mgPerDl).toArray();
     }
 
+    /** Where the readings lie among ranges. */
+    double[] places() {
+        return points.stream().mapToDouble(GlucosePoint::place).toArray();
+    }
+
+    int low() {
+        return (int) points.stream().filter(GlucosePoint::isLow).count();
+    }
+
+    int high() {
+        return (int) points.stream().filter(GlucosePoint::isHigh).count();
+    }
+
     /** Minutes from each reading to the next. */
     double[] intervals() {
         double[] minutes = new double[Math.max(0, points.size() - 1)];

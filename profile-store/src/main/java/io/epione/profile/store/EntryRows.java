@@ -4,6 +4,7 @@ import io.epione.profile.glucose.GlucosePoint;
 import io.epione.profile.observation.EffectiveTime;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Provenance;
+import io.epione.profile.observation.Value;
 import io.epione.profile.person.PatientId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads entries as they were known at one moment. Every query walks the primary key, series by series. */
 final class EntryRows {
@@ -110,7 +112,7 @@ final class EntryRows {
         var byId = new HashMap<Integer, Series>();
         series.forEach(s -> byId.put(s.id(), s));
         try (var select = connection.prepareStatement("""
-                select e.series, e.effective, e.amount from entry e
+                select e.series, e.effective, e.amount, e.comparator from entry e
                 where e.patient = ? and e.series = any(?) and e.effective >= ? and e.effective < ? and %s
                   and e.unit = ? and not string_to_array(e.method, ' ') && '{finger-stick,laboratory,self-reported}'
                 order by e.series, e.effective""".formatted(KNOWN))) {
@@ -126,10 +128,18 @@ final class EntryRows {
                 while (rows.next()) {
                     points.computeIfAbsent(
                                     Objects.requireNonNull(byId.get(rows.getInt("series"))), k -> new ArrayList<>())
-                            .add(new GlucosePoint(Columns.instant(rows, "effective"), rows.getDouble("amount")));
+                            .add(new GlucosePoint(
+                                    Columns.instant(rows, "effective"),
+                                    rows.getDouble("amount"),
+                                    limit(rows.getString("comparator"))));
                 }
             }
         }
         return points;
+    }
+
+    private static Value.@Nullable Comparator limit(@Nullable String symbol) {
+        Value.Comparator comparator = symbol == null ? Value.Comparator.EQUAL : Value.Comparator.of(symbol);
+        return comparator == Value.Comparator.EQUAL ? null : comparator;
     }
 }

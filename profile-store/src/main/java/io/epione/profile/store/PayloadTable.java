@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -58,8 +59,9 @@ final class PayloadTable {
     /** A repeat holds the same items back as the first delivery did, so they are listed once, under the first. */
     void hold(Batch batch, UUID payload) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into quarantined (patient, payload, item, code, pointer, message, received_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+                insert into quarantined (patient, payload, item, code, pointer, message, received_at, reading, nth)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+            var seen = new HashMap<String, Integer>();
             for (Quarantined item : batch.quarantined()) {
                 insert.setString(1, batch.patient().value());
                 insert.setObject(2, payload);
@@ -68,6 +70,8 @@ final class PayloadTable {
                 insert.setString(5, Texts.storable(item.pointer()));
                 insert.setString(6, Texts.storable(item.message()));
                 insert.setObject(7, Columns.time(Texts.storable(batch.payload().receivedAt())));
+                insert.setString(8, item.reading().isEmpty() ? null : Texts.storable(item.reading()));
+                insert.setInt(9, seen.merge(item.index() + " " + item.code(), 1, Integer::sum) - 1);
                 insert.addBatch();
             }
             insert.executeBatch();

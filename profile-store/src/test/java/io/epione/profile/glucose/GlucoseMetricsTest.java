@@ -3,6 +3,7 @@ package io.epione.profile.glucose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.epione.profile.observation.Value.Comparator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,6 +34,25 @@ class GlucoseMetricsTest {
         assertThat(summary.wear()).isEqualTo(100);
         assertThat(summary.from()).isEqualTo(MIDNIGHT.plusSeconds(300));
         assertThat(summary.to()).isEqualTo(MIDNIGHT.plusSeconds(3000));
+    }
+
+    @Test
+    void whatAMeterCallsLowOrHighCountsInItsRangeAndIsSaidBesideTheMean() {
+        var points = new ArrayList<>(every(5, 100, 100));
+        points.add(new GlucosePoint(at(15, 0).at(), 40, Comparator.LESS));
+        points.add(new GlucosePoint(at(20, 0).at(), 400, Comparator.GREATER));
+        points.add(new GlucosePoint(at(25, 0).at(), 70, Comparator.LESS));
+        points.add(new GlucosePoint(at(30, 0).at(), 180, Comparator.GREATER));
+
+        var summary = GlucoseMetrics.summary(points, ZoneOffset.UTC);
+        assertThat(summary.censoredLow()).isEqualTo(2);
+        assertThat(summary.censoredHigh()).isEqualTo(2);
+        assertThat(summary.mean()).as("taken at their limits").isEqualTo(890 / 6.0, within(1e-9));
+        assertThat(summary.tbr2()).isEqualTo(100 / 6.0, within(1e-9));
+        assertThat(summary.tbr1()).as("below 70 is not in range").isEqualTo(100 / 6.0, within(1e-9));
+        assertThat(summary.tir()).isEqualTo(200 / 6.0, within(1e-9));
+        assertThat(summary.tar1()).as("above 180 is not in range").isEqualTo(100 / 6.0, within(1e-9));
+        assertThat(summary.tar2()).isEqualTo(100 / 6.0, within(1e-9));
     }
 
     @Test

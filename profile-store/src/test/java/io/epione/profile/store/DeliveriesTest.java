@@ -13,6 +13,9 @@ import io.epione.profile.observation.Batch;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.EffectiveTime;
 import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.QuarantineLog.Decision;
+import io.epione.profile.observation.QuarantineLog.Held;
+import io.epione.profile.observation.QuarantineLog.State;
 import io.epione.profile.observation.Quarantined;
 import io.epione.profile.observation.RawPayload;
 import io.epione.profile.observation.Value;
@@ -148,27 +151,50 @@ class DeliveriesTest {
     }
 
     @Test
-    void whatIsHeldBackIsListedOnceAndReleasedOnce() {
-        var item = new Quarantined(3, "line:4", "implausible", "The value is outside the plausible range.");
+    void whatIsHeldBackIsListedOnceAndDecidedOnce() {
+        var item = new Quarantined(3, "line:4", "implausible", "The value is outside the plausible range.", "{}");
         var push = ana.delivery("a");
-        push.push(List.of(), "held", List.of(item));
-        ana.delivery("a").push(List.of(), "held", List.of(item));
-        assertThat(pending()).hasSize(1);
+        push.push(List.of(), "held", List.of(item, item));
+        ana.delivery("a").push(List.of(), "held", List.of(item, item));
+        assertThat(pending())
+                .as("two readings of one item")
+                .hasSize(2)
+                .allSatisfy(held -> assertThat(held.item()).isEqualTo(item));
 
-        UUID payload = push.provenance("").payload();
-        var released = ana.quarantine.release(ana.patient, payload, 3, "implausible", "operator");
-        assertThat(released).hasValueSatisfying(held -> {
-            assertThat(held.item()).isEqualTo(item);
-            assertThat(held.releasedAt()).isEqualTo(NOON);
-        });
-        assertThat(pending()).isEmpty();
-        assertThat(ana.quarantine.release(ana.patient, payload, 3, "implausible", "operator"))
-                .isEmpty();
+        Held first = pending().getFirst();
+        ana.quarantine.decide(first, decision(State.DISCARDED));
+        ana.quarantine.decide(first, decision(State.RELEASED));
+        assertThat(pending()).hasSize(1).doesNotContain(first);
+        assertThat(ana.quarantine.find(first.id()))
+                .hasValueSatisfying(held -> assertThat(held.decision()).isEqualTo(decision(State.DISCARDED)));
+        assertThat(ana.quarantine.of(ana.patient, push.provenance("").payload()))
+                .extracting(Held::state)
+                .containsExactlyInAnyOrder(State.DISCARDED, State.PENDING);
         assertThat(ana.snapshot().quantity("glucose").latest()).isEmpty();
     }
 
-    private List<?> pending() {
-        return ana.quarantine.pending(10_000).stream()
+    @Test
+    void whatIsHeldBackIsReadPageByPage() {
+        var item = new Quarantined(0, "", "no-time", "There is no time.");
+        for (int i = 0; i < 5; i++) {
+            ana.delivery("a").push(List.of(), "held " + i, List.of(item));
+        }
+        List<Held> all = ana.quarantine.in(State.PENDING, null, 10_000);
+        List<Held> paged = new ArrayList<>(ana.quarantine.in(State.PENDING, null, 2));
+        for (var page = ana.quarantine.in(State.PENDING, paged.getLast(), 3);
+                !page.isEmpty();
+                page = ana.quarantine.in(State.PENDING, paged.getLast(), 3)) {
+            paged.addAll(page);
+        }
+        assertThat(paged).containsSubsequence(all).doesNotHaveDuplicates();
+    }
+
+    private static Decision decision(State state) {
+        return new Decision(state, NOON, "operator", "a test message", "", null);
+    }
+
+    private List<Held> pending() {
+        return ana.quarantine.in(State.PENDING, null, 10_000).stream()
                 .filter(held -> held.patient().equals(ana.patient))
                 .toList();
     }

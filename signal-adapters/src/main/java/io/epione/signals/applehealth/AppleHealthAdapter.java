@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * correlation counts once.
  *
  * <p>What cannot be read on is a rejection with index -1 and the line: {@code malformed}, {@code wrong-encoding},
- * {@code too-long}, {@code too-large}, {@code nested-archive}, {@code no-export}, {@code unsupported}. Stateless and
- * thread-safe.
+ * {@code too-long}, {@code too-large}, {@code nested-archive}, {@code no-export}, {@code two-exports},
+ * {@code two-people}, {@code unsupported}. Stateless and thread-safe.
  */
 @ApplicationScoped
 public class AppleHealthAdapter implements StreamingAdapter {
@@ -53,9 +54,15 @@ public class AppleHealthAdapter implements StreamingAdapter {
         read(body, person, MOST_BYTES, batches);
     }
 
-    private void read(InputStream body, Person person, long mostBytes, Consumer<AdapterResult> out) {
+    @Override
+    public List<Rejection> check(InputStream body, Person person) {
+        var seen = new Seen();
+        return read(body, person, MOST_BYTES, seen).map(List::of).orElseGet(seen::whyNothing);
+    }
+
+    private Optional<Rejection> read(InputStream body, Person person, long mostBytes, Consumer<AdapterResult> out) {
         var batches = new Batches(out);
-        new ExportReader(batches, new Records(mapping, batches, person.zones())).read(body, mostBytes);
+        return new ExportReader(batches, new Records(mapping, batches, person.zones())).read(body, mostBytes);
     }
 
     @Override
@@ -63,6 +70,24 @@ public class AppleHealthAdapter implements StreamingAdapter {
         var whole = new Whole();
         read(new ByteArrayInputStream(payload.raw().body()), payload.person(), MOST_BYTES_AT_ONCE, whole);
         return whole.result();
+    }
+
+    /** What a delivery would bring, without keeping it. */
+    private static final class Seen implements Consumer<AdapterResult> {
+        private static final int NAMED = 50;
+
+        private final List<Rejection> rejections = new ArrayList<>();
+        private boolean readings;
+
+        @Override
+        public void accept(AdapterResult batch) {
+            readings |= !batch.readings().isEmpty();
+            batch.rejections().stream().limit(NAMED - rejections.size()).forEach(rejections::add);
+        }
+
+        List<Rejection> whyNothing() {
+            return readings ? List.of() : rejections;
+        }
     }
 
     /** All batches of a small delivery together. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -16,34 +17,42 @@ final class ExportReader {
     private final Records records;
     private String pointer = "line:1";
     private @Nullable AppleRecord open;
+    private boolean named;
 
     ExportReader(Batches batches, Records records) {
         this.batches = batches;
         this.records = records;
     }
 
-    void read(InputStream body, long mostBytes) {
+    /** @return why it could not be read to its end, empty when it could */
+    Optional<Rejection> read(InputStream body, long mostBytes) {
+        @Nullable Rejection stopped = null;
         try {
-            walk(new ExportXml(ExportFile.open(body, mostBytes)));
+            ExportFile file = ExportFile.open(body, mostBytes);
+            walk(new ExportXml(file.xml()));
+            file.readToEnd();
             records.handOnUnsupported();
             batches.handOn();
             records.handOnSums();
         } catch (RefusedFile refused) {
-            stopped(refused.code(), refused.sentence());
+            stopped = stopped(refused.code(), refused.sentence());
         } catch (IOException | IllegalArgumentException e) {
             // A name in an archive that is no text is an illegal argument.
-            stopped("malformed", "The file or its archive ends early or is damaged.");
+            stopped = stopped("malformed", "The file or its archive ends early or is damaged.");
         }
         batches.handOn();
+        return Optional.ofNullable(stopped);
     }
 
-    private void stopped(String code, String message) {
+    private Rejection stopped(String code, String message) {
         records.handOnUnsupported();
-        batches.reject(new Rejection(
+        var rejection = new Rejection(
                 -1,
                 pointer,
                 code,
-                message + " Reading stopped here; what follows was not read, and days and nights were not added up."));
+                message + " Reading stopped here; what follows was not read, and days and nights were not added up.");
+        batches.reject(rejection);
+        return rejection;
     }
 
     private void walk(ExportXml xml) throws IOException {
@@ -65,9 +74,15 @@ final class ExportReader {
         }
     }
 
-    private void opened(ExportXml xml) {
+    private void opened(ExportXml xml) throws RefusedFile {
         switch (xml.name()) {
-            case "Me" -> batches.person(demographics(xml));
+            case "Me" -> {
+                if (named) {
+                    throw new RefusedFile("two-people", "The file names two people; send each person's on its own.");
+                }
+                named = true;
+                batches.person(demographics(xml));
+            }
             case "Record" -> {
                 String type = xml.attribute("type");
                 if (type == null) {

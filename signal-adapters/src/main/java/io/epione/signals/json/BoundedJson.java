@@ -10,18 +10,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON document of unknown origin: depth, numbers, names and texts are bounded, numbers keep the digits they
- * were sent with. Bad input is a value. Thread-safe.
+ * Reads a JSON document of unknown origin: depth, numbers, names, texts and the number of values are bounded, numbers
+ * keep the digits they were sent with. An object that has a name twice says two things and is refused. Bad input is a
+ * value. Thread-safe.
  */
 public final class BoundedJson {
     /** Deepest nesting that is read; no health format here needs more than a third of it. */
@@ -41,9 +40,9 @@ public final class BoundedJson {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
-            .nodeFactory(new BoundedNumbers())
             .build()
             .readerFor(JsonNode.class);
 
@@ -61,12 +60,12 @@ public final class BoundedJson {
     }
 
     public static Parsed parse(byte[] body) {
-        return guarded(() -> READER.readTree(body));
+        return guarded(() -> READER.with(new BoundedNodes()).readTree(body));
     }
 
     /** Reads a part of a body that {@link #walk} has found. */
     public static Parsed parse(byte[] body, int from, int to) {
-        return guarded(() -> READER.readTree(body, from, to - from));
+        return guarded(() -> READER.with(new BoundedNodes()).readTree(body, from, to - from));
     }
 
     /** What is done with a document as it is read, token by token. */
@@ -104,13 +103,12 @@ public final class BoundedJson {
         } catch (StreamConstraintsException e) {
             return new Parsed.Unreadable(
                     "too-deep", "The JSON is nested too deep, or holds too long a text or number.");
+        } catch (BoundedNodes.TooMany e) {
+            return new Parsed.Unreadable("too-deep", "The JSON holds more values than are read at once.");
+        } catch (MismatchedInputException e) {
+            return malformed(e, "The body is not one JSON value in which every name stands once");
         } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            return new Parsed.Unreadable(
-                    "malformed",
-                    at == null
-                            ? "The body is not JSON."
-                            : "The body is not JSON (line %d, column %d).".formatted(at.getLineNr(), at.getColumnNr()));
+            return malformed(e, "The body is not JSON");
         } catch (NumberFormatException e) {
             // An exponent that does not fit an int comes out of Jackson like this.
             return new Parsed.Unreadable("malformed", "The JSON holds a number out of range.");
@@ -118,6 +116,13 @@ public final class BoundedJson {
             // From memory only the content can fail, such as bytes that are not UTF-8.
             return new Parsed.Unreadable("malformed", "The body is not UTF-8 JSON.");
         }
+    }
+
+    private static Parsed.Unreadable malformed(JsonProcessingException e, String what) {
+        var at = e.getLocation();
+        return new Parsed.Unreadable(
+                "malformed",
+                at == null ? what + "." : "%s (line %d, column %d).".formatted(what, at.getLineNr(), at.getColumnNr()));
     }
 
     /** A field's text or number as it was sent; null when it is absent, empty or of another type. */
@@ -128,18 +133,5 @@ public final class BoundedJson {
         }
         String text = node.asText().strip();
         return text.isEmpty() ? null : text;
-    }
-
-    /** Numbers that no double can hold, and that would fill the memory when written out, become the text {@code NaN}. */
-    private static final class BoundedNumbers extends JsonNodeFactory {
-        private static final long serialVersionUID = 1L;
-        private static final int MOST_DIGITS = 400;
-
-        @Override
-        public ValueNode numberNode(@Nullable BigDecimal number) {
-            return number != null && Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
-                    ? textNode("NaN")
-                    : super.numberNode(number);
-        }
     }
 }

@@ -10,6 +10,8 @@ import io.epione.profile.observation.Quarantined;
 import io.epione.profile.observation.RawPayload;
 import io.epione.signals.Attributes;
 import io.epione.signals.DevicePayload;
+import io.epione.signals.HeldReading;
+import io.epione.signals.Loinc;
 import io.epione.signals.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,12 +25,13 @@ import java.util.StringJoiner;
  * Turns a reading into an entry of the profile, or holds it back (hop 3). Quantities of a known measure end in that
  * measure's unit; others keep their unit. The value and unit as sent go into the provenance.
  *
- * <p>Reasons to hold back: {@code no-code}, {@code no-value}, {@code not-a-number}, {@code no-unit}, {@code unknown-unit},
+ * <p>Reasons to hold back: {@code no-code}, {@code unknown-code} (a LOINC code mistyped), {@code no-value}, {@code not-a-number}, {@code no-unit}, {@code unknown-unit},
  * {@code unit-suspect}, {@code implausible}, {@code no-time}, {@code future-time} (more than ten minutes ahead),
- * {@code ambiguous-time}, {@code implausible-time}, {@code too-long}, {@code too-many-parts}.
+ * {@code ambiguous-time}, {@code implausible-time}, {@code too-long}, {@code too-many-parts}. What somebody has
+ * confirmed is not held for its value or unit being improbable.
  *
  * <p>The provenance's method is a list of words with a space between: how it was obtained, then {@code quality-} and
- * the payload's own word against the value, {@code zone-assumed} when a local time was taken in the person's zone, {@code date-only} when only the day, month or year was said, and
+ * the payload's own word against the value, {@code zone-assumed} when a local time was taken in the person's zone, {@code date-only} when only the day, month or year was said, {@code confirmed} when it was held and released, and
  * {@code time-unknown} when a condition, medicine or allergy came without any date and stands at {@link #TIME_UNKNOWN}.
  *
  * <p>Thread-safe.
@@ -84,13 +87,20 @@ public class Normaliser {
             case Step.Ok<Entry>(Entry entry) -> new Normalised.Accepted(entry);
             case Step.Held<Entry>(String code, String message, String pointer) ->
                 new Normalised.Quarantine(new Quarantined(
-                        reading.index(), pointer.isEmpty() ? reading.pointer() : pointer, code, message));
+                        reading.index(),
+                        pointer.isEmpty() ? reading.pointer() : pointer,
+                        code,
+                        message,
+                        HeldReading.write(reading)));
         };
     }
 
     private Step<Boolean> identity(Reading reading) {
         if (CleanText.line(reading.code().code()).isEmpty()) {
             return new Step.Held<>("no-code", "There is no code.");
+        }
+        if (reading.kind() == Reading.Kind.OBSERVATION && isMistyped(reading.code())) {
+            return new Step.Held<>("unknown-code", "The code is not a LOINC code; its check digit is wrong.");
         }
         boolean tooLong = CleanText.tooLong(reading.device())
                 || CleanText.tooLong(reading.component())
@@ -100,6 +110,10 @@ public class Normaliser {
         return tooLong
                 ? new Step.Held<>("too-long", "The code, device or identifier is longer than 256 characters.")
                 : new Step.Ok<>(true);
+    }
+
+    private static boolean isMistyped(Code code) {
+        return Code.LOINC.equals(code.system()) && Loinc.hasShape(code.code()) && !Loinc.hasCheckDigit(code.code());
     }
 
     private static Step<TimeResolution.Resolved> time(Reading reading, DevicePayload payload, FileOrder order) {
@@ -182,6 +196,9 @@ public class Normaliser {
         if (isLasting(reading.kind()) && reading.time() == null) {
             method.add("time-unknown");
         }
+        if (isConfirmed(reading)) {
+            method.add("confirmed");
+        }
         boolean scalar = reading.kind() == Reading.Kind.OBSERVATION;
         return new Provenance(
                 CleanText.line(source),
@@ -192,6 +209,10 @@ public class Normaliser {
                 reading.pointer(),
                 scalar ? CleanText.lineOrNull(reading.value()) : null,
                 scalar ? CleanText.lineOrNull(reading.unit()) : null);
+    }
+
+    static boolean isConfirmed(Reading reading) {
+        return "true".equals(reading.attribute(Attributes.CONFIRMED));
     }
 
     private Code code(Code sent) {

@@ -124,13 +124,15 @@ final class ValueStep {
         if (measure.isEmpty()) {
             return new Step.Ok<>(new Quantity(number, unit.get(), comparator));
         }
-        if ("true".equals(reading.attribute(Attributes.UNIT_DOUBTFUL))) {
+        boolean confirmed = Normaliser.isConfirmed(reading);
+        if (!confirmed && "true".equals(reading.attribute(Attributes.UNIT_DOUBTFUL))) {
             return new Step.Held<>("unit-suspect", "The value suggests another unit than the format's.");
         }
-        return canonical(reading.code(), number, unit.get(), comparator, measure.get());
+        return canonical(reading.code(), number, unit.get(), comparator, measure.get(), confirmed);
     }
 
-    private Step<Value> canonical(Code code, double number, String unit, Comparator comparator, Measure measure) {
+    private Step<Value> canonical(
+            Code code, double number, String unit, Comparator comparator, Measure measure, boolean confirmed) {
         Optional<Conversion> conversion = units.conversion(code, unit, measure);
         if (conversion.isEmpty()) {
             return new Step.Held<>("unknown-unit", "The unit cannot be converted to " + measure.unit() + ".");
@@ -139,9 +141,10 @@ final class ValueStep {
         if (!Double.isFinite(amount)) {
             return new Step.Held<>("not-a-number", "The value is out of range.");
         }
-        return plausibility
-                .check(number, unit, new Quantity(amount, measure.unit(), comparator), measure)
-                .then(Step.Ok::new);
+        var quantity = new Quantity(amount, measure.unit(), comparator);
+        return confirmed
+                ? new Step.Ok<>(quantity)
+                : plausibility.check(number, unit, quantity, measure).then(Step.Ok::new);
     }
 
     /** Counts and scores need no unit to be understood; a share in percent does. */

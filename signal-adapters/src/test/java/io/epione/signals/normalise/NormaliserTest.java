@@ -129,8 +129,9 @@ class NormaliserTest {
         "17861-6, 5, meq/L, unknown-unit",
         "8480-6, HI, mm[Hg], not-a-number",
         "4548-4, 6.9, , no-unit",
-        "9999-9, 6.9, , no-unit",
-        "9999-9, abc, mg/dL, not-a-number",
+        "9999-4, 6.9, , no-unit",
+        "9999-4, abc, mg/dL, not-a-number",
+        "9999-9, 6.9, mg/dL, unknown-code",
     })
     void whatCannotCountIsHeldByName(String loinc, @Nullable String value, @Nullable String unit, String code) {
         assertThat(held(reading(loinc, value, unit))).isEqualTo(code);

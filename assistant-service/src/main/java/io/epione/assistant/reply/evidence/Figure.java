@@ -51,6 +51,11 @@ public record Figure(Role role, double value, String unit, int decimals, String 
         return String.format(Locale.ROOT, "%,." + decimals + "f", rounded());
     }
 
+    /** The number with its unit, and before it whether it is a limit of the meter. */
+    public String bounded() {
+        return comparator.isEmpty() ? text() : comparator + " " + text();
+    }
+
     /** The number with its unit. */
     public String text() {
         return unit.isEmpty() ? number() : number() + " " + unit;

@@ -51,22 +51,22 @@ public record Series(
 
     /** The lowest value, the earliest of equals. */
     public Point lowest() {
-        return points.stream().min(Comparator.comparingDouble(Point::value)).orElseThrow();
+        return points.stream().min(Comparator.comparingDouble(Point::place)).orElseThrow();
     }
 
     /** The highest value, the earliest of equals. */
     public Point highest() {
         return points.stream()
-                .reduce((one, two) -> two.value() > one.value() ? two : one)
+                .reduce((one, two) -> two.place() > one.place() ? two : one)
                 .orElseThrow();
     }
 
     public Figure lowestFigure() {
-        return figure(Figure.Role.LOWEST, lowest().value());
+        return figure(Figure.Role.LOWEST, lowest());
     }
 
     public Figure highestFigure() {
-        return figure(Figure.Role.HIGHEST, highest().value());
+        return figure(Figure.Role.HIGHEST, highest());
     }
 
     public Figure count() {
@@ -120,7 +120,7 @@ public record Series(
     }
 
     private Figure share(Figure.Role role, java.util.function.DoublePredicate counts) {
-        long hits = points.stream().filter(point -> counts.test(point.value())).count();
+        long hits = points.stream().filter(point -> counts.test(point.place())).count();
         return new Figure(role, 100.0 * hits / points.size(), "%", 1);
     }
 
@@ -136,6 +136,15 @@ public record Series(
             case SHARE_ABOVE -> above();
             default -> throw new IllegalArgumentException("a series has no " + role);
         };
+    }
+
+    /** Whether some values only say that they lie beyond what the meter shows; a mean takes those at its limit. */
+    public boolean censored() {
+        return points.stream().anyMatch(Point::censored);
+    }
+
+    private Figure figure(Figure.Role role, Point point) {
+        return new Figure(role, point.value(), unit, decimals, point.comparator());
     }
 
     private Figure figure(Figure.Role role, double value) {
@@ -160,7 +169,7 @@ public record Series(
             moments.add(when(points.getFirst(), When.Part.START));
             moments.add(when(points.getLast(), When.Part.LATEST));
             if (points.size() == 1) {
-                figures.add(figure(Figure.Role.VALUE, points.getFirst().value()));
+                figures.add(figure(Figure.Role.VALUE, points.getFirst()));
             }
         }
         Optional<Direction> trend = trend();

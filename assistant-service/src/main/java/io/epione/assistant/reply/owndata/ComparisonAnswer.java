@@ -68,13 +68,13 @@ class ComparisonAnswer {
             case TOTAL -> StatisticAnswer.total(series, SeriesReader.daily(question.measure()));
             case LOWEST ->
                 StatisticAnswer.extreme(
-                        series, "lowest", series.lowest(), series.lowestFigure().text());
+                        series, "lowest", series.lowest(), series.lowestFigure().bounded());
             case HIGHEST ->
                 StatisticAnswer.extreme(
                         series,
                         "highest",
                         series.highest(),
-                        series.highestFigure().text());
+                        series.highestFigure().bounded());
             case SHARE_WITHIN -> StatisticAnswer.within(series);
             default -> StatisticAnswer.average(series);
         };

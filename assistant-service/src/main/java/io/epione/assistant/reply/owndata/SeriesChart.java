@@ -19,9 +19,9 @@ final class SeriesChart {
     static Chart of(Series series) {
         String title = title(series.label()) + " " + series.span().words();
         String summary = title + ": " + series.count().text() + ", lowest "
-                + series.lowestFigure().text() + ", highest "
-                + series.highestFigure().text() + ", average "
-                + series.mean().text() + ".";
+                + series.lowestFigure().bounded() + ", highest "
+                + series.highestFigure().bounded() + ", average "
+                + series.mean().text() + StatisticAnswer.censored(series) + ".";
         List<List<Object>> points = thinned(series.points()).stream()
                 .map(point -> List.<Object>of(point.at().toString(), rounded(point.value(), series.decimals())))
                 .toList();

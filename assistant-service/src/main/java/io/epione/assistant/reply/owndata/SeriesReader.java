@@ -6,6 +6,7 @@ import io.epione.assistant.reply.evidence.Point;
 import io.epione.assistant.reply.evidence.Series;
 import io.epione.assistant.reply.evidence.Source;
 import io.epione.assistant.reply.evidence.Span;
+import io.epione.profile.glucose.GlucosePoint;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.Value;
@@ -55,7 +56,7 @@ class SeriesReader {
         boolean glucose = measure.key().equals("glucose");
         return values(ask, measure, span).map(values -> {
             List<Point> points = values.stream()
-                    .map(point -> new Point(point.at(), display.shown(point.value())))
+                    .map(point -> new Point(point.at(), display.shown(point.value()), point.comparator()))
                     .toList();
             return new Series(
                     source(measure, span, points),
@@ -91,7 +92,7 @@ class SeriesReader {
                                     span.to(),
                                     ask.now().plusNanos(1000))
                             .stream()
-                            .map(point -> new Point(point.at(), point.mgPerDl()))
+                            .map(SeriesReader::point)
                             .toList();
             sensor = sensor.stream().filter(point -> span.holds(point.at())).toList();
             if (!sensor.isEmpty()) {
@@ -191,7 +192,16 @@ class SeriesReader {
     }
 
     private static Point point(Entry.Observation item) {
-        return new Point(item.effective().start(), amount(item));
+        Value.Quantity quantity = (Value.Quantity) item.value();
+        return new Point(
+                item.effective().start(),
+                quantity.amount(),
+                quantity.comparator().symbol());
+    }
+
+    private static Point point(GlucosePoint sensed) {
+        Value.Comparator limit = sensed.limit();
+        return new Point(sensed.at(), sensed.mgPerDl(), limit == null ? "" : limit.symbol());
     }
 
     private static double amount(Entry.Observation item) {

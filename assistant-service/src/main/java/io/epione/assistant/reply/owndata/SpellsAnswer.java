@@ -82,12 +82,12 @@ class SpellsAnswer {
         sentences.add(Bound.of(
                 spells.low()
                         ? "The lowest " + series.label() + " " + words + " was "
-                                + series.lowestFigure().text() + ", on "
+                                + series.lowestFigure().bounded() + ", on "
                                 + Labels.moment(
                                         series.lowest().at(), series.span().zone())
                                 + "."
                         : "The highest " + series.label() + " " + words + " was "
-                                + series.highestFigure().text() + ", on "
+                                + series.highestFigure().bounded() + ", on "
                                 + Labels.moment(
                                         series.highest().at(), series.span().zone())
                                 + ".",

@@ -46,13 +46,13 @@ class StatisticAnswer {
         switch (question.kind()) {
             case LOWEST ->
                 sentences.add(extreme(
-                        series, "lowest", series.lowest(), series.lowestFigure().text()));
+                        series, "lowest", series.lowest(), series.lowestFigure().bounded()));
             case HIGHEST ->
                 sentences.add(extreme(
                         series,
                         "highest",
                         series.highest(),
-                        series.highestFigure().text()));
+                        series.highestFigure().bounded()));
             case RANGE -> range(series, sentences);
             case TIME_IN_RANGE -> shares(series, sentences);
             case TREND -> trend(series, sentences);
@@ -103,8 +103,13 @@ class StatisticAnswer {
                 .orElse("");
         return Bound.of(
                 "Your average " + series.label() + " " + series.span().words() + " was "
-                        + series.mean().text() + ", from " + series.count().text() + covered + ".",
+                        + series.mean().text() + ", from " + series.count().text() + covered + censored(series) + ".",
                 series);
+    }
+
+    /** A mean that takes some values at a limit says so itself. */
+    static String censored(Series series) {
+        return series.censored() ? ", with values beyond what the meter shows counted at its limit" : "";
     }
 
     static Bound extreme(Series series, String which, Point point, String value) {
@@ -120,9 +125,9 @@ class StatisticAnswer {
 
     private static void range(Series series, List<Bound> sentences) {
         sentences.add(
-                extreme(series, "lowest", series.lowest(), series.lowestFigure().text()));
+                extreme(series, "lowest", series.lowest(), series.lowestFigure().bounded()));
         sentences.add(extreme(
-                series, "highest", series.highest(), series.highestFigure().text()));
+                series, "highest", series.highest(), series.highestFigure().bounded()));
     }
 
     static void shares(Series series, List<Bound> sentences) {

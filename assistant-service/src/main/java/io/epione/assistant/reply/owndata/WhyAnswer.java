@@ -58,7 +58,7 @@ class WhyAnswer {
         List<Bound> sentences = new ArrayList<>();
         sentences.add(Bound.of(
                 "The " + (low ? "lowest " : "highest ") + series.label() + " " + span.words() + " was "
-                        + (low ? series.lowestFigure() : series.highestFigure()).text() + ", on "
+                        + (low ? series.lowestFigure() : series.highestFigure()).bounded() + ", on "
                         + Labels.moment(extreme.at(), span.zone()) + ".",
                 series));
         // Older events are not in the snapshot, so nothing can be said of them.

@@ -119,6 +119,23 @@ class OwnDataTurnsTest {
     }
 
     @Test
+    void aMeanAndAnExtremeSayThatTheMeterCouldNotShowSomeValues() {
+        List<Integer> values = new ArrayList<>(Collections.nCopies(200, 100));
+        Chat.pushGlucose(token, clock.millis() - 1000, values);
+        long at = clock.millis() - Duration.ofMinutes(1002).toMillis();
+        Chat.as(token)
+                .contentType("text/csv")
+                .body("time,code,value,unit,device\n" + Instant.ofEpochMilli(at) + ",99504-3,LO,mg/dL,sensor\n")
+                .post("/api/signals/csv")
+                .then()
+                .statusCode(200);
+
+        assertThat(chat.hears("what was my average glucose in the last 3 days?"))
+                .contains("with values beyond what the meter shows counted at its limit");
+        assertThat(chat.hears("what was my lowest glucose in the last 3 days?")).contains("< 40 mg/dL");
+    }
+
+    @Test
     void lowsAreComparedByLows() {
         wear();
         assertThat(chat.hears("did I have more lows in the last 24 hours than the time before"))

@@ -1,0 +1,126 @@
+package io.epione.assistant.ingest;
+
+import io.epione.assistant.config.EpioneConfig;
+import io.epione.assistant.http.LargeBodies;
+import io.epione.assistant.http.Problem;
+import io.epione.profile.person.People;
+import io.epione.profile.person.Person;
+import io.epione.signals.Rejection;
+import io.epione.signals.SignalIntake;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deliveries that may be larger than memory. The whole is received and read through once before its first part is
+ * stored, so that one that was cut, or that cannot be read to its end, stores nothing. Thread-safe.
+ */
+@ApplicationScoped
+class ExportDeliveries implements LargeBodies {
+    private static final String PATH = "/api/signals/";
+    private static final String NOTHING = "Nothing of this delivery could be used, and nothing of it was stored.";
+
+    private final SignalIntake door;
+    private final People people;
+    private final IngestPipeline pipeline;
+    private final KeyedDeliveries keyed;
+    private final EpioneConfig.Limits limits;
+    private final Semaphore large;
+
+    @Inject
+    ExportDeliveries(
+            SignalIntake door, People people, IngestPipeline pipeline, KeyedDeliveries keyed, EpioneConfig config) {
+        this.door = door;
+        this.people = people;
+        this.pipeline = pipeline;
+        this.keyed = keyed;
+        this.limits = config.limits();
+        this.large = new Semaphore(limits.exportsAtOnce());
+    }
+
+    @Override
+    public boolean arriveAt(String path) {
+        return path.startsWith(PATH) && door.readsParts(path.substring(PATH.length()));
+    }
+
+    /** @param key the sender's key of the delivery, null when it has none */
+    Receipt deliver(String format, Sender sender, String mediaType, @Nullable String key, InputStream body)
+            throws IOException {
+        KeyedDeliveries.@Nullable Named named =
+                key == null ? null : new KeyedDeliveries.Named(sender.patient(), sender.client(), format, key);
+        try (var slot = new Slot();
+                SpooledBody spooled = SpooledBody.of(body, folder(), slot::grow)) {
+            Optional<Receipt> before = named == null ? Optional.empty() : keyed.before(named, spooled.sha256OfBody());
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Person person = people.find(sender.patient()).orElseThrow();
+            refuse(door.check(format, spooled.read(), person));
+            Receipt receipt = pipeline.deliverParts(format, sender, mediaType, spooled.read());
+            if (named != null) {
+                keyed.keep(named, spooled.sha256OfBody(), receipt);
+            }
+            return receipt;
+        } catch (SpooledBody.NoRoom e) {
+            throw new Problem(
+                    507,
+                    "No room",
+                    "There is no room to receive this; nothing was stored. Try again later.",
+                    List.of());
+        }
+    }
+
+    private Path folder() {
+        return Path.of(limits.exportFolder().orElseGet(() -> System.getProperty("java.io.tmpdir")));
+    }
+
+    private static void refuse(List<Rejection> why) {
+        List<Problem.Field> fields = why.stream()
+                .map(rejection -> new Problem.Field(rejection.pointer(), rejection.code(), rejection.message()))
+                .toList();
+        if (why.stream().anyMatch(rejection -> rejection.code().equals("too-large"))) {
+            throw new Problem(413, "Too large", NOTHING, fields);
+        }
+        if (!why.isEmpty()) {
+            throw Problem.unprocessable(NOTHING, fields);
+        }
+    }
+
+    /** The place of one delivery among those that are large. */
+    private final class Slot implements AutoCloseable {
+        private boolean taken;
+
+        void grow(long bytes) {
+            if (bytes > limits.exportBytes()) {
+                throw new Problem(
+                        413,
+                        "Too large",
+                        "The body is larger than the " + limits.exportBytes() + " bytes accepted here.",
+                        List.of());
+            }
+            if (!taken && bytes > limits.bodyBytes()) {
+                taken = large.tryAcquire();
+                if (!taken) {
+                    throw new Problem(
+                            503,
+                            "Busy",
+                            "Other exports are being read; nothing of yours was stored. Send it again in some minutes.",
+                            List.of());
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            if (taken) {
+                large.release();
+            }
+        }
+    }
+}

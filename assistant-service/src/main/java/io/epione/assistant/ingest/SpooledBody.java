@@ -1,0 +1,118 @@
+package io.epione.assistant.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * A body that lies in a file while it is read more than once. The file is its owner's alone, has no name from the moment
+ * it is opened (where the system can unlink open files) and is gone when it is closed or the process ends. Not
+ * thread-safe.
+ */
+final class SpooledBody implements AutoCloseable {
+    private static final int BUFFER = 64 * 1024;
+
+    private final FileChannel file;
+    private final byte[] digest;
+
+    private SpooledBody(FileChannel file, byte[] digest) {
+        this.file = file;
+        this.digest = digest;
+    }
+
+    /** What is to happen before so many bytes are kept. */
+    interface Growth {
+        void to(long bytes);
+    }
+
+    /** The folder has no room, or cannot be written to. */
+    static final class NoRoom extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private NoRoom(IOException cause) {
+            super("a body could not be written", cause);
+        }
+    }
+
+    /**
+     * Reads a body to its end.
+     *
+     * @throws NoRoom where it cannot be kept; other failures are those of the body
+     */
+    static SpooledBody of(InputStream body, Path folder, Growth growth) throws IOException {
+        FileChannel file = open(folder);
+        try {
+            var bytes = new DigestInputStream(body, sha256());
+            byte[] buffer = new byte[BUFFER];
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                growth.to(written(file) + read);
+                write(file, ByteBuffer.wrap(buffer, 0, read));
+            }
+            return new SpooledBody(file, bytes.getMessageDigest().digest());
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel open(Path folder) throws NoRoom {
+        try {
+            return FileChannel.open(
+                    Files.createTempFile(folder, "epione-", ".part"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new NoRoom(e);
+        }
+    }
+
+    private static long written(FileChannel file) throws NoRoom {
+        try {
+            return file.position();
+        } catch (IOException e) {
+            throw new NoRoom(e);
+        }
+    }
+
+    private static void write(FileChannel file, ByteBuffer bytes) throws NoRoom {
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new NoRoom(e);
+        }
+    }
+
+    /** The body from its beginning; a reading before it is then over. */
+    InputStream read() throws IOException {
+        file.position(0);
+        return Channels.newInputStream(file);
+    }
+
+    byte[] sha256OfBody() {
+        return digest.clone();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

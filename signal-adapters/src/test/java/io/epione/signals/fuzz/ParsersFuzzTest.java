@@ -1,0 +1,154 @@
+package io.epione.signals.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.epione.profile.observation.MeasureCatalog;
+import io.epione.profile.observation.Quarantined;
+import io.epione.signals.Fixtures;
+import io.epione.signals.HeldReading;
+import io.epione.signals.Intake;
+import io.epione.signals.SignalAdapter;
+import io.epione.signals.SignalIntake;
+import io.epione.signals.applehealth.AppleHealthAdapter;
+import io.epione.signals.csv.CsvAdapter;
+import io.epione.signals.dexcom.DexcomAdapter;
+import io.epione.signals.fhir.FhirBundleAdapter;
+import io.epione.signals.fitbit.FitbitAdapter;
+import io.epione.signals.garmin.GarminAdapter;
+import io.epione.signals.healthconnect.HealthConnectAdapter;
+import io.epione.signals.libreview.LibreViewAdapter;
+import io.epione.signals.nightscout.NightscoutDeviceStatusAdapter;
+import io.epione.signals.nightscout.NightscoutEntriesAdapter;
+import io.epione.signals.nightscout.NightscoutTreatmentsAdapter;
+import io.epione.signals.normalise.Normaliser;
+import io.epione.signals.openmhealth.OpenMhealthAdapter;
+import io.epione.signals.oura.OuraAdapter;
+import io.epione.signals.withings.WithingsAdapter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/**
+ * No bytes make a parser throw, give a text that the store refuses, or hold back what cannot be read again. In an
+ * ordinary run the seeds are the tests; {@code JAZZER_FUZZ=1} with {@code -Dtest=ParsersFuzzTest#csv} looks for more.
+ */
+class ParsersFuzzTest {
+    private static final List<SignalAdapter> ADAPTERS = List.of(
+            new AppleHealthAdapter(),
+            new CsvAdapter(),
+            new DexcomAdapter(),
+            new FhirBundleAdapter(MeasureCatalog.shipped()),
+            new FitbitAdapter(),
+            new GarminAdapter(),
+            new HealthConnectAdapter(),
+            new LibreViewAdapter(),
+            new NightscoutDeviceStatusAdapter(),
+            new NightscoutEntriesAdapter(),
+            new NightscoutTreatmentsAdapter(),
+            new OpenMhealthAdapter(),
+            new OuraAdapter(),
+            new WithingsAdapter());
+    private static final SignalIntake DOOR = new SignalIntake(ADAPTERS, new Normaliser(MeasureCatalog.shipped()));
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void appleHealth(byte[] body) {
+        read("apple-health", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void csv(byte[] body) {
+        read("csv", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void dexcom(byte[] body) {
+        read("dexcom", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void fhir(byte[] body) {
+        read("fhir", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void fitbit(byte[] body) {
+        read("fitbit", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void garmin(byte[] body) {
+        read("garmin", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void healthConnect(byte[] body) {
+        read("health-connect", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void libreview(byte[] body) {
+        read("libreview", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void nightscoutDevicestatus(byte[] body) {
+        read("nightscout-devicestatus", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void nightscoutEntries(byte[] body) {
+        read("nightscout-entries", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void nightscoutTreatments(byte[] body) {
+        read("nightscout-treatments", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void openMhealth(byte[] body) {
+        read("open-mhealth", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void oura(byte[] body) {
+        read("oura", body);
+    }
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void withings(byte[] body) {
+        read("withings", body);
+    }
+
+    private static void read(String format, byte[] body) {
+        var payload = Fixtures.payload(format, body);
+        Intake intake = DOOR.read(format, payload);
+        assertThat(intake.readings()).hasSameSizeAs(intake.batch().entries());
+        intake.batch().entries().forEach(entry -> isStorable(entry.toString()));
+        intake.rejections().forEach(rejection -> isStorable(rejection.message() + rejection.pointer()));
+        for (Quarantined held : intake.batch().quarantined()) {
+            isStorable(held.toString());
+            HeldReading.read(held.reading()).ifPresent(reading -> DOOR.again(reading.confirmed(), payload));
+        }
+    }
+
+    private static void isStorable(String text) {
+        assertThat(text).doesNotContain("\u0000");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
+    }
+}
