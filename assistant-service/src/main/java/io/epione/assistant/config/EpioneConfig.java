@@ -18,6 +18,12 @@ public interface EpioneConfig {
     /** Bounds that keep one client from hurting the others. */
     Limits limits();
 
+    /** How what is stored is kept in little space. */
+    Archive archive();
+
+    /** How long deliveries are kept as they came in. */
+    RawPayloads rawPayloads();
+
     /** A language model that may write the non-urgent sentences. Without one nothing is missing. */
     Llm llm();
 
@@ -62,6 +68,23 @@ public interface EpioneConfig {
         /** Turns, triages and other questions that one token may ask in a minute; more are answered 429. */
         @WithDefault("12000")
         int questionsPerMinute();
+    }
+
+    /** How what is stored is kept in little space. */
+    interface Archive {
+        /** How long nothing may have come for a day of readings before it is packed. */
+        @WithDefault("P7D")
+        Duration sealAfter();
+
+        /** How often it is looked for days to pack and for deliveries that are kept no longer. */
+        @WithDefault("PT1H")
+        Duration every();
+    }
+
+    /** How long deliveries are kept as they came in. */
+    interface RawPayloads {
+        /** After that long the bytes of a delivery are deleted, what was read from it stays; without it they are kept for ever. */
+        Optional<Duration> keep();
     }
 
     /** A language model that may write the non-urgent sentences. Without one nothing is missing. */

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Priority;
 public enum Importance {
     /** A deadline, or data that nobody has judged yet. */
     FIRST(Priority.HIGH),
-    /** What waits for somebody else's server. */
+    /** What waits for somebody else's server, or for nobody. */
     THEN(Priority.LOW);
 
     private final int priority;
@@ -15,7 +15,8 @@ public enum Importance {
         this.priority = priority;
     }
 
-    int priority() {
+    /** As the scheduler counts it. */
+    public int priority() {
         return priority;
     }
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -49,8 +50,16 @@ class JobRunner {
     // Last of all observers, when what the jobs use is up.
     void start(@Observes @Priority(4000) StartupEvent event) {
         List<Task<?>> known = new ArrayList<>();
-        tasks.forEach(known::add);
+        List<RecurringTask<?>> recurring = new ArrayList<>();
+        for (Task<?> task : tasks) {
+            if (task instanceof RecurringTask<?> again) {
+                recurring.add(again);
+            } else {
+                known.add(task);
+            }
+        }
         Scheduler started = Scheduler.create(database, known)
+                .startTasks(recurring)
                 .executorService(Executors.newFixedThreadPool(
                         THREADS, Thread.ofPlatform().name("job-", 0).factory()))
                 .threads(THREADS)

@@ -1,30 +1,33 @@
 package io.epione.profile.store;
 
 import io.epione.profile.glucose.GlucosePoint;
-import io.epione.profile.observation.EffectiveTime;
 import io.epione.profile.observation.Entry;
-import io.epione.profile.observation.Provenance;
 import io.epione.profile.observation.Value;
 import io.epione.profile.person.PatientId;
+import io.epione.profile.store.OrderedRows.Asked;
+import io.epione.profile.store.OrderedRows.Days;
+import io.epione.profile.store.OrderedRows.Part;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** Reads entries as they were known at one moment. Every query walks the primary key, series by series. */
 final class EntryRows {
     /** What was known at a moment: received until then and not superseded yet. Binds the moment twice. */
     private static final String KNOWN = "e.received_at <= ? and (e.superseded_at is null or e.superseded_at > ?)";
 
+    private static final Set<String> NO_SENSOR = Set.of("finger-stick", "laboratory", "self-reported");
     private static final int MANY = 20_000;
 
     private final Connection connection;
@@ -59,50 +62,36 @@ final class EntryRows {
         }
         var byId = new HashMap<Integer, Series>();
         series.forEach(s -> byId.put(s.id(), s));
-        try (var select = connection.prepareStatement("""
-                select e.* from unnest(?::int[]) k (series) cross join lateral (
-                    select * from entry e
-                    where e.patient = ? and e.series = k.series and e.effective >= ? and e.effective <= ?
-                      and (e.effective, e.series) < (?, ?) and %s
-                    order by e.effective desc limit ?) e
-                order by e.effective desc, e.series desc limit ?""".formatted(KNOWN))) {
-            select.setArray(1, connection.createArrayOf("int4", byId.keySet().toArray()));
-            select.setString(2, patient.value());
-            select.setObject(3, Columns.time(stretch.from()));
-            select.setObject(4, Columns.time(stretch.until()));
-            select.setObject(5, Columns.time(stretch.until()));
-            select.setInt(6, stretch.belowSeries());
-            select.setObject(7, Columns.time(knownAt));
-            select.setObject(8, Columns.time(knownAt));
-            select.setInt(9, stretch.ofEachSeries());
-            select.setInt(10, stretch.inAll());
-            try (var rows = select.executeQuery()) {
-                return read(rows, byId);
-            }
-        }
+        var ids = connection.createArrayOf("int4", byId.keySet().toArray());
+        var hot = new Part(
+                "(e.effective >= ? and e.effective <= ? and (e.effective, e.series) < (?, ?) and " + KNOWN + ")",
+                List.of(stretch.from(), stretch.until(), stretch.until(), stretch.belowSeries(), knownAt, knownAt));
+        return new OrderedRows(
+                        connection,
+                        patient,
+                        new Asked(
+                                new Part("unnest(?::int[]) k (series)", List.of(ids)),
+                                hot,
+                                (s, day) -> known(day, stretch.from(), stretch.until(), s.id() < stretch.belowSeries()),
+                                new Days(stretch.from(), stretch.until()),
+                                knownAt,
+                                true,
+                                false,
+                                stretch.ofEachSeries(),
+                                stretch.inAll()))
+                .read(byId);
     }
 
-    /** The rows of a result over the columns of the table. */
-    List<Row> read(ResultSet rows, Map<Integer, Series> byId) throws SQLException {
-        var read = new ArrayList<Row>();
-        while (rows.next()) {
-            Series series = Objects.requireNonNull(byId.get(rows.getInt("series")));
-            ZoneId zone = ZoneId.of(rows.getString("zone"));
-            Content content = Columns.content(rows);
-            var effective = new EffectiveTime(Columns.instant(rows, "effective"), content.end(), zone);
-            var provenance = new Provenance(
-                    series.key().source(),
-                    series.key().device(),
-                    rows.getString("method"),
-                    Columns.instant(rows, "received_at"),
-                    rows.getObject("payload", UUID.class),
-                    rows.getString("pointer"),
-                    rows.getString("sent_value"),
-                    rows.getString("sent_unit"));
-            read.add(new Row(
-                    series, EntryBody.read(patient, series.key(), series.display(), content, effective, provenance)));
+    /** Which rows of a sealed day were known and lie in a span, with or without its last moment. */
+    private boolean[] known(DayBlock day, Instant from, Instant until, boolean last) {
+        boolean[] matching = day.known(Micros.of(knownAt));
+        long least = Micros.of(from);
+        long most = Micros.of(until) - (last ? 0 : 1);
+        for (int i = 0; i < matching.length; i++) {
+            long effective = day.effective()[i];
+            matching[i] &= effective >= least && effective <= most;
         }
-        return read;
+        return matching;
     }
 
     /** Quantities in one unit, oldest first, by series; without what its method calls no sensor. */
@@ -111,31 +100,77 @@ final class EntryRows {
         var points = new HashMap<Series, List<GlucosePoint>>();
         var byId = new HashMap<Integer, Series>();
         series.forEach(s -> byId.put(s.id(), s));
+        Instant first = Texts.bound(from);
+        Instant last = Texts.bound(to).minusNanos(1);
         try (var select = connection.prepareStatement("""
-                select e.series, e.effective, e.amount, e.comparator from entry e
+                select e.series, e.effective, e.amount, e.comparator, null::bytea as block from entry e
                 where e.patient = ? and e.series = any(?) and e.effective >= ? and e.effective < ? and %s
-                  and e.unit = ? and not string_to_array(e.method, ' ') && '{finger-stick,laboratory,self-reported}'
-                order by e.series, e.effective""".formatted(KNOWN))) {
-            select.setString(1, patient.value());
-            select.setArray(2, connection.createArrayOf("int4", byId.keySet().toArray()));
-            select.setObject(3, Columns.time(from));
-            select.setObject(4, Columns.time(to));
-            select.setObject(5, Columns.time(knownAt));
-            select.setObject(6, Columns.time(knownAt));
-            select.setString(7, unit);
+                  and e.unit = ? and not string_to_array(e.method, ' ') && ?
+                union all
+                select s.series, null, null, null, s.body from sealed_day s
+                where s.patient = ? and s.series = any(?) and s.day >= ? and s.day <= ? and s.first_received <= ?
+                """.formatted(KNOWN))) {
+            var ids = connection.createArrayOf("int4", byId.keySet().toArray());
+            var none = connection.createArrayOf("text", NO_SENSOR.toArray());
+            OrderedRows.bind(
+                    select,
+                    List.of(
+                            patient.value(),
+                            ids,
+                            from,
+                            to,
+                            knownAt,
+                            knownAt,
+                            unit,
+                            none,
+                            patient.value(),
+                            ids,
+                            Micros.day(first),
+                            Micros.day(last),
+                            knownAt));
             select.setFetchSize(10_000);
+            // a year of blocks as bytes, not as their hexadecimal digits
+            select.unwrap(PGStatement.class).setPrepareThreshold(-1);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    points.computeIfAbsent(
-                                    Objects.requireNonNull(byId.get(rows.getInt("series"))), k -> new ArrayList<>())
-                            .add(new GlucosePoint(
-                                    Columns.instant(rows, "effective"),
-                                    rows.getDouble("amount"),
-                                    limit(rows.getString("comparator"))));
+                    List<GlucosePoint> of = points.computeIfAbsent(
+                            Objects.requireNonNull(byId.get(rows.getInt("series"))), k -> new ArrayList<>());
+                    byte[] block = rows.getBytes("block");
+                    if (block == null) {
+                        of.add(new GlucosePoint(
+                                Columns.instant(rows, "effective"),
+                                rows.getDouble("amount"),
+                                limit(rows.getString("comparator"))));
+                    } else {
+                        addSensed(DayBlock.of(block), unit, first, last, of);
+                    }
                 }
             }
         }
+        points.values().removeIf(List::isEmpty);
+        points.values().forEach(of -> of.sort(Comparator.comparing(GlucosePoint::at)));
         return points;
+    }
+
+    private void addSensed(DayBlock day, String unit, Instant from, Instant last, List<GlucosePoint> points) {
+        boolean[] known = known(day, from, last, true);
+        long[] effective = day.effective();
+        double[] amounts = day.amounts().values();
+        @Nullable String[] units = day.units();
+        @Nullable String[] methods = day.methods();
+        @Nullable String[] comparators = day.comparators();
+        var sensors = new HashMap<String, Boolean>();
+        for (int i = 0; i < known.length; i++) {
+            if (known[i]
+                    && unit.equals(units[i])
+                    && sensors.computeIfAbsent(String.valueOf(methods[i]), EntryRows::isSensor)) {
+                points.add(new GlucosePoint(Micros.instant(effective[i]), amounts[i], limit(comparators[i])));
+            }
+        }
+    }
+
+    private static boolean isSensor(String method) {
+        return Collections.disjoint(List.of(method.split(" ", -1)), NO_SENSOR);
     }
 
     private static Value.@Nullable Comparator limit(@Nullable String symbol) {

@@ -1,10 +1,6 @@
 package io.epione.profile.store;
 
-import io.epione.profile.observation.Entry;
-import io.epione.profile.observation.Provenance;
 import io.epione.profile.person.PatientId;
-import io.epione.profile.store.Reconciler.Candidate;
-import io.epione.profile.store.Reconciler.Insert;
 import io.epione.profile.store.Reconciler.Key;
 import io.epione.profile.store.Reconciler.Version;
 import java.sql.Array;
@@ -61,14 +57,13 @@ final class EntryTable {
         return versions;
     }
 
-    void insert(List<Insert> inserts, List<Candidate> candidates, List<Entry> entries) throws SQLException {
-        if (inserts.isEmpty()) {
+    /** A revision and the series it stands in. */
+    record Placed(int series, Revision revision) {}
+
+    void insert(List<Placed> rows) throws SQLException {
+        if (rows.isEmpty()) {
             return;
         }
-        Function<Insert, Candidate> what = insert -> candidates.get(insert.candidate());
-        Function<Insert, Content> content = what.andThen(Candidate::content);
-        Function<Insert, Entry> entry = insert -> entries.get(insert.candidate());
-        Function<Insert, Provenance> from = entry.andThen(Entry::provenance);
         try (var statement = connection.prepareStatement("""
                 insert into entry (patient, series, effective, revision, effective_end, zone, amount, unit, comparator,
                                    body, method, received_at, superseded_at, payload, pointer, sent_value, sent_unit)
@@ -80,23 +75,23 @@ final class EntryTable {
                      as t (series, effective, revision, effective_end, zone, amount, unit, comparator, body, method,
                            received_at, superseded_at, payload, pointer, sent_value, sent_unit)""")) {
             statement.setString(1, patient.value());
-            var columns = new ColumnBinder(statement, inserts);
-            columns.bind("int4", i -> what.apply(i).key().series());
-            columns.time(i -> what.apply(i).key().effective());
-            columns.bind("int4", Insert::revision);
-            columns.time(i -> content.apply(i).end());
-            columns.text(i -> entry.apply(i).effective().zone().getId());
-            columns.bind("float8", i -> content.apply(i).amount());
-            columns.text(i -> content.apply(i).unit());
-            columns.text(i -> content.apply(i).comparator());
-            columns.text(i -> content.apply(i).body());
-            columns.text(i -> from.apply(i).method());
-            columns.time(i -> what.apply(i).receivedAt());
-            columns.time(Insert::supersededAt);
-            columns.bind("uuid", i -> from.apply(i).payload());
-            columns.text(i -> from.apply(i).pointer());
-            columns.text(i -> from.apply(i).sentValue());
-            columns.text(i -> from.apply(i).sentUnit());
+            var columns = new ColumnBinder(statement, rows);
+            columns.bind("int4", Placed::series);
+            columns.time(row -> row.revision().effective());
+            columns.bind("int4", row -> row.revision().number());
+            columns.time(row -> row.revision().content().end());
+            columns.text(row -> row.revision().zone());
+            columns.bind("float8", row -> row.revision().content().amount());
+            columns.text(row -> row.revision().content().unit());
+            columns.text(row -> row.revision().content().comparator());
+            columns.text(row -> row.revision().content().body());
+            columns.text(row -> row.revision().method());
+            columns.time(row -> row.revision().receivedAt());
+            columns.time(row -> row.revision().supersededAt());
+            columns.bind("uuid", row -> row.revision().payload());
+            columns.text(row -> row.revision().pointer());
+            columns.text(row -> row.revision().sentValue());
+            columns.text(row -> row.revision().sentUnit());
             statement.executeUpdate();
         }
     }
@@ -143,26 +138,26 @@ final class EntryTable {
     /** Binds one array after the other, one element for each row. */
     private static final class ColumnBinder {
         private final PreparedStatement statement;
-        private final List<Insert> rows;
+        private final List<Placed> rows;
         private int parameter = 2;
 
-        private ColumnBinder(PreparedStatement statement, List<Insert> rows) {
+        private ColumnBinder(PreparedStatement statement, List<Placed> rows) {
             this.statement = statement;
             this.rows = rows;
         }
 
-        private void bind(String type, Function<Insert, @Nullable Object> value) throws SQLException {
+        private void bind(String type, Function<Placed, @Nullable Object> value) throws SQLException {
             Array array = statement
                     .getConnection()
                     .createArrayOf(type, rows.stream().map(value).toArray());
             statement.setArray(parameter++, array);
         }
 
-        private void text(Function<Insert, @Nullable String> value) throws SQLException {
+        private void text(Function<Placed, @Nullable String> value) throws SQLException {
             bind("text", i -> Texts.storableOrNull(value.apply(i)));
         }
 
-        private void time(Function<Insert, @Nullable Instant> value) throws SQLException {
+        private void time(Function<Placed, @Nullable Instant> value) throws SQLException {
             bind("text", i -> {
                 Instant instant = value.apply(i);
                 return instant == null ? null : instant.toString();

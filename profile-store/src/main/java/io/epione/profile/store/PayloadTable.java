@@ -23,36 +23,59 @@ final class PayloadTable {
         this.connection = connection;
     }
 
+    /**
+     * A delivery whose bytes came again.
+     *
+     * @param kept whether they are still there
+     */
+    record First(UUID id, boolean kept) {}
+
     /** The first delivery of the very same bytes through the same door by the same client, if there is one. */
     @Nullable
-    UUID firstOf(RawPayload payload, byte[] digest) throws SQLException {
+    First firstOf(RawPayload payload, byte[] digest) throws SQLException {
         try (var select = connection.prepareStatement("""
-                select id from raw_payload
+                select id, body is not null from raw_payload
                 where patient = ? and digest = ? and format = ? and client = ? and repeat_of is null""")) {
             select.setString(1, payload.patient().value());
             select.setBytes(2, digest);
             select.setString(3, Texts.storable(payload.format()));
             select.setString(4, Texts.storable(payload.client()));
             try (var rows = select.executeQuery()) {
-                return rows.next() ? rows.getObject(1, UUID.class) : null;
+                return rows.next() ? new First(rows.getObject(1, UUID.class), rows.getBoolean(2)) : null;
             }
         }
     }
 
-    void insert(RawPayload payload, byte[] digest, @Nullable UUID repeatOf) throws SQLException {
+    void insert(RawPayload payload, byte[] digest, @Nullable First first) throws SQLException {
+        if (first != null && !first.kept()) {
+            keepAgain(payload, first.id());
+        }
         try (var insert = connection.prepareStatement("""
-                insert into raw_payload (patient, id, format, client, media_type, digest, body, repeat_of, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+                insert into raw_payload (patient, id, format, client, media_type, digest, body, repeat_of, received_at,
+                                         number)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?,
+                        (select coalesce(max(number), 0) + 1 from raw_payload where patient = ?))
+                on conflict do nothing""")) {
             insert.setString(1, payload.patient().value());
             insert.setObject(2, payload.id());
             insert.setString(3, Texts.storable(payload.format()));
             insert.setString(4, Texts.storable(payload.client()));
             insert.setString(5, Texts.storable(payload.mediaType()));
             insert.setBytes(6, digest);
-            insert.setBytes(7, repeatOf == null ? gzip(payload.body()) : null);
-            insert.setObject(8, repeatOf);
+            insert.setBytes(7, first == null ? gzip(payload.body()) : null);
+            insert.setObject(8, first == null ? null : first.id());
             insert.setObject(9, Columns.time(Texts.storable(payload.receivedAt())));
+            insert.setString(10, payload.patient().value());
             insert.executeUpdate();
+        }
+    }
+
+    private void keepAgain(RawPayload payload, UUID first) throws SQLException {
+        try (var update = connection.prepareStatement("update raw_payload set body = ? where patient = ? and id = ?")) {
+            update.setBytes(1, gzip(payload.body()));
+            update.setString(2, payload.patient().value());
+            update.setObject(3, first);
+            update.executeUpdate();
         }
     }
 

@@ -8,6 +8,8 @@ import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.ObservationLog;
 import io.epione.profile.observation.RawPayload;
 import io.epione.profile.person.PatientId;
+import io.epione.profile.observation.Provenance;
+import io.epione.profile.store.EntryTable.Placed;
 import io.epione.profile.store.Reconciler.Candidate;
 import io.epione.profile.store.Reconciler.Key;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,11 @@ class PostgresObservationLog implements ObservationLog {
     public Appended append(Batch batch) {
         byte[] digest = Texts.sha256().digest(batch.payload().body());
         return transactions.write(connection -> {
-            lock(connection, batch.patient());
+            PersonLock.take(connection, batch.patient());
             var payloads = new PayloadTable(connection);
-            @Nullable UUID first = payloads.firstOf(batch.payload(), digest);
+            PayloadTable.@Nullable First first = payloads.firstOf(batch.payload(), digest);
             payloads.insert(batch.payload(), digest, first);
-            payloads.hold(batch, first == null ? batch.payload().id() : first);
+            payloads.hold(batch, first == null ? batch.payload().id() : first.id());
             return new Appended(store(connection, batch, first != null));
         });
     }
@@ -59,10 +60,11 @@ class PostgresObservationLog implements ObservationLog {
     public int withdraw(RawPayload request, List<Entry> entries) {
         byte[] digest = Texts.sha256().digest(request.body());
         return transactions.write(connection -> {
-            lock(connection, request.patient());
+            PersonLock.take(connection, request.patient());
             var payloads = new PayloadTable(connection);
             payloads.insert(request, digest, payloads.firstOf(request, digest));
             Map<SeriesKey, Integer> series = directory.open(connection, request.patient(), entries);
+            var table = new EntryTable(connection, request.patient());
             var withdrawals = new Withdrawals(connection, request);
             int withdrawn = 0;
             List<Key> keys = entries.stream()
@@ -71,19 +73,17 @@ class PostgresObservationLog implements ObservationLog {
                             Texts.storable(entry.effective().start())))
                     .distinct()
                     .toList();
+            var sealed = new SealedDays(connection, request.patient());
+            sealed.versions(keys);
+            for (List<Placed> chunk : chunks(sealed.open(keys))) {
+                table.insert(chunk);
+            }
             for (List<Key> chunk : chunks(keys)) {
                 withdrawn += withdrawals.of(chunk);
             }
-            new EntryTable(connection, request.patient()).layOut(keys);
+            table.layOut(keys);
             return withdrawn;
         });
-    }
-
-    private static void lock(Connection connection, PatientId patient) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 4711))")) {
-            lock.setString(1, patient.value());
-            lock.execute();
-        }
     }
 
     private List<Outcome> store(Connection connection, Batch batch, boolean repeat) throws SQLException {
@@ -100,18 +100,44 @@ class PostgresObservationLog implements ObservationLog {
             candidates.add(new Candidate(key, Texts.storable(entry.provenance().receivedAt()), EntryBody.write(entry)));
         }
         var table = new EntryTable(connection, batch.patient());
+        var sealed = new SealedDays(connection, batch.patient());
         List<Key> keys = candidates.stream().map(Candidate::key).distinct().toList();
-        var stored = new HashMap<Key, List<Reconciler.Version>>();
+        var stored = new HashMap<>(sealed.versions(keys));
         for (List<Key> chunk : chunks(keys)) {
             stored.putAll(table.versions(chunk));
         }
         var reconciler = new Reconciler(stored, repeat);
         List<Outcome> outcomes = reconciler.reconcile(candidates);
-        for (List<Reconciler.Insert> chunk : chunks(reconciler.inserts())) {
-            table.insert(chunk, candidates, entries);
+        List<Placed> rows = reconciler.inserts().stream()
+                .map(insert -> placed(insert, candidates, entries))
+                .toList();
+        for (List<Placed> chunk : chunks(sealed.open(reconciler.inserts().stream().map(insert -> candidates.get(insert.candidate()).key()).toList()))) {
+            table.insert(chunk);
+        }
+        for (List<Placed> chunk : chunks(rows)) {
+            table.insert(chunk);
         }
         table.layOut(reconciler.touched());
         return outcomes;
+    }
+
+    private static Placed placed(Reconciler.Insert insert, List<Candidate> candidates, List<Entry> entries) {
+        Candidate candidate = candidates.get(insert.candidate());
+        Entry entry = entries.get(insert.candidate());
+        Provenance from = entry.provenance();
+        var revision = new Revision(
+                candidate.key().effective(),
+                insert.revision(),
+                candidate.content(),
+                entry.effective().zone().getId(),
+                from.method(),
+                candidate.receivedAt(),
+                insert.supersededAt(),
+                from.payload(),
+                from.pointer(),
+                from.sentValue(),
+                from.sentUnit());
+        return new Placed(candidate.key().series(), revision);
     }
 
     private static <T> List<List<T>> chunks(List<T> all) {

@@ -101,7 +101,7 @@ class PostgresQuarantineLog implements QuarantineLog {
             try (var select = connection.prepareStatement("""
                     select p.*, coalesce(p.body, f.body) as bytes
                     from raw_payload p left join raw_payload f on f.patient = p.patient and f.id = p.repeat_of
-                    where p.patient = ? and p.id = ?""")) {
+                    where p.patient = ? and p.id = ? and coalesce(p.body, f.body) is not null""")) {
                 select.setString(1, patient.value());
                 select.setObject(2, id);
                 try (var rows = select.executeQuery()) {

@@ -3,8 +3,9 @@ package io.epione.profile.store;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.snapshot.EntrySearch;
 import io.epione.profile.snapshot.EntrySearch.Wanted;
+import io.epione.profile.store.OrderedRows.Asked;
+import io.epione.profile.store.OrderedRows.Part;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The statement of one search. It walks the primary key, series by series; conditions that are not asked are left out. */
 final class SearchQuery {
     /** How far before a moment an entry may have begun that reaches it; a year said as a date is the longest usual one. */
-    private static final Duration LONGEST = Duration.ofDays(366);
+    static final Duration LONGEST = Duration.ofDays(366);
 
     private static final String SERIES = "unnest(?::int[], ?::text[], ?::boolean[]) k (series, words, said)";
 
@@ -36,45 +38,70 @@ final class SearchQuery {
         if (series.isEmpty()) {
             return List.of();
         }
+        var byId = new HashMap<Integer, Series>();
+        series.keySet().forEach(s -> byId.put(s.id(), s));
+        int most = criteria.offset() + criteria.limit() + 1;
+        List<EntryRows.Row> rows = new OrderedRows(connection, patient, asked(series, after, most)).read(byId);
+        return rows.subList(Math.min(criteria.offset(), rows.size()), rows.size());
+    }
+
+    private Asked asked(Map<Series, Wanted> series, @Nullable PageCursor after, int most) throws SQLException {
         var arguments = new ArrayList<Object>();
-        String conditions = conditions(series, arguments);
+        String conditions = conditions(arguments);
         if (after != null) {
             conditions += " and (e.effective, e.series) " + (criteria.oldestFirst() ? ">" : "<") + " (?, ?)";
             arguments.add(after.effective());
             arguments.add(after.series());
         }
-        String order = criteria.oldestFirst() ? "" : " desc";
-        int most = criteria.offset() + criteria.limit() + 1;
-        arguments.add(most);
-        arguments.add(criteria.offset());
-        arguments.add(criteria.limit() + 1);
-        try (var select = prepare("""
-                select e.* from %s
-                cross join lateral (select * from entry e where %s order by e.effective%s limit ?) e
-                order by e.effective%s, e.series%s offset ? limit ?""".formatted(SERIES, conditions, order, order, order), arguments);
-                var rows = select.executeQuery()) {
-            var byId = new HashMap<Integer, Series>();
-            series.keySet().forEach(s -> byId.put(s.id(), s));
-            return new EntryRows(connection, patient, Texts.LATEST).read(rows, byId);
-        }
+        var sealed = new SealedSearch(criteria, series, after);
+        return new Asked(
+                new Part(SERIES, wanted(series)),
+                new Part(conditions, arguments),
+                sealed,
+                sealed.days(),
+                Texts.LATEST,
+                sealed.takesAll(),
+                criteria.oldestFirst(),
+                most,
+                most);
     }
 
     long count(Map<Series, Wanted> series) throws SQLException {
         if (series.isEmpty()) {
             return 0;
         }
-        var arguments = new ArrayList<Object>();
-        String conditions = conditions(series, arguments);
-        try (var select = prepare("""
-                        select coalesce(sum(e.entries), 0) from %s
-                        cross join lateral (select count(*) as entries from entry e where %s) e""".formatted(SERIES, conditions), arguments);
+        var byId = new HashMap<Integer, Series>();
+        series.keySet().forEach(s -> byId.put(s.id(), s));
+        var sealed = new SealedSearch(criteria, series, null);
+        List<Object> arguments = new ArrayList<>(wanted(series));
+        arguments.add(patient.value());
+        String conditions = conditions(arguments);
+        arguments.addAll(List.of(
+                patient.value(),
+                Micros.day(sealed.days().from()),
+                Micros.day(sealed.days().until())));
+        long count = 0;
+        try (var select = OrderedRows.bind(connection.prepareStatement("""
+                        with k as materialized (select * from %s)
+                        select null::int as series, coalesce(sum(e.entries), 0) as entries, null::bytea as block
+                        from k cross join lateral (
+                            select count(*) as entries from entry e
+                            where e.patient = ? and e.series = k.series and %s) e
+                        union all
+                        select k.series, 0, s.body from k join sealed_day s on s.series = k.series
+                        where s.patient = ? and s.day >= ? and s.day <= ?""".formatted(SERIES, conditions)), arguments);
                 var rows = select.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
+            while (rows.next()) {
+                byte[] block = rows.getBytes("block");
+                count += block == null
+                        ? rows.getLong("entries")
+                        : sealed.count(Objects.requireNonNull(byId.get(rows.getInt("series"))), DayBlock.of(block));
+            }
         }
+        return count;
     }
 
-    private String conditions(Map<Series, Wanted> series, List<Object> arguments) throws SQLException {
+    private List<Object> wanted(Map<Series, Wanted> series) throws SQLException {
         var ids = new ArrayList<Integer>();
         var words = new ArrayList<@Nullable String>();
         var said = new ArrayList<Boolean>();
@@ -83,11 +110,14 @@ final class SearchQuery {
             words.add(wanted instanceof Wanted.ByMethod(var any, boolean _) ? String.join(" ", any) : null);
             said.add(!(wanted instanceof Wanted.ByMethod(var _, boolean is)) || is);
         });
-        arguments.add(connection.createArrayOf("int4", ids.toArray()));
-        arguments.add(connection.createArrayOf("text", words.toArray()));
-        arguments.add(connection.createArrayOf("bool", said.toArray()));
-        var sql = new StringBuilder("e.patient = ? and e.series = k.series and e.superseded_at is null");
-        arguments.add(patient.value());
+        return List.of(
+                connection.createArrayOf("int4", ids.toArray()),
+                connection.createArrayOf("text", words.toArray()),
+                connection.createArrayOf("bool", said.toArray()));
+    }
+
+    private String conditions(List<Object> arguments) throws SQLException {
+        var sql = new StringBuilder("e.superseded_at is null");
         sql.append(
                 " and (k.words is null or (string_to_array(k.words, ' ') && string_to_array(e.method, ' ')) = k.said)");
         if (!criteria.statuses().isEmpty()) {
@@ -107,6 +137,7 @@ final class SearchQuery {
             and(" and (e.effective >= ?", reaching, sql, arguments);
             and(" or e.effective_end > ?)", reaching, sql, arguments);
         }
+        and(" and e.effective <= ?", span.until(), sql, arguments);
         and(" and coalesce(e.effective_end, e.effective) <= ?", span.until(), sql, arguments);
     }
 
@@ -115,17 +146,5 @@ final class SearchQuery {
             sql.append(condition);
             arguments.add(Texts.bound(bound));
         }
-    }
-
-    private PreparedStatement prepare(String sql, List<Object> arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.size(); i++) {
-            switch (arguments.get(i)) {
-                case Instant instant -> statement.setObject(i + 1, Columns.time(instant));
-                case java.sql.Array array -> statement.setArray(i + 1, array);
-                case Object other -> statement.setObject(i + 1, other);
-            }
-        }
-        return statement;
     }
 }

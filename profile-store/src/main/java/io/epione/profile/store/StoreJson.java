@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.epione.profile.observation.Value;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How records stand in json columns. Fields may be added to a record, none renamed: old rows stay readable. Errors of
@@ -69,6 +70,11 @@ final class StoreJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored row cannot be read as " + type);
         }
+    }
+
+    /** A text field of a body, null where it has none. */
+    static @Nullable String text(String json, String field) {
+        return read(json, JsonNode.class).path(field).textValue();
     }
 
     /** Whether two bodies say the same; the words of a code are for people and do not count. */

@@ -38,7 +38,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class DeliveriesTest {
-    private final Profiles ana = Profiles.aPerson();
+    private final Profiles ana = person();
+
+    Profiles person() {
+        return Profiles.aPerson();
+    }
 
     @Test
     void everyKindOfValueComesBackAsItWasStored() {
@@ -145,8 +149,7 @@ class DeliveriesTest {
             assertThat(new String(kept.body(), StandardCharsets.UTF_8)).isEqualTo("the very bytes");
             assertThat(kept.receivedAt()).isEqualTo(push.provenance("").receivedAt());
         }
-        assertThat(ana.quarantine.payload(
-                        Profiles.aPerson().patient, first.provenance("").payload()))
+        assertThat(ana.quarantine.payload(person().patient, first.provenance("").payload()))
                 .isEmpty();
     }
 

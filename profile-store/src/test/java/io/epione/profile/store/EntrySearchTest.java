@@ -30,7 +30,12 @@ import org.junit.jupiter.api.Test;
 class EntrySearchTest {
     private static final Function<Topic, Wanted> ALL = _ -> new Wanted.All();
 
-    private final Profiles ana = Profiles.aPerson();
+    private final Profiles ana = person();
+
+    Profiles person() {
+        return Profiles.aPerson();
+    }
+
     private final EntrySearch search = new PostgresEntrySearch(TestDatabase.source(), ana.catalog);
 
     @BeforeEach

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ObservationPagesTest {
-    private final Profiles ana = Profiles.aPerson();
+    private final Profiles ana = person();
+
+    Profiles person() {
+        return Profiles.aPerson();
+    }
 
     @Test
     void pagesFollowEachOtherWithoutGapOrOverlap() {

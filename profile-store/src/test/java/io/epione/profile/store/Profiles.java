@@ -46,10 +46,24 @@ final class Profiles {
     final PostgresQuarantineLog quarantine = new PostgresQuarantineLog(TestDatabase.source());
     final PatientId patient = new PatientId("test-" + NUMBER.incrementAndGet());
 
-    private Profiles() {}
+    private final PostgresArchive archive = new PostgresArchive(TestDatabase.source(), 1);
+    private final boolean sealing;
+
+    private Profiles(boolean sealing) {
+        this.sealing = sealing;
+    }
 
     static Profiles aPerson() {
-        var profiles = new Profiles();
+        return aPerson(false);
+    }
+
+    /** Somebody whose days are sealed at once after every delivery. */
+    static Profiles aSealedPerson() {
+        return aPerson(true);
+    }
+
+    private static Profiles aPerson(boolean sealing) {
+        var profiles = new Profiles(sealing);
         profiles.people.createIfAbsent(new Person(
                 profiles.patient,
                 "Test",
@@ -59,6 +73,18 @@ final class Profiles {
                 "DE",
                 false));
         return profiles;
+    }
+
+    /** After every delivery. */
+    void rest() {
+        if (sealing) {
+            seal();
+        }
+    }
+
+    /** Seals every day of the person. */
+    void seal() {
+        archive.seal(patient, Texts.LATEST, Integer.MAX_VALUE);
     }
 
     ConsentedScope everything() {
@@ -139,7 +165,9 @@ final class Profiles {
         Appended push(List<? extends Entry> entries, String body, List<Quarantined> quarantined) {
             var raw = new RawPayload(
                     payload, patient, "csv", "tester", "text/csv", body.getBytes(StandardCharsets.UTF_8), receivedAt);
-            return log.append(new Batch(patient, raw, List.copyOf(entries), quarantined));
+            Appended appended = log.append(new Batch(patient, raw, List.copyOf(entries), quarantined));
+            rest();
+            return appended;
         }
     }
 }

@@ -20,7 +20,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RepeatedDeliveriesTest {
-    private final Profiles ana = Profiles.aPerson();
+    private final Profiles ana = person();
+
+    Profiles person() {
+        return Profiles.aPerson();
+    }
 
     @Test
     void theSameValueAgainIsADuplicateAndAnotherOneACorrection() {
@@ -62,8 +66,8 @@ class RepeatedDeliveriesTest {
 
     @Test
     void oneDeliveryThatContradictsItselfEndsTheSameInAnyOrder() {
-        var one = Profiles.aPerson();
-        var other = Profiles.aPerson();
+        var one = person();
+        var other = person();
         var forward = one.delivery("a");
         forward.push(forward.glucose(minutesAgo(10), 90), forward.glucose(minutesAgo(10), 100));
         var backward = other.delivery("a");
@@ -130,14 +134,14 @@ class RepeatedDeliveriesTest {
 
     @Test
     void tripledAndShuffledDeliveriesEndInTheSameProfile() {
-        var inOrder = Profiles.aPerson();
+        var inOrder = person();
         var push = inOrder.delivery("nightscout/xdrip");
         push.push(readings(push, 300), "all");
         String expected = fingerprint(inOrder);
 
         for (int seed = 1; seed <= 5; seed++) {
             var random = new Random(seed);
-            var shuffled = Profiles.aPerson();
+            var shuffled = person();
             var pieces = new ArrayList<List<? extends Entry>>();
             var source = shuffled.delivery("nightscout/xdrip");
             for (int copy = 0; copy < 3; copy++) {

@@ -29,7 +29,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
-    private final Profiles ana = Profiles.aPerson();
+    private final Profiles ana = person();
+
+    Profiles person() {
+        return Profiles.aPerson();
+    }
 
     @Test
     void whatNobodyMeasuredIsNotMeasuredAndNeverMissing() {

@@ -17,7 +17,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WithdrawalsTest {
-    private final Profiles ana = Profiles.aPerson();
+    private final Profiles ana = person();
+
+    Profiles person() {
+        return Profiles.aPerson();
+    }
 
     @Test
     void whatWasTakenBackCountsNoMoreAndStaysInTheHistory() {
@@ -88,7 +92,9 @@ class WithdrawalsTest {
                 "text/plain",
                 ("DELETE " + at).getBytes(StandardCharsets.UTF_8),
                 at);
-        return ana.log.withdraw(request, List.of(entries));
+        int withdrawn = ana.log.withdraw(request, List.of(entries));
+        ana.rest();
+        return withdrawn;
     }
 
     private Optional<Double> glucose(Instant asOf) {
