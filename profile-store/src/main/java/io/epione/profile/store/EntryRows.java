@@ -6,7 +6,9 @@ import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Provenance;
 import io.epione.profile.observation.Value;
 import io.epione.profile.person.PatientId;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries as they were known at one moment. Every query walks the primary key, series by series. */
@@ -30,6 +33,7 @@ final class EntryRows {
     private final Connection connection;
     private final PatientId patient;
     private final Instant knownAt;
+    private @Nullable Recalls recalls;
 
     EntryRows(Connection connection, PatientId patient, Instant knownAt) {
         this.connection = connection;
@@ -54,6 +58,16 @@ final class EntryRows {
 
     /** The newest entries from (inclusive) until (inclusive), newest first; one moment by falling series number. */
     List<Row> newest(Collection<Series> series, Stretch stretch) throws SQLException {
+        return newest(series, stretch, List.of());
+    }
+
+    /** The same without what is recalled. */
+    List<Row> newestCounting(Collection<Series> series, Stretch stretch) throws SQLException {
+        return newest(series, stretch, recalls().spans(series));
+    }
+
+    private List<Row> newest(Collection<Series> series, Stretch stretch, List<Recalls.Span> without)
+            throws SQLException {
         if (series.isEmpty()) {
             return List.of();
         }
@@ -63,9 +77,9 @@ final class EntryRows {
                 select e.* from unnest(?::int[]) k (series) cross join lateral (
                     select * from entry e
                     where e.patient = ? and e.series = k.series and e.effective >= ? and e.effective <= ?
-                      and (e.effective, e.series) < (?, ?) and %s
+                      and (e.effective, e.series) < (?, ?) and %s%s
                     order by e.effective desc limit ?) e
-                order by e.effective desc, e.series desc limit ?""".formatted(KNOWN))) {
+                order by e.effective desc, e.series desc limit ?""".formatted(KNOWN, outside(without)))) {
             select.setArray(1, connection.createArrayOf("int4", byId.keySet().toArray()));
             select.setString(2, patient.value());
             select.setObject(3, Columns.time(stretch.from()));
@@ -74,8 +88,9 @@ final class EntryRows {
             select.setInt(6, stretch.belowSeries());
             select.setObject(7, Columns.time(knownAt));
             select.setObject(8, Columns.time(knownAt));
-            select.setInt(9, stretch.ofEachSeries());
-            select.setInt(10, stretch.inAll());
+            int next = bind(select, 9, without);
+            select.setInt(next, stretch.ofEachSeries());
+            select.setInt(next + 1, stretch.inAll());
             try (var rows = select.executeQuery()) {
                 return read(rows, byId);
             }
@@ -90,7 +105,7 @@ final class EntryRows {
             ZoneId zone = ZoneId.of(rows.getString("zone"));
             Content content = Columns.content(rows);
             var effective = new EffectiveTime(Columns.instant(rows, "effective"), content.end(), zone);
-            var provenance = new Provenance(
+            var stored = new Provenance(
                     series.key().source(),
                     series.key().device(),
                     rows.getString("method"),
@@ -99,30 +114,65 @@ final class EntryRows {
                     rows.getString("pointer"),
                     rows.getString("sent_value"),
                     rows.getString("sent_unit"));
+            var provenance = recalls().covers(series, effective.start()) ? stored.asRecalled() : stored;
             read.add(new Row(
                     series, EntryBody.read(patient, series.key(), series.display(), content, effective, provenance)));
         }
         return read;
     }
 
-    /** Quantities in one unit, oldest first, by series; without what its method calls no sensor. */
+    private Recalls recalls() throws SQLException {
+        Recalls known = recalls;
+        if (known == null) {
+            known = Recalls.knownAt(connection, knownAt);
+            recalls = known;
+        }
+        return known;
+    }
+
+    private static String outside(List<Recalls.Span> spans) {
+        return spans.isEmpty()
+                ? ""
+                : " and not exists (select 1"
+                        + " from unnest(?::int[], ?::text[]::timestamptz[], ?::text[]::timestamptz[]) r (series, f, u)"
+                        + " where r.series = e.series and e.effective >= r.f and e.effective < r.u)";
+    }
+
+    /** The next free parameter. */
+    private int bind(PreparedStatement statement, int first, List<Recalls.Span> spans) throws SQLException {
+        if (spans.isEmpty()) {
+            return first;
+        }
+        statement.setArray(first, array("int4", spans, Recalls.Span::series));
+        statement.setArray(first + 1, array("text", spans, span -> span.from().toString()));
+        statement.setArray(first + 2, array("text", spans, span -> span.until().toString()));
+        return first + 3;
+    }
+
+    private Array array(String type, List<Recalls.Span> spans, Function<Recalls.Span, Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, spans.stream().map(part).toArray());
+    }
+
+    /** Quantities in one unit, oldest first, by series; without what is recalled and what its method calls no sensor. */
     Map<Series, List<GlucosePoint>> sensed(Collection<Series> series, String unit, Instant from, Instant to)
             throws SQLException {
         var points = new HashMap<Series, List<GlucosePoint>>();
         var byId = new HashMap<Integer, Series>();
         series.forEach(s -> byId.put(s.id(), s));
+        List<Recalls.Span> without = recalls().spans(series);
         try (var select = connection.prepareStatement("""
                 select e.series, e.effective, e.amount, e.comparator from entry e
-                where e.patient = ? and e.series = any(?) and e.effective >= ? and e.effective < ? and %s
+                where e.patient = ? and e.series = any(?) and e.effective >= ? and e.effective < ? and %s%s
                   and e.unit = ? and not string_to_array(e.method, ' ') && '{finger-stick,laboratory,self-reported}'
-                order by e.series, e.effective""".formatted(KNOWN))) {
+                order by e.series, e.effective""".formatted(KNOWN, outside(without)))) {
             select.setString(1, patient.value());
             select.setArray(2, connection.createArrayOf("int4", byId.keySet().toArray()));
             select.setObject(3, Columns.time(from));
             select.setObject(4, Columns.time(to));
             select.setObject(5, Columns.time(knownAt));
             select.setObject(6, Columns.time(knownAt));
-            select.setString(7, unit);
+            select.setString(bind(select, 7, without), unit);
             select.setFetchSize(10_000);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
