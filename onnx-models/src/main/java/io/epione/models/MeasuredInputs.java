@@ -62,8 +62,13 @@ final class MeasuredInputs {
             case Fact.Stale<Quantity>(Evidence<Quantity> evidence, Duration _) ->
                 value(input, label, evidence, Fact.State.STALE, unit, maxAgeDays);
             case Fact.Withheld<Quantity> _ -> Lacking.of(input, "withheld", label + " is withheld by the person.");
-            case Fact.Conflicting<Quantity> _ ->
-                Lacking.of(input, "missing", label + ": the sources contradict each other.");
+            case Fact.Conflicting<Quantity> conflicting ->
+                Lacking.of(
+                        input,
+                        "missing",
+                        conflicting.recalled()
+                                ? label + " comes from a device that is recalled."
+                                : label + ": the sources contradict each other.");
             default -> Lacking.of(input, "missing", label + " is not in the profile.");
         };
     }

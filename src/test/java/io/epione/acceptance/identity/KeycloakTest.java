@@ -111,6 +111,21 @@ class KeycloakTest {
         assertThat(get("/api/patients/" + patient + "/guardians", token)).isEqualTo(guardians);
     }
 
+    /** 403 with the right scope and no grant of such a person; the scope alone would be named otherwise. */
+    @Test
+    void aVendorSignsInByClientCredentialsWithItsScopes() throws Exception {
+        String token = token("grant_type=client_credentials&client_id=pulseband&client_secret=test-pulseband")
+                .path("access_token")
+                .asText();
+        HttpRequest push = HttpRequest.newBuilder(URI.create(address + "/api/signals/csv?patient=nobody"))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString("time,code,value,unit,device\n"))
+                .build();
+        HttpResponse<String> answer = CLIENT.send(push, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("granted").doesNotContain("scope");
+    }
+
     @Test
     void theDemonstrationIssuerIsGone() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/demo/tokens"))
@@ -141,8 +156,11 @@ class KeycloakTest {
     }
 
     private static JsonNode token(String client, String user) throws IOException, InterruptedException {
-        String form =
-                "grant_type=password&scope=openid&client_id=" + client + "&username=" + user + "&password=" + user;
+        return token(
+                "grant_type=password&scope=openid&client_id=" + client + "&username=" + user + "&password=" + user);
+    }
+
+    private static JsonNode token(String form) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

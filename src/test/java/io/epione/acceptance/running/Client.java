@@ -80,6 +80,14 @@ public final class Client {
         return patientId;
     }
 
+    /** The token of whoever has signed in. */
+    public String token() {
+        if (token == null) {
+            throw new IllegalStateException("nobody has signed in");
+        }
+        return token;
+    }
+
     public Answer get(String path) {
         return send(request(path).GET().build());
     }

@@ -24,7 +24,10 @@ public interface Access {
     /** The caller's scope over what of a person was held back; for operators and the care team, else 404. */
     ConsentedScope heldBack(PatientId patient);
 
-    /** Whether the caller may deliver data for a person: the person, a vendor with a grant, the care team; else 404. */
+    /**
+     * Whether the caller may deliver data for a person: the person, a vendor with a grant, the care team; else 404. A
+     * vendor is told 403, the same for who did not grant it and who does not exist.
+     */
     void requirePush(PatientId patient);
 
     /** The person of a scope. */

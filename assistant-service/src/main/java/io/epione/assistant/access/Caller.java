@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Who makes a request.
  *
- * @param subject the token's subject; of a patient also the identifier of the profile
+ * @param subject the token's subject; of a patient also the identifier of the profile, of a vendor its client
  * @param name how the caller is shown to others
  */
 public record Caller(String subject, String name, Set<Role> roles) {

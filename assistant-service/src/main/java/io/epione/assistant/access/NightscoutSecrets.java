@@ -33,24 +33,41 @@ class NightscoutSecrets {
         this.clock = clock;
     }
 
-    /** A new secret, shown this once; an older one stops working. */
-    String rotate(PatientId patient) {
+    /**
+     * A new secret, shown this once. Those before it work until a moment, or shorter where they were to end before.
+     *
+     * @param until not later than now to end them at once
+     */
+    String make(PatientId patient, Instant until) {
+        rows.update(
+                "delete from nightscout_secret where patient = ? and ends_at <= ?", patient.value(), clock.instant());
+        rows.update(
+                "update nightscout_secret set ends_at = least(ends_at, ?) where patient = ?", until, patient.value());
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = HexFormat.of().formatHex(bytes) + "-epione";
-        rows.update("""
-                insert into nightscout_secret (patient, secret_hash, created_at) values (?, ?, ?)
-                on conflict (patient)
-                do update set secret_hash = excluded.secret_hash, created_at = excluded.created_at
-                """, patient.value(), stored(sha1(secret)), clock.instant());
+        rows.update(
+                "insert into nightscout_secret (patient, secret_hash, created_at) values (?, ?, ?)",
+                patient.value(),
+                stored(sha1(secret)),
+                clock.instant());
         return secret;
     }
 
     Optional<Instant> createdAt(PatientId patient) {
         return rows.first(
-                "select created_at from nightscout_secret where patient = ?",
+                "select created_at from nightscout_secret where patient = ? and ends_at is null",
                 row -> row.getObject(1, OffsetDateTime.class).toInstant(),
                 patient.value());
+    }
+
+    /** Until when a secret from before the current one still works; empty where none does. */
+    Optional<Instant> overlapEnds(PatientId patient) {
+        return rows.first(
+                "select ends_at from nightscout_secret where patient = ? and ends_at > ? order by ends_at desc",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                patient.value(),
+                clock.instant());
     }
 
     boolean revoke(PatientId patient) {
@@ -62,9 +79,10 @@ class NightscoutSecrets {
         String sent = header.strip();
         String digest = sent.matches("[0-9A-Fa-f]{40}") ? sent.toLowerCase(Locale.ROOT) : sha1(sent);
         return rows.first(
-                "select patient from nightscout_secret where secret_hash = ?",
+                "select patient from nightscout_secret where secret_hash = ? and (ends_at is null or ends_at > ?)",
                 row -> new PatientId(row.getString(1)),
-                stored(digest));
+                stored(digest),
+                clock.instant());
     }
 
     /** SHA-1 because that is what Nightscout clients send. */

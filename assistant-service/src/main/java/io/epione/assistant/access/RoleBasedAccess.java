@@ -120,14 +120,17 @@ class RoleBasedAccess implements Access {
             self(caller);
             return;
         }
-        if (people.find(patient).isEmpty()) {
+        boolean exists = people.find(patient).isPresent();
+        if (caller.is(Role.VENDOR) && !(exists && isGranted(patient, caller))) {
+            throw Problem.forbidden("Nobody of that name has granted you to deliver for them.");
+        }
+        if (!exists || !caller.is(Role.VENDOR) && !caller.is(Role.CARE_TEAM)) {
             throw Problem.notFound();
         }
-        boolean vendor = caller.is(Role.VENDOR)
-                && grants.find(patient, caller.subject(), Grant.Kind.VENDOR).isPresent();
-        if (!vendor && !caller.is(Role.CARE_TEAM)) {
-            throw Problem.notFound();
-        }
+    }
+
+    private boolean isGranted(PatientId patient, Caller caller) {
+        return grants.find(patient, caller.subject(), Grant.Kind.VENDOR).isPresent();
     }
 
     @Override

@@ -24,8 +24,18 @@ public interface EpioneConfig {
     /** How long deliveries are kept as they came in. */
     RawPayloads rawPayloads();
 
+    /** Who may call. */
+    Access access();
+
     /** A language model that may write the non-urgent sentences. Without one nothing is missing. */
     Llm llm();
+
+    /** Who may call. */
+    interface Access {
+        /** How long a Nightscout secret still works after it was changed for a new one. */
+        @WithDefault("PT24H")
+        Duration secretOverlap();
+    }
 
     /** Signing in and data for demonstration. */
     interface Demo {
@@ -64,6 +74,14 @@ public interface EpioneConfig {
         /** Pushes of data that one token may make in a minute; more are answered 429. */
         @WithDefault("60000")
         int pushesPerMinute();
+
+        /** Pushes of data for one person in a minute, by all who push for them; more are answered 429. */
+        @WithDefault("60000")
+        int patientPushesPerMinute();
+
+        /** The most bytes that one byte of a body packed by gzip may become; more are answered 413. */
+        @WithDefault("100")
+        int gzipRatio();
 
         /** Turns, triages and other questions that one token may ask in a minute; more are answered 429. */
         @WithDefault("12000")

@@ -1,8 +1,10 @@
 package io.epione.assistant.demo;
 
 import io.epione.assistant.access.Role;
+import io.epione.assistant.access.Scope;
 import io.epione.assistant.config.EpioneConfig;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.jwt.util.KeyUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,13 +37,26 @@ class DemoTokens {
 
     /** A signed token in compact form, valid for {@link #LIFE}. */
     String sign(String subject, String name, Role role) {
+        return role == Role.VENDOR
+                ? vendor(subject, name, Scope.all())
+                : claims(subject, name, role).sign(key());
+    }
+
+    /** As an issuer answers a vendor's client credentials. */
+    String vendor(String client, String name, String scope) {
+        return claims(client, name, Role.VENDOR)
+                .claim("client_id", client)
+                .claim("scope", scope)
+                .sign(key());
+    }
+
+    private JwtClaimsBuilder claims(String subject, String name, Role role) {
         return Jwt.issuer(issuer)
                 .audience(issuer)
                 .subject(subject)
                 .claim("name", name)
                 .claim("realm_access", Map.of("roles", List.of(role.code())))
-                .expiresIn(LIFE)
-                .sign(key());
+                .expiresIn(LIFE);
     }
 
     private PrivateKey key() {

@@ -1,6 +1,7 @@
 package io.epione.assistant.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.epione.assistant.access.Scope;
 import io.epione.assistant.http.Problem;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.Person;
@@ -10,16 +11,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who a demonstration token is asked for. */
 sealed interface TokenRequest {
-    /** One of the personas. */
-    record Known(Persona persona) implements TokenRequest {}
+    /**
+     * One of the personas.
+     *
+     * @param scope for a vendor, what of its scopes the token shall have
+     */
+    record Known(Persona persona, String scope) implements TokenRequest {}
 
     /** A patient of the asker's own choosing. */
     record Patient(Person person) implements TokenRequest {}
@@ -32,7 +39,7 @@ sealed interface TokenRequest {
         String name = body.path("persona").asText("");
         Optional<Persona> persona = Persona.of(name);
         if (persona.isPresent()) {
-            return new Known(persona.get());
+            return new Known(persona.get(), scope(body));
         }
         if (!"patient".equals(name)) {
             throw Problem.unprocessable(
@@ -43,6 +50,15 @@ sealed interface TokenRequest {
                             "Write ana, maya, pulseband, omar, or patient with further fields.")));
         }
         return new Patient(new Fields(body, today).person());
+    }
+
+    /** As in OAuth 2, what is asked beyond what there is is left out; who asks for none gets all. */
+    private static String scope(JsonNode body) {
+        List<String> asked = List.of(body.path("scope").asText(Scope.all()).split(" "));
+        return Arrays.stream(Scope.values())
+                .map(Scope::code)
+                .filter(asked::contains)
+                .collect(Collectors.joining(" "));
     }
 
     /** The fields of a new patient, with what is wrong about them. */

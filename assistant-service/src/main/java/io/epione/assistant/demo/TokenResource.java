@@ -1,5 +1,6 @@
 package io.epione.assistant.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.epione.assistant.access.Role;
@@ -37,12 +38,17 @@ class TokenResource {
      * A token as OAuth 2 names its parts.
      *
      * @param expiresIn seconds
+     * @param scope what a vendor's token is good for; left out for others
      * @param patientId the profile that belongs to it; null for those who have none
      */
     record Token(
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("token_type") String tokenType,
             @JsonProperty("expires_in") long expiresIn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String scope,
+
             @Nullable String patientId) {}
 
     @POST
@@ -52,14 +58,18 @@ class TokenResource {
         }
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return switch (TokenRequest.read(body, today.plusDays(1))) {
-            case TokenRequest.Known(Persona persona) -> known(persona);
+            case TokenRequest.Known(Persona persona, String scope) -> known(persona, scope);
             case TokenRequest.Patient(Person person) -> patient(people.createIfAbsent(person));
         };
     }
 
-    private Token known(Persona persona) {
+    private Token known(Persona persona, String scope) {
         if (persona == Persona.ANA) {
             return patient(people.createIfAbsent(Cast.ana()));
+        }
+        if (persona.role() == Role.VENDOR) {
+            String token = tokens.vendor(persona.subject(), persona.shown(), scope);
+            return new Token(token, "Bearer", DemoTokens.LIFE.toSeconds(), scope, null);
         }
         return token(persona.subject(), persona.shown(), persona.role(), null);
     }
@@ -70,6 +80,6 @@ class TokenResource {
     }
 
     private Token token(String subject, String name, Role role, @Nullable String patientId) {
-        return new Token(tokens.sign(subject, name, role), "Bearer", DemoTokens.LIFE.toSeconds(), patientId);
+        return new Token(tokens.sign(subject, name, role), "Bearer", DemoTokens.LIFE.toSeconds(), null, patientId);
     }
 }

@@ -2,6 +2,7 @@ package io.epione.assistant.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.access.Access;
+import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.ingest.IngestPipeline;
 import io.epione.assistant.ingest.Receipt;
@@ -21,11 +22,13 @@ class Pushes {
     private static final int NAMED = 50;
 
     private final Access access;
+    private final PatientLimit limit;
     private final IngestPipeline pipeline;
     private final FhirResources resources;
 
-    Pushes(Access access, IngestPipeline pipeline, FhirResources resources) {
+    Pushes(Access access, PatientLimit limit, IngestPipeline pipeline, FhirResources resources) {
         this.access = access;
+        this.limit = limit;
         this.pipeline = pipeline;
         this.resources = resources;
     }
@@ -36,7 +39,7 @@ class Pushes {
      * @param patient null for the caller's own profile
      */
     ObjectNode bundle(@Nullable String patient, String mediaType, byte[] body) {
-        Sender sender = Sender.of(access, References.patient(patient));
+        Sender sender = Sender.of(access, limit, References.patient(patient));
         BundleOutline outline = BundleOutline.of(body);
         if (!outline.resourceType().isEmpty() && !outline.isBundle()) {
             throw Problem.badRequest(
@@ -59,7 +62,7 @@ class Pushes {
 
     /** A single resource. */
     Kept single(String type, @Nullable String patient, String mediaType, byte[] body) {
-        Sender sender = Sender.of(access, References.patient(patient));
+        Sender sender = Sender.of(access, limit, References.patient(patient));
         if (!Interactions.isCreated(type)) {
             throw NotSupported.type(type);
         }

@@ -1,10 +1,6 @@
 package io.epione.assistant.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.epione.assistant.config.EpioneConfig;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -14,44 +10,49 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every caller so many pushes and so many questions a minute, refilled evenly. What is left stands in the headers
- * {@code RateLimit-Limit}, {@code RateLimit-Remaining} and {@code RateLimit-Reset} (seconds); beyond it the answer is 429
- * with {@code Retry-After}.
+ * Gives every caller so many pushes and so many questions a minute, refilled evenly. Which quotas hold and what is left
+ * of them stands in {@code RateLimit-Policy} and {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers-10), and the
+ * tightest of them in the fields of its earlier drafts, which most clients read: {@code RateLimit-Limit},
+ * {@code RateLimit-Remaining} and {@code RateLimit-Reset} (seconds). Beyond a quota the answer is 429 with
+ * {@code Retry-After}.
  */
 @Singleton
 class RateLimit {
     private static final Pattern PUSH = Pattern.compile("/api/(signals|v1|genome)(/.*)?|/fhir(/.*)?");
     private static final Pattern QUESTION =
             Pattern.compile("/api/conversations/[^/]+/turns|/api/triage|/api/models/[^/]+/assess");
+
     private static final String KEPT = RateLimit.class.getName();
 
     private final CurrentIdentityAssociation identities;
     private final Provider<EpioneConfig> config;
+    private final Spent spent;
     private final Buckets buckets = new Buckets();
 
-    enum Kind {
-        PUSH,
-        QUESTION
+    private enum Kind {
+        PUSHES,
+        QUESTIONS
     }
 
-    /** What a caller has left; the wait is 0 where the request may pass. */
-    record Left(int limit, long remaining, long resetSeconds, long waitSeconds) {}
-
     @Inject
-    RateLimit(CurrentIdentityAssociation identities, Provider<EpioneConfig> config) {
+    RateLimit(CurrentIdentityAssociation identities, Provider<EpioneConfig> config, Spent spent) {
         this.identities = identities;
         // Filters are made before there is a configuration: it is asked for with each request.
         this.config = config;
+        this.spent = spent;
     }
 
     /** Null lets the request pass. */
@@ -70,28 +71,25 @@ class RateLimit {
         }
         String path = RequestPath.of(request);
         if (PUSH.matcher(path).matches()) {
-            return Kind.PUSH;
+            return Kind.PUSHES;
         }
-        return QUESTION.matcher(path).matches() ? Kind.QUESTION : null;
+        return QUESTION.matcher(path).matches() ? Kind.QUESTIONS : null;
     }
 
     private @Nullable Response take(ContainerRequestContext request, SecurityIdentity identity, Kind kind) {
-        var limits = config.get().limits();
-        int limit = kind == Kind.PUSH ? limits.pushesPerMinute() : limits.questionsPerMinute();
-        Left left = buckets.take(caller(identity), kind, limit);
+        Left left = switch (kind) {
+            case PUSHES -> buckets.take(caller(identity), "pushes", pushes(request));
+            case QUESTIONS ->
+                buckets.take(
+                        caller(identity), "questions", config.get().limits().questionsPerMinute());
+        };
         request.setProperty(KEPT, left);
-        return left.waitSeconds() == 0 ? null : refusal(left.waitSeconds());
+        return left.spent() ? ProblemBody.of(left.refusal()).response() : null;
     }
 
-    private static Response refusal(long seconds) {
-        return ProblemBody.of(
-                        429,
-                        "Too many requests",
-                        "Wait " + seconds + " s and send it again; nothing was lost.",
-                        List.of())
-                .builder()
-                .header("Retry-After", seconds)
-                .build();
+    private int pushes(ContainerRequestContext request) {
+        Integer own = CallersLimit.of(request);
+        return own == null ? config.get().limits().pushesPerMinute() : own;
     }
 
     private static String caller(SecurityIdentity identity) {
@@ -101,42 +99,24 @@ class RateLimit {
 
     @ServerResponseFilter
     void tell(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(KEPT) instanceof Left left) {
-            response.getHeaders().putSingle("RateLimit-Limit", left.limit());
-            response.getHeaders().putSingle("RateLimit-Remaining", left.remaining());
-            response.getHeaders().putSingle("RateLimit-Reset", left.resetSeconds());
+        if (!(request.getProperty(KEPT) instanceof Left callers)) {
+            return;
         }
-    }
-
-    /** One bucket for each caller and kind; those not used for two minutes, which are full again, are forgotten. */
-    static final class Buckets {
-        private static final int CALLERS = 100_000;
-
-        private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
-                .maximumSize(CALLERS)
-                .expireAfterAccess(Duration.ofMinutes(2))
-                .build();
-
-        private record Key(String caller, Kind kind) {}
-
-        Left take(String caller, Kind kind, int perMinute) {
-            ConsumptionProbe probe =
-                    buckets.get(new Key(caller, kind), key -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
-            return new Left(
-                    perMinute,
-                    probe.getRemainingTokens(),
-                    seconds(probe.getNanosToWaitForReset()),
-                    probe.isConsumed() ? 0 : Math.max(1, seconds(probe.getNanosToWaitForRefill())));
-        }
-
-        private static long seconds(long nanos) {
-            return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
-        }
-
-        private static Bucket bucket(int perMinute) {
-            return Bucket.builder()
-                    .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                    .build();
-        }
+        List<Left> quotas =
+                Stream.concat(Stream.of(callers), spent.quotas().stream()).toList();
+        var headers = response.getHeaders();
+        headers.putSingle(
+                "RateLimit-Policy", quotas.stream().map(Left::policyItem).collect(Collectors.joining(", ")));
+        headers.putSingle("RateLimit", quotas.stream().map(Left::item).collect(Collectors.joining(", ")));
+        Left tightest =
+                quotas.stream().min(Comparator.comparingLong(Left::remaining)).orElseThrow();
+        headers.putSingle("RateLimit-Limit", tightest.limit());
+        headers.putSingle("RateLimit-Remaining", tightest.remaining());
+        headers.putSingle("RateLimit-Reset", tightest.resetSeconds());
+        quotas.stream()
+                .filter(Left::spent)
+                .mapToLong(Left::waitSeconds)
+                .max()
+                .ifPresent(seconds -> headers.putSingle(HttpHeaders.RETRY_AFTER, seconds));
     }
 }

@@ -4,6 +4,7 @@ import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
 import io.epione.assistant.storeddata.StoredDataJob;
 import io.epione.assistant.streams.Arrivals;
+import io.epione.assistant.vendor.UsageLog;
 import io.epione.profile.observation.Appended;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.ObservationLog;
@@ -44,6 +45,7 @@ public class IngestPipeline {
     private final StoredDataJob jobs;
     private final UnitSuspicion suspicion;
     private final Arrivals arrivals;
+    private final UsageLog usage;
     private final Clock clock;
 
     IngestPipeline(
@@ -53,7 +55,9 @@ public class IngestPipeline {
             StoredDataJob jobs,
             UnitSuspicion suspicion,
             Arrivals arrivals,
+            UsageLog usage,
             Clock clock) {
+        this.usage = usage;
         this.door = door;
         this.log = log;
         this.people = people;
@@ -81,7 +85,7 @@ public class IngestPipeline {
             if (intake.batch().entries().isEmpty()
                     && intake.batch().quarantined().isEmpty()) {
                 complete(person, intake, now);
-                return new Delivered(intake, Receipt.of(intake, new Appended(List.of())));
+                return new Delivered(intake, Receipt.of(intake, count(intake, new Appended(List.of()))));
             }
             Appended appended = store(person, intake, now);
             arrivals.note(format, intake, appended, now);
@@ -163,6 +167,14 @@ public class IngestPipeline {
         complete(person, intake, now);
         Appended appended = log.append(intake.batch());
         judgeLater(person, intake, appended);
+        return count(intake, appended);
+    }
+
+    private Appended count(Intake intake, Appended appended) {
+        RawPayload raw = intake.batch().payload();
+        if (!Sender.isOwn(raw.client())) {
+            usage.record(raw, intake, appended);
+        }
         return appended;
     }
 

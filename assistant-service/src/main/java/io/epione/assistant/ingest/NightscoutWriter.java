@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class NightscoutWriter {
-    private static final String UPLOADER = "uploader";
     private static final String IDENTIFIER = "_id";
     /** Clients replace one document or a few; every one is looked for. */
     private static final int MOST_REPLACED = 20;
@@ -92,7 +91,7 @@ class NightscoutWriter {
                 UUID.randomUUID(),
                 scope.patient(),
                 "nightscout-withdrawal",
-                UPLOADER,
+                Sender.UPLOADER,
                 MediaType.TEXT_PLAIN,
                 asked.getBytes(StandardCharsets.UTF_8),
                 clock.instant());
@@ -109,7 +108,7 @@ class NightscoutWriter {
 
     private List<Entry> deliver(ConsentedScope scope, NightscoutCollection collection, byte[] body) {
         IngestPipeline.Delivered delivered =
-                pipeline.deliver(collection.format(), scope.patient(), UPLOADER, MediaType.APPLICATION_JSON, body);
+                pipeline.deliver(collection.format(), scope.patient(), Sender.UPLOADER, MediaType.APPLICATION_JSON, body);
         Receipts.refuseUseless(delivered.receipt());
         return delivered.intake().batch().entries();
     }

@@ -3,8 +3,10 @@ package io.epione.assistant.ingest;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Caller;
 import io.epione.assistant.access.Role;
+import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
 import io.epione.profile.person.PatientId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +18,33 @@ public record Sender(PatientId patient, String client) {
     /** The client of whatever a patient delivers themselves. */
     static final String SELF = "self";
 
+    /** The client of a person's Nightscout uploaders. */
+    static final String UPLOADER = "uploader";
+
+    private static final Set<String> OWN = Set.of(SELF, UPLOADER);
+
     /**
      * The current caller, who may deliver for that person; refused by a {@link Problem} otherwise.
      *
      * @param patient null for the caller's own profile
      */
-    public static Sender of(Access access, @Nullable String patient) {
+    public static Sender of(Access access, PatientLimit limit, @Nullable String patient) {
         Caller caller = access.caller();
         PatientId target = target(caller, patient);
         access.requirePush(target);
-        return new Sender(target, caller.is(Role.PATIENT) ? SELF : caller.subject());
+        limit.take(target.value());
+        if (caller.is(Role.PATIENT)) {
+            return new Sender(target, SELF);
+        }
+        if (isOwn(caller.subject())) {
+            throw Problem.forbidden("This client bears a name that stands for the person's own deliveries.");
+        }
+        return new Sender(target, caller.subject());
+    }
+
+    /** Whether a client is the person themselves, by whatever they deliver. */
+    static boolean isOwn(String client) {
+        return OWN.contains(client);
     }
 
     private static PatientId target(Caller caller, @Nullable String patient) {

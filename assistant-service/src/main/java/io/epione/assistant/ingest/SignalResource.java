@@ -1,6 +1,7 @@
 package io.epione.assistant.ingest;
 
 import io.epione.assistant.access.Access;
+import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
 import io.epione.signals.SignalIntake;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SignalResource {
     private final Access access;
+    private final PatientLimit limit;
     private final SignalIntake door;
     private final IngestPipeline pipeline;
     private final KeyedDeliveries keyed;
@@ -31,11 +33,13 @@ public class SignalResource {
 
     SignalResource(
             Access access,
+            PatientLimit limit,
             SignalIntake door,
             IngestPipeline pipeline,
             KeyedDeliveries keyed,
             ExportDeliveries exports) {
         this.access = access;
+        this.limit = limit;
         this.door = door;
         this.pipeline = pipeline;
         this.keyed = keyed;
@@ -52,7 +56,7 @@ public class SignalResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body)
             throws IOException {
-        Sender sender = Sender.of(access, patient);
+        Sender sender = Sender.of(access, limit, patient);
         if (!door.reads(format)) {
             throw Problem.notFound();
         }

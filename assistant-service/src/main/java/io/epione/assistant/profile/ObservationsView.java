@@ -19,6 +19,7 @@ record ObservationsView(List<Item> items, @Nullable String next) {
      * @param value the amount of a quantity, else null
      * @param text a coded or written value in words, else null
      * @param component which of several values of one code and time it is, mostly empty
+     * @param flags what speaks against it: {@code recalled}, or {@code quality-} and the device's own word
      */
     record Item(
             Code code,
@@ -35,6 +36,7 @@ record ObservationsView(List<Item> items, @Nullable String next) {
             String source,
             String device,
             String method,
+            List<String> flags,
             @Nullable String sentValue,
             @Nullable String sentUnit,
             UUID payload,
@@ -72,6 +74,7 @@ record ObservationsView(List<Item> items, @Nullable String next) {
                 provenance.source(),
                 provenance.device(),
                 provenance.method(),
+                provenance.flags(),
                 provenance.sentValue(),
                 provenance.sentUnit(),
                 provenance.payload(),

@@ -123,7 +123,10 @@ record ProfileView(PersonView patient, Instant asOf, List<FactView> facts) {
     private static FactView absent(String key, String label, String category, Fact<?> fact) {
         String text = switch (fact.state()) {
             case WITHHELD -> "switched off by you";
-            case CONFLICTING -> "sources disagree";
+            case CONFLICTING ->
+                fact instanceof Fact.Conflicting<?> conflicting && conflicting.recalled()
+                        ? "from a device that is recalled"
+                        : "sources disagree";
             case NOT_CALLED -> "cannot be told from what was received";
             case IMPUTED -> "inferred, not measured";
             case MEASURED, STALE -> "none recorded";

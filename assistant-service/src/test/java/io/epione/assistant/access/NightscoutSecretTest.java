@@ -2,24 +2,36 @@ package io.epione.assistant.access;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.epione.assistant.config.SettableClock;
 import io.epione.assistant.demo.SignedTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class NightscoutSecretTest {
     private final SignedTokens tokens;
+    private final SettableClock clock;
     private final String patient = "p-" + UUID.randomUUID();
     private String token = "";
 
     @Inject
-    NightscoutSecretTest(SignedTokens tokens) {
+    NightscoutSecretTest(SignedTokens tokens, SettableClock clock) {
         this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.reset();
     }
 
     @BeforeEach
@@ -64,7 +76,53 @@ class NightscoutSecretTest {
         Http.get(token, "/api/me/nightscout")
                 .statusCode(200)
                 .body("active", equalTo(true))
-                .body("size()", equalTo(2));
+                .body("size()", equalTo(3));
+    }
+
+    @Test
+    void whileASecretIsChangedTheOneBeforeWorksUntilTheOverlapEnds() {
+        String old = make().getString("apiSecret");
+        JsonPath changed = Http.as(token)
+                .put("/api/me/nightscout")
+                .then()
+                .statusCode(200)
+                .body("previousUntil", notNullValue())
+                .extract()
+                .jsonPath();
+        signsIn(old);
+        signsIn(changed.getString("apiSecret"));
+        clock.advance(Duration.ofHours(24).plusSeconds(1));
+        refused(old);
+        signsIn(changed.getString("apiSecret"));
+        Http.get(token, "/api/me/nightscout").body("previousUntil", nullValue());
+    }
+
+    @Test
+    void aSecondChangeDoesNotLetTheFirstSecretLiveLonger() {
+        String first = make().getString("apiSecret");
+        Http.as(token).put("/api/me/nightscout").then().statusCode(200);
+        clock.advance(Duration.ofHours(23));
+        Http.as(token).put("/api/me/nightscout").then().statusCode(200);
+        signsIn(first);
+        clock.advance(Duration.ofHours(1).plusSeconds(1));
+        refused(first);
+    }
+
+    @Test
+    void aNewSecretInPlaceOfALostOneEndsTheOverlapToo() {
+        String lost = make().getString("apiSecret");
+        Http.as(token).put("/api/me/nightscout").then().statusCode(200);
+        signsIn(lost);
+        make();
+        refused(lost);
+    }
+
+    private void signsIn(String secret) {
+        given().header("api-secret", secret)
+                .get("/api/v1/probe/own")
+                .then()
+                .statusCode(200)
+                .body("patient", equalTo(patient));
     }
 
     private JsonPath make() {

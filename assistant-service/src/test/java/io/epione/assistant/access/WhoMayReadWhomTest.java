@@ -37,7 +37,7 @@ class WhoMayReadWhomTest {
         "PATIENT,   200, 404, 404, 404",
         "CAREGIVER, 403, 404, 404, 404",
         "CARE_TEAM, 403, 200, 404, 200",
-        "VENDOR,    403, 404, 404, 404",
+        "VENDOR,    403, 404, 404, 403",
         "OPERATOR,  403, 404, 404, 404"
     })
     void aRoleAloneOpensOnlyThis(Role role, int own, int over, int missing, int push) {
@@ -93,12 +93,12 @@ class WhoMayReadWhomTest {
     void aVendorPushesWithAGrantOnlyAndNeverReads() {
         String vendor = "v-" + UUID.randomUUID();
         String token = tokens.of(Role.VENDOR, vendor);
-        Http.as(token).post("/api/v1/probe/push/" + patient).then().statusCode(404);
+        Http.as(token).post("/api/v1/probe/push/" + patient).then().statusCode(403);
         grant("{\"grantee\": \"%s\", \"kind\": \"vendor\"}".formatted(vendor));
         Http.as(token).post("/api/v1/probe/push/" + patient).then().statusCode(200);
         Http.get(token, "/api/v1/probe/over/" + patient).statusCode(404);
         Http.delete(patientToken, "/api/me/grants?grantee=" + vendor).statusCode(200);
-        Http.as(token).post("/api/v1/probe/push/" + patient).then().statusCode(404);
+        Http.as(token).post("/api/v1/probe/push/" + patient).then().statusCode(403);
     }
 
     @Test

@@ -27,6 +27,11 @@ public class SignedTokens {
         return tokens.sign(subject, "Name of " + subject, role);
     }
 
+    /** A token of a vendor with these scopes alone. */
+    public String vendor(String client, String scope) {
+        return tokens.vendor(client, "Name of " + client, scope);
+    }
+
     /** A token of a patient of 50 years, who is stored too. */
     public String patient(String subject) {
         return patient(subject, LocalDate.of(1976, 1, 1));

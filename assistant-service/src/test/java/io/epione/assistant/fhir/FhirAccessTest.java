@@ -72,7 +72,7 @@ class FhirAccessTest {
         pusher.post("/fhir", Door.bundle("batch", GLUCOSE))
                 .statusCode(400)
                 .body("issue[0].location[0]", equalTo("http.patient"));
-        pusher.post("/fhir?patient=" + patient, Door.bundle("batch", GLUCOSE)).statusCode(404);
+        pusher.post("/fhir?patient=" + patient, Door.bundle("batch", GLUCOSE)).statusCode(403);
         given().header("Authorization", "Bearer " + door.token())
                 .contentType("application/json")
                 .body("{\"grantee\": \"%s\", \"kind\": \"vendor\"}".formatted(vendor))

@@ -1,7 +1,9 @@
 package io.epione.profile.observation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source adapter and client, such as {@code nightscout/xdrip}; part of an entry's identity
  * @param device the device as the source names it, empty when it does not; part of an entry's identity
- * @param method how it was obtained, such as {@code cgm}, {@code finger-stick}, {@code laboratory}; may be empty
+ * @param method how it was obtained, such as {@code cgm}, {@code finger-stick}, {@code laboratory}; may be empty, and
+ *     words that tell more may follow, such as {@code quality-low} or, while a recall holds, {@code recalled}
  * @param receivedAt when the service received it, by the service's clock
  * @param payload the raw payload it was read from
  * @param pointer where in the payload (JSON pointer, or {@code line:N})
@@ -24,4 +27,25 @@ public record Provenance(
         UUID payload,
         String pointer,
         @Nullable String sentValue,
-        @Nullable String sentUnit) {}
+        @Nullable String sentUnit) {
+    private static final String RECALLED = "recalled";
+    private static final String QUALITY = "quality-";
+
+    /** What the method says against the reading: that its device is recalled, or what the device said of its quality. */
+    public List<String> flags() {
+        return Stream.of(method.split(" "))
+                .filter(word -> word.equals(RECALLED) || word.startsWith(QUALITY))
+                .toList();
+    }
+
+    /** Whether the device is recalled; then the reading is no value of a measure. */
+    public boolean recalled() {
+        return flags().contains(RECALLED);
+    }
+
+    /** The same of a reading whose device is recalled. */
+    public Provenance asRecalled() {
+        String flagged = method.isEmpty() ? RECALLED : method + " " + RECALLED;
+        return new Provenance(source, device, flagged, receivedAt, payload, pointer, sentValue, sentUnit);
+    }
+}

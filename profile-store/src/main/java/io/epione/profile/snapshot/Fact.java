@@ -31,10 +31,16 @@ public sealed interface Fact<T> {
     /** Inferred, not observed. */
     record Imputed<T>(Evidence<T> evidence, double quality) implements Fact<T> {}
 
-    /** Sources contradict each other. */
+    /** Sources contradict each other, or the only device that says anything is recalled. */
     record Conflicting<T>(List<Evidence<T>> candidates) implements Fact<T> {
         public Conflicting {
             candidates = List.copyOf(candidates);
+        }
+
+        /** Whether nothing is said against it but that its device is recalled. */
+        public boolean recalled() {
+            return candidates.stream()
+                    .allMatch(candidate -> candidate.provenance().recalled());
         }
     }
 

@@ -39,7 +39,8 @@ final class DayFacts {
         for (String key : DayCounts.MEASURES) {
             Measure measure = catalog.byKey(key).orElseThrow();
             Optional<Measure> parts = DayCounts.partsOf(key).flatMap(catalog::byKey);
-            settled.removeIf(entry -> means(entry, measure));
+            settled.removeIf(
+                    entry -> means(entry, measure) && !entry.provenance().recalled());
             var latest = newest.stream()
                     .filter(entry -> means(entry, measure)
                             || parts.filter(of -> means(entry, of)).isPresent())
@@ -59,7 +60,7 @@ final class DayFacts {
 
     private List<Entry.Observation> read(Measure measure, Instant from, Instant until) throws SQLException {
         var series = observations.stream().filter(s -> means(s.code(), measure)).toList();
-        return rows.newest(series, EntryRows.Stretch.of(from, until, OF_EACH)).stream()
+        return rows.newestCounting(series, EntryRows.Stretch.of(from, until, OF_EACH)).stream()
                 .map(row -> (Entry.Observation) row.entry())
                 .toList();
     }

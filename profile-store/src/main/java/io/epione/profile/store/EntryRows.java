@@ -7,6 +7,7 @@ import io.epione.profile.person.PatientId;
 import io.epione.profile.store.OrderedRows.Asked;
 import io.epione.profile.store.OrderedRows.Days;
 import io.epione.profile.store.OrderedRows.Part;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
@@ -33,6 +35,7 @@ final class EntryRows {
     private final Connection connection;
     private final PatientId patient;
     private final Instant knownAt;
+    private @Nullable Recalls recalls;
 
     EntryRows(Connection connection, PatientId patient, Instant knownAt) {
         this.connection = connection;
@@ -57,25 +60,43 @@ final class EntryRows {
 
     /** The newest entries from (inclusive) until (inclusive), newest first; one moment by falling series number. */
     List<Row> newest(Collection<Series> series, Stretch stretch) throws SQLException {
+        return newest(series, stretch, List.of());
+    }
+
+    /** The same without what is recalled. */
+    List<Row> newestCounting(Collection<Series> series, Stretch stretch) throws SQLException {
+        return newest(series, stretch, recalls().spans(series));
+    }
+
+    private List<Row> newest(Collection<Series> series, Stretch stretch, List<Recalls.Span> without)
+            throws SQLException {
         if (series.isEmpty()) {
             return List.of();
         }
         var byId = new HashMap<Integer, Series>();
         series.forEach(s -> byId.put(s.id(), s));
         var ids = connection.createArrayOf("int4", byId.keySet().toArray());
-        var hot = new Part(
-                "(e.effective >= ? and e.effective <= ? and (e.effective, e.series) < (?, ?) and " + KNOWN + ")",
+        var arguments = new ArrayList<Object>(
                 List.of(stretch.from(), stretch.until(), stretch.until(), stretch.belowSeries(), knownAt, knownAt));
+        arguments.addAll(arrays(without));
+        var hot = new Part(
+                "(e.effective >= ? and e.effective <= ? and (e.effective, e.series) < (?, ?) and " + KNOWN
+                        + outside(without) + ")",
+                arguments);
         return new OrderedRows(
                         connection,
                         patient,
                         new Asked(
                                 new Part("unnest(?::int[]) k (series)", List.of(ids)),
                                 hot,
-                                (s, day) -> known(day, stretch.from(), stretch.until(), s.id() < stretch.belowSeries()),
+                                (s, day) -> counting(
+                                        known(day, stretch.from(), stretch.until(), s.id() < stretch.belowSeries()),
+                                        day,
+                                        s.id(),
+                                        without),
                                 new Days(stretch.from(), stretch.until()),
                                 knownAt,
-                                true,
+                                without.isEmpty(),
                                 false,
                                 stretch.ofEachSeries(),
                                 stretch.inAll()))
@@ -94,7 +115,48 @@ final class EntryRows {
         return matching;
     }
 
-    /** Quantities in one unit, oldest first, by series; without what its method calls no sensor. */
+    private Recalls recalls() throws SQLException {
+        Recalls known = recalls;
+        if (known == null) {
+            known = Recalls.knownAt(connection, knownAt);
+            recalls = known;
+        }
+        return known;
+    }
+
+    private static String outside(List<Recalls.Span> spans) {
+        return spans.isEmpty()
+                ? ""
+                : " and not exists (select 1"
+                        + " from unnest(?::int[], ?::text[]::timestamptz[], ?::text[]::timestamptz[]) r (series, f, u)"
+                        + " where r.series = e.series and e.effective >= r.f and e.effective < r.u)";
+    }
+
+    private List<Object> arrays(List<Recalls.Span> spans) throws SQLException {
+        return spans.isEmpty()
+                ? List.of()
+                : List.of(
+                        array("int4", spans, Recalls.Span::series),
+                        array("text", spans, span -> span.from().toString()),
+                        array("text", spans, span -> span.until().toString()));
+    }
+
+    private Array array(String type, List<Recalls.Span> spans, Function<Recalls.Span, Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, spans.stream().map(part).toArray());
+    }
+
+    /** Of the rows of a sealed day those that lie outside the spans of their series. */
+    private static boolean[] counting(boolean[] matching, DayBlock day, int series, List<Recalls.Span> without) {
+        for (Recalls.Span span : without) {
+            for (int i = 0; i < matching.length; i++) {
+                matching[i] &= series != span.series() || !span.holds(Micros.instant(day.effective()[i]));
+            }
+        }
+        return matching;
+    }
+
+    /** Quantities in one unit, oldest first, by series; without what is recalled and what its method calls no sensor. */
     Map<Series, List<GlucosePoint>> sensed(Collection<Series> series, String unit, Instant from, Instant to)
             throws SQLException {
         var points = new HashMap<Series, List<GlucosePoint>>();
@@ -102,32 +164,21 @@ final class EntryRows {
         series.forEach(s -> byId.put(s.id(), s));
         Instant first = Texts.bound(from);
         Instant last = Texts.bound(to).minusNanos(1);
+        List<Recalls.Span> without = recalls().spans(series);
         try (var select = connection.prepareStatement("""
                 select e.series, e.effective, e.amount, e.comparator, null::bytea as block from entry e
-                where e.patient = ? and e.series = any(?) and e.effective >= ? and e.effective < ? and %s
+                where e.patient = ? and e.series = any(?) and e.effective >= ? and e.effective < ? and %s%s
                   and e.unit = ? and not string_to_array(e.method, ' ') && ?
                 union all
                 select s.series, null, null, null, s.body from sealed_day s
                 where s.patient = ? and s.series = any(?) and s.day >= ? and s.day <= ? and s.first_received <= ?
-                """.formatted(KNOWN))) {
+                """.formatted(KNOWN, outside(without)))) {
             var ids = connection.createArrayOf("int4", byId.keySet().toArray());
             var none = connection.createArrayOf("text", NO_SENSOR.toArray());
-            OrderedRows.bind(
-                    select,
-                    List.of(
-                            patient.value(),
-                            ids,
-                            from,
-                            to,
-                            knownAt,
-                            knownAt,
-                            unit,
-                            none,
-                            patient.value(),
-                            ids,
-                            Micros.day(first),
-                            Micros.day(last),
-                            knownAt));
+            var arguments = new ArrayList<Object>(List.of(patient.value(), ids, from, to, knownAt, knownAt));
+            arguments.addAll(arrays(without));
+            arguments.addAll(List.of(unit, none, patient.value(), ids, Micros.day(first), Micros.day(last), knownAt));
+            OrderedRows.bind(select, arguments);
             select.setFetchSize(10_000);
             // a year of blocks as bytes, not as their hexadecimal digits
             select.unwrap(PGStatement.class).setPrepareThreshold(-1);
@@ -142,7 +193,12 @@ final class EntryRows {
                                 rows.getDouble("amount"),
                                 limit(rows.getString("comparator"))));
                     } else {
-                        addSensed(DayBlock.of(block), unit, first, last, of);
+                        DayBlock day = DayBlock.of(block);
+                        addSensed(
+                                day,
+                                counting(known(day, first, last, true), day, rows.getInt("series"), without),
+                                unit,
+                                of);
                     }
                 }
             }
@@ -152,16 +208,15 @@ final class EntryRows {
         return points;
     }
 
-    private void addSensed(DayBlock day, String unit, Instant from, Instant last, List<GlucosePoint> points) {
-        boolean[] known = known(day, from, last, true);
+    private static void addSensed(DayBlock day, boolean[] counting, String unit, List<GlucosePoint> points) {
         long[] effective = day.effective();
         double[] amounts = day.amounts().values();
         @Nullable String[] units = day.units();
         @Nullable String[] methods = day.methods();
         @Nullable String[] comparators = day.comparators();
         var sensors = new HashMap<String, Boolean>();
-        for (int i = 0; i < known.length; i++) {
-            if (known[i]
+        for (int i = 0; i < counting.length; i++) {
+            if (counting[i]
                     && unit.equals(units[i])
                     && sensors.computeIfAbsent(String.valueOf(methods[i]), EntryRows::isSensor)) {
                 points.add(new GlucosePoint(Micros.instant(effective[i]), amounts[i], limit(comparators[i])));

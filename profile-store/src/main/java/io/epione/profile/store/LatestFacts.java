@@ -26,7 +26,8 @@ import java.util.Map;
  * <p>Two sources or devices contradict each other when their newest values lie within five minutes and differ by more
  * than a fifth of the larger one; wearables are excepted, as two of them count different things. What is counted by the
  * day follows {@link io.epione.profile.snapshot.DayCounts}, a component never stands beside the value as such, see
- * {@link Asides}. A value in another unit than the measure's is no value of the measure.
+ * {@link Asides}. A value in another unit than the measure's is no value of the measure. What a recalled device says
+ * counts for nothing; where nobody else says anything, it stands as contradicted.
  */
 final class LatestFacts {
     private static final Duration SAME_TIME = Duration.ofMinutes(5);
@@ -88,7 +89,14 @@ final class LatestFacts {
         if (candidates.isEmpty()) {
             return new Fact.NotMeasured<>();
         }
-        var sorted = candidates.stream().sorted(NEWEST_FIRST).toList();
+        var sorted = candidates.stream()
+                .filter(e -> !e.provenance().recalled())
+                .sorted(NEWEST_FIRST)
+                .toList();
+        if (sorted.isEmpty()) {
+            return new Fact.Conflicting<>(
+                    candidates.stream().sorted(NEWEST_FIRST).toList());
+        }
         Evidence<Quantity> newest = sorted.getFirst();
         Duration age = Duration.between(newest.observedAt(), asOf);
         if (age.compareTo(measure.maxAge()) > 0) {

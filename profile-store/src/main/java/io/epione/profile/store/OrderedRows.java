@@ -110,8 +110,13 @@ final class OrderedRows {
                         .map(Found::payload)
                         .filter(number -> number > 0)
                         .toList());
+        Recalls recalls = Recalls.knownAt(connection, asked.knownAt());
         return first.stream()
-                .map(f -> new Row(f.series(), f.revision().apply(payloads).entry(patient, f.series())))
+                .map(f -> new Row(
+                        f.series(),
+                        f.revision()
+                                .apply(payloads)
+                                .entry(patient, f.series(), recalls.covers(f.series(), f.effective()))))
                 .toList();
     }
 

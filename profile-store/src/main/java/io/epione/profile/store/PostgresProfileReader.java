@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -108,10 +109,18 @@ class PostgresProfileReader implements ProfileReader {
             EntryRows rows, List<Series> readable, Person person, ConsentedScope scope, Instant asOf)
             throws SQLException {
         var observations = of("observation", readable);
-        var newest = rows.newest(observations, EntryRows.Stretch.of(Texts.EARLIEST, asOf, 1)).stream()
+        List<EntryRows.Row> newest =
+                rows.newest(of("observation", readable), EntryRows.Stretch.of(Texts.EARLIEST, asOf, 1));
+        var recalled = newest.stream()
+                .filter(row -> row.entry().provenance().recalled())
+                .map(EntryRows.Row::series)
+                .toList();
+        // what such a series said before the recall counts, though something newer stands after it
+        var before = rows.newestCounting(recalled, EntryRows.Stretch.of(Texts.EARLIEST, asOf, 1));
+        var all = Stream.concat(newest.stream(), before.stream())
                 .map(row -> (Entry.Observation) row.entry())
                 .toList();
-        var counted = new DayFacts(catalog, rows, observations, person.zones()).counted(newest, asOf);
+        var counted = new DayFacts(catalog, rows, observations, person.zones()).counted(all, asOf);
         return new LatestFacts(catalog, asOf).of(counted, scope);
     }
 

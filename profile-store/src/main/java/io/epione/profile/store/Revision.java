@@ -40,7 +40,7 @@ record Revision(
                 row.getString("sent_unit"));
     }
 
-    Entry entry(PatientId patient, Series series) {
+    Entry entry(PatientId patient, Series series, boolean recalled) {
         var time = new EffectiveTime(effective, content.end(), ZoneId.of(zone));
         var provenance = new Provenance(
                 series.key().source(),
@@ -51,6 +51,12 @@ record Revision(
                 pointer,
                 sentValue,
                 sentUnit);
-        return EntryBody.read(patient, series.key(), series.display(), content, time, provenance);
+        return EntryBody.read(
+                patient,
+                series.key(),
+                series.display(),
+                content,
+                time,
+                recalled ? provenance.asRecalled() : provenance);
     }
 }

@@ -43,6 +43,7 @@ final class Profiles {
     final PostgresPeople people = new PostgresPeople(TestDatabase.source());
     final PostgresAssessmentLog assessments =
             new PostgresAssessmentLog(TestDatabase.source(), Clock.fixed(NOON, ZoneOffset.UTC));
+    final PostgresRecallLog recalls = new PostgresRecallLog(TestDatabase.source(), Clock.fixed(NOON, ZoneOffset.UTC));
     final PostgresQuarantineLog quarantine = new PostgresQuarantineLog(TestDatabase.source());
     final PatientId patient = new PatientId("test-" + NUMBER.incrementAndGet());
 

@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class FhirResources {
+    /** What speaks against an entry: a recall of its device, or what the device said of its quality. */
+    private static final String FLAG = "https://epione.health/fhir/flag";
+
     private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     private static final String ALLERGY_CLINICAL = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
     /** The code system of observations' categories. */
@@ -169,7 +172,11 @@ public class FhirResources {
         String source = URLEncoder.encode(entry.provenance().source(), StandardCharsets.UTF_8)
                 .replace("%2F", "/")
                 .replace("+", "%20");
-        json.putObject("meta").put("source", "https://epione.health/source/" + source);
+        ObjectNode meta = json.putObject("meta").put("source", "https://epione.health/source/" + source);
+        entry.provenance()
+                .flags()
+                .forEach(flag ->
+                        meta.withArray("tag").addObject().put("system", FLAG).put("code", flag));
         if (!entry.component().isEmpty()) {
             json.putArray("identifier").addObject().put("value", entry.component());
         }

@@ -49,7 +49,9 @@ public final class NightscoutEntries {
     /** The same, each with the reading it is made from; what is not a quantity in mg/dL is left out. */
     public static List<Shown> shown(List<Entry.Observation> readings) {
         List<Entry.Observation> newestFirst = readings.stream()
-                .filter(reading -> quantity(reading).isPresent())
+                // Followers raise alarms and cannot be told that a device is recalled.
+                .filter(reading ->
+                        quantity(reading).isPresent() && !reading.provenance().recalled())
                 .sorted(Comparator.comparing((Entry.Observation reading) ->
                                 reading.effective().start())
                         .reversed())

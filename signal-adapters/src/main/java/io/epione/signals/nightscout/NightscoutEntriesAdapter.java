@@ -94,8 +94,20 @@ public class NightscoutEntriesAdapter implements SignalAdapter {
                 .value(unit.equals("mg/dL") ? limit(sgv, number, item.node()) : sgv, unit)
                 // A fraction this low is no sensor code, and hardly a value in mg/dL.
                 .attribute(Attributes.UNIT_DOUBTFUL, low ? "true" : null)
+                .attribute(Attributes.QUALITY, noise(item.node()))
                 .method("cgm")
                 .done());
+    }
+
+    /** 1 is a clean signal, 0 none said; 2 to 4 are light, medium and heavy noise. */
+    private static @Nullable String noise(JsonNode node) {
+        String noise = scalar(node, "noise");
+        return switch (noise == null ? "" : noise) {
+            case "2" -> "noise-light";
+            case "3" -> "noise-medium";
+            case "4" -> "noise-heavy";
+            default -> null;
+        };
     }
 
     private static void meter(Item item, Collected into) {

@@ -44,6 +44,16 @@ class NightscoutEntriesAdapterTest extends SignalAdapterContract {
     }
 
     @Test
+    void theNoiseThatTheSensorSaysIsKeptAsAFlag() {
+        String entry = "{\"type\":\"sgv\",\"sgv\":121,\"date\":1763985300000,\"noise\":%s}";
+        assertThat(observation(entry.formatted("4")).provenance().flags()).containsExactly("quality-noise-heavy");
+        assertThat(observation(entry.formatted("\"2\"")).provenance().flags()).containsExactly("quality-noise-light");
+        for (String quiet : new String[] {"0", "1", "null", "99"}) {
+            assertThat(observation(entry.formatted(quiet)).provenance().flags()).isEmpty();
+        }
+    }
+
+    @Test
     void anObjectAndAnArrayOfOneAreTheSame() {
         String entry = "{\"type\":\"sgv\",\"sgv\":\"121\",\"date\":1763985300000.0}";
         assertThat(observation("[" + entry + "]").key())

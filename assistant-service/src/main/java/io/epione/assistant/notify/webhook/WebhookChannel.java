@@ -12,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -87,21 +89,27 @@ class WebhookChannel implements NotificationChannel {
                 .header("content-type", "application/json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", timestamp)
-                .header("webhook-signature", "v1," + sign(id + "." + timestamp + "." + body))
+                .header("webhook-signature", signatures(id + "." + timestamp + "." + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 
     /** With or without the prefix that Standard Webhooks give to secrets. */
     private static byte[] key(String secret) {
-        String base64 = secret.strip();
-        return Base64.getDecoder().decode(base64.startsWith(PREFIX) ? base64.substring(PREFIX.length()) : base64);
+        return Base64.getDecoder().decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret);
     }
 
-    private String sign(String content) {
+    /** One for each secret: a receiver takes the request when any of them is by the secret it knows. */
+    private String signatures(String content) {
+        return Arrays.stream(config.secret().orElseThrow().strip().split("\\s+"))
+                .map(secret -> "v1," + sign(key(secret), content))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sign(byte[] key, String content) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key(config.secret().orElseThrow()), HMAC));
+            mac.init(new SecretKeySpec(key, HMAC));
             return Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is part of every Java platform", e);

@@ -12,7 +12,10 @@ interface WebhookConfig {
     /** The receiver's address. */
     Optional<URI> url();
 
-    /** The secret the signature is made with, in base64, with or without the prefix {@code whsec_}. */
+    /**
+     * The secret the signature is made with, in base64, with or without the prefix {@code whsec_}. While it is being
+     * changed, the new and the old one with a space between: both sign.
+     */
     Optional<String> secret();
 
     /** How long one try may take. */

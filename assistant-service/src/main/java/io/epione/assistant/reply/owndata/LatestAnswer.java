@@ -77,6 +77,13 @@ class LatestAnswer {
         List<Reading> readings = candidates.stream()
                 .map(candidate -> reading(ask, measure, candidate, false))
                 .toList();
+        if (readings.size() == 1) {
+            Reading only = readings.getFirst();
+            return List.of(Bound.of(
+                    "Your latest " + Labels.within(measure) + " is " + value(only) + ", measured on " + when(only)
+                            + " by a device that is recalled; please measure it again with another device.",
+                    only));
+        }
         List<String> values = readings.stream()
                 .map(reading -> value(reading) + " on " + when(reading))
                 .toList();

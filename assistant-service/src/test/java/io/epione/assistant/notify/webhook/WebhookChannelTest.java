@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Against a real receiver over HTTP. */
 class WebhookChannelTest {
     private static final String SECRET = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final String OTHER = "C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
     private static final Instant NOW = Instant.parse("2026-11-24T03:10:00Z");
 
     private final Map<String, String> received = new TreeMap<>();
@@ -61,12 +62,23 @@ class WebhookChannelTest {
     void aReceiverCanCheckTheSignature(String secret) throws GeneralSecurityException {
         assertThat(channel(secret).deliver(notification())).isInstanceOf(Delivery.Done.class);
 
+        assertThat(received).containsEntry("webhook-signature", expected(SECRET));
+        assertThat(received).containsEntry("webhook-timestamp", Long.toString(NOW.getEpochSecond()));
+    }
+
+    @Test
+    void whileTheSecretIsChangedTheNewAndTheOldOneBothSign() throws GeneralSecurityException {
+        assertThat(channel("whsec_" + OTHER + " " + SECRET).deliver(notification()))
+                .isInstanceOf(Delivery.Done.class);
+
+        assertThat(received).containsEntry("webhook-signature", expected(OTHER) + " " + expected(SECRET));
+    }
+
+    private String expected(String secret) throws GeneralSecurityException {
         String signed = received.get("webhook-id") + "." + NOW.getEpochSecond() + "." + received.get("body");
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET), "HmacSHA256"));
-        String expected = Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        assertThat(received).containsEntry("webhook-signature", "v1," + expected);
-        assertThat(received).containsEntry("webhook-timestamp", Long.toString(NOW.getEpochSecond()));
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256"));
+        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest

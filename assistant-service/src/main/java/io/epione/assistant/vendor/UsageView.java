@@ -1,0 +1,63 @@
+package io.epione.assistant.vendor;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vendor's use as it is shown.
+ *
+ * @param fewestPeople counts over fewer people are left out
+ * @param withheld how many days and formats are left out for that
+ */
+record UsageView(LocalDate from, LocalDate to, int fewestPeople, int withheld, List<Row> rows) {
+
+    /**
+     * One day (UTC) and format.
+     *
+     * @param codes why items were held back or rejected
+     * @param p95DelaySeconds how late 95 % of what was new came at most, right to a fifth; null where nothing was new
+     */
+    record Row(
+            LocalDate day,
+            String format,
+            long deliveries,
+            long received,
+            long accepted,
+            long duplicates,
+            long corrected,
+            long quarantined,
+            long rejected,
+            Map<String, Long> codes,
+            @Nullable Long p95DelaySeconds,
+            Instant lastReceivedAt) {
+        static Row of(Usage.Counted counted) {
+            OptionalLong p95 = Delays.p95(counted.delays());
+            return new Row(
+                    counted.key().day(),
+                    counted.key().format(),
+                    counted.deliveries(),
+                    counted.received(),
+                    counted.accepted(),
+                    counted.duplicates(),
+                    counted.corrected(),
+                    counted.quarantined(),
+                    counted.rejected(),
+                    counted.codes(),
+                    p95.isPresent() ? p95.getAsLong() : null,
+                    counted.lastReceivedAt().toInstant());
+        }
+    }
+
+    static UsageView of(LocalDate from, LocalDate to, Usage.Shown shown) {
+        return new UsageView(
+                from,
+                to,
+                Usage.FEWEST,
+                shown.withheld(),
+                shown.rows().stream().map(Row::of).toList());
+    }
+}
