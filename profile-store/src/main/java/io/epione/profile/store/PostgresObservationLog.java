@@ -6,9 +6,8 @@ import io.epione.profile.observation.Batch;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.ObservationLog;
-import io.epione.profile.observation.RawPayload;
-import io.epione.profile.person.PatientId;
 import io.epione.profile.observation.Provenance;
+import io.epione.profile.observation.RawPayload;
 import io.epione.profile.store.EntryTable.Placed;
 import io.epione.profile.store.Reconciler.Candidate;
 import io.epione.profile.store.Reconciler.Key;
@@ -111,7 +110,9 @@ class PostgresObservationLog implements ObservationLog {
         List<Placed> rows = reconciler.inserts().stream()
                 .map(insert -> placed(insert, candidates, entries))
                 .toList();
-        for (List<Placed> chunk : chunks(sealed.open(reconciler.inserts().stream().map(insert -> candidates.get(insert.candidate()).key()).toList()))) {
+        for (List<Placed> chunk : chunks(sealed.open(reconciler.inserts().stream()
+                .map(insert -> candidates.get(insert.candidate()).key())
+                .toList()))) {
             table.insert(chunk);
         }
         for (List<Placed> chunk : chunks(rows)) {

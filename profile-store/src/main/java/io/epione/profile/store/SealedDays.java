@@ -132,7 +132,8 @@ final class SealedDays {
             insert.setString(1, patient.value());
             insert.setInt(2, day.series());
             insert.setObject(3, day.date());
-            insert.setLong(4, rows.stream().filter(row -> row.supersededAt() == null).count());
+            insert.setLong(
+                    4, rows.stream().filter(row -> row.supersededAt() == null).count());
             insert.setObject(5, Columns.time(received.getFirst()));
             insert.setObject(6, Columns.time(received.getLast()));
             insert.setBytes(7, block);
