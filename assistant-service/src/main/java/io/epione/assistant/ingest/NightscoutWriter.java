@@ -107,8 +107,8 @@ class NightscoutWriter {
     }
 
     private List<Entry> deliver(ConsentedScope scope, NightscoutCollection collection, byte[] body) {
-        IngestPipeline.Delivered delivered =
-                pipeline.deliver(collection.format(), scope.patient(), Sender.UPLOADER, MediaType.APPLICATION_JSON, body);
+        IngestPipeline.Delivered delivered = pipeline.deliver(
+                collection.format(), scope.patient(), Sender.UPLOADER, MediaType.APPLICATION_JSON, body);
         Receipts.refuseUseless(delivered.receipt());
         return delivered.intake().batch().entries();
     }

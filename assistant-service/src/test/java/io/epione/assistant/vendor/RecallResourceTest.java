@@ -93,7 +93,10 @@ class RecallResourceTest {
                 .post("/api/conversations/" + conversation + "/turns")
                 .then()
                 .statusCode(200)
-                .body("sentences.text", hasItem(containsString("by a device that is recalled; please measure it again with another device.")));
+                .body(
+                        "sentences.text",
+                        hasItem(containsString(
+                                "by a device that is recalled; please measure it again with another device.")));
     }
 
     @Test

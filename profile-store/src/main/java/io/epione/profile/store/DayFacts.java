@@ -39,7 +39,8 @@ final class DayFacts {
         for (String key : DayCounts.MEASURES) {
             Measure measure = catalog.byKey(key).orElseThrow();
             Optional<Measure> parts = DayCounts.partsOf(key).flatMap(catalog::byKey);
-            settled.removeIf(entry -> means(entry, measure) && !entry.provenance().recalled());
+            settled.removeIf(
+                    entry -> means(entry, measure) && !entry.provenance().recalled());
             var latest = newest.stream()
                     .filter(entry -> means(entry, measure)
                             || parts.filter(of -> means(entry, of)).isPresent())
