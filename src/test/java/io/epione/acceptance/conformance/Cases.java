@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -53,8 +54,8 @@ final class Cases {
         try {
             return run.get();
         } catch (UncheckedIOException e) {
-            return new Finding.Failed(
-                    List.of("no answer: " + e.getCause().getClass().getSimpleName()));
+            return new Finding.Failed(List.of("no answer: "
+                    + Objects.requireNonNull(e.getCause()).getClass().getSimpleName()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Runs the published cases against a server and gives a verdict. Starts as a source file, with nothing but Java. */
 public final class Kit {
@@ -28,7 +29,7 @@ public final class Kit {
             return MISUSE;
         } catch (UncheckedIOException e) {
             out.println("conformance: the server cannot be asked ("
-                    + e.getCause().getClass().getSimpleName() + ").");
+                    + Objects.requireNonNull(e.getCause()).getClass().getSimpleName() + ").");
             return MISUSE;
         }
     }
