@@ -50,10 +50,8 @@ class CurrentCaller {
 
     /** What the token says of a person who signs in for the first time. */
     Person newPerson(Caller caller) {
-        @Nullable JsonWebToken token = identity.getPrincipal() instanceof JsonWebToken jwt ? jwt : null;
-        return token == null
-                ? Claims.person(caller, claim -> null)
-                : Claims.person(caller, claim -> text(token, claim));
+        return Claims.person(
+                caller, claim -> identity.getPrincipal() instanceof JsonWebToken token ? text(token, claim) : null);
     }
 
     private static @Nullable String text(JsonWebToken token, String claim) {

@@ -52,10 +52,7 @@ public class PackedBodies implements ReaderInterceptor {
 
     /** The answer to an encoding that is not read here; null for those that are. */
     static @Nullable Response refusal(@Nullable String encoding) {
-        if (encoding == null
-                || isGzip(encoding)
-                || word(encoding).isEmpty()
-                || word(encoding).equals("identity")) {
+        if (encoding == null || isGzip(encoding) || Set.of("", "identity").contains(word(encoding))) {
             return null;
         }
         var problem = new Problem(

@@ -3,6 +3,7 @@ package io.epione.signals.openmhealth;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** How and when a value was taken, as the words of a method. */
 final class Circumstances {
@@ -18,6 +19,8 @@ final class Circumstances {
             "temporal_relationship_to_sleep",
             "temporal_relationship_to_physical_activity",
             "descriptive_statistic");
+
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     private Circumstances() {}
 
@@ -39,15 +42,6 @@ final class Circumstances {
 
     /** A text as one word: lower case, a hyphen for whatever is neither letter nor digit. */
     static String word(String text) {
-        var word = new StringBuilder();
-        for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                word.append(c);
-            } else if (!word.isEmpty() && word.charAt(word.length() - 1) != '-') {
-                word.append('-');
-            }
-        }
-        int end = word.length();
-        return end > 0 && word.charAt(end - 1) == '-' ? word.substring(0, end - 1) : word.toString();
+        return OTHER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
     }
 }

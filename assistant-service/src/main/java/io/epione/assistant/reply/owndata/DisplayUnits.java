@@ -59,9 +59,7 @@ final class DisplayUnits {
     }
 
     private static boolean mmol(Person person, String question) {
-        if (ASKS_MMOL.matcher(question).find()) {
-            return true;
-        }
-        return !ASKS_MG.matcher(question).find() && MMOL.contains(person.country());
+        return ASKS_MMOL.matcher(question).find()
+                || !ASKS_MG.matcher(question).find() && MMOL.contains(person.country());
     }
 }
