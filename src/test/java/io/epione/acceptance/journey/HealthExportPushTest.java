@@ -155,7 +155,7 @@ class HealthExportPushTest {
 
     @Test
     void anExportThatGrowsPastItsLimitIsBrokenOffAndStoresNothing() {
-        int status = pushOver("apple-health", SIZE + 40 * MEGABYTE);
+        int status = pushOver("apple-health", "text/xml", SIZE + 40 * MEGABYTE);
 
         assertThat(status).isIn(413, 0);
         assertThat(patient.get("/api/profile/observations?code=heart_rate")
@@ -166,13 +166,13 @@ class HealthExportPushTest {
 
     @Test
     void otherFormatsKeepTheirLimitThoughTheBodyDoesNotAnnounceItself() {
-        assertThat(pushOver("csv", 60 * MEGABYTE)).isIn(413, 0);
+        assertThat(pushOver("csv", "text/csv", 60 * MEGABYTE)).isIn(413, 0);
     }
 
     /** 0 where the service hung up before it had read the whole, as it may. */
-    private int pushOver(String format, long bytes) {
+    private int pushOver(String format, String mediaType, long bytes) {
         try {
-            return patient.push("/api/signals/" + format, "text/xml", () -> new HealthExport(bytes))
+            return patient.push("/api/signals/" + format, mediaType, () -> new HealthExport(bytes))
                     .status();
         } catch (UncheckedIOException e) {
             return 0;

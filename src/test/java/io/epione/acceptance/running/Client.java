@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody at the service's door: nobody until signed in. Immutable. */
 public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    // Over HTTP/2 a body that the service breaks off takes the next request of the connection with it.
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI service;
     private final @Nullable String token;

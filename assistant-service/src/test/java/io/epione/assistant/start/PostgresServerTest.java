@@ -62,7 +62,7 @@ class PostgresServerTest {
             Path note = temporary.resolve("data/postgres/postmaster.pid");
             long pid = Long.parseLong(Files.readAllLines(note).getFirst().strip());
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
                 try (Connection connection = connect(server, server.access().password());
                         var rows = connection.createStatement().executeQuery("select number from kept")) {
                     assertThat(rows.next()).isTrue();

@@ -46,6 +46,8 @@ public final class BoundedJson {
             .build()
             .readerFor(JsonNode.class);
 
+    private static final String NOT_UTF_8 = "The body is not UTF-8 JSON.";
+
     private BoundedJson() {}
 
     /** A document, or why there is none. */
@@ -60,12 +62,12 @@ public final class BoundedJson {
     }
 
     public static Parsed parse(byte[] body) {
-        return guarded(() -> READER.with(new BoundedNodes()).readTree(body));
+        return guarded(body, () -> READER.with(new BoundedNodes()).readTree(body));
     }
 
     /** Reads a part of a body that {@link #walk} has found. */
     public static Parsed parse(byte[] body, int from, int to) {
-        return guarded(() -> READER.with(new BoundedNodes()).readTree(body, from, to - from));
+        return guarded(body, () -> READER.with(new BoundedNodes()).readTree(body, from, to - from));
     }
 
     /** What is done with a document as it is read, token by token. */
@@ -76,7 +78,7 @@ public final class BoundedJson {
 
     /** Reads a document without holding it; empty when it is JSON to its end, else why it is not. */
     public static Optional<Parsed.Unreadable> walk(byte[] body, Walk walk) {
-        Parsed parsed = guarded(() -> {
+        Parsed parsed = guarded(body, () -> {
             try (JsonParser json = READER.createParser(body)) {
                 walk.through(json);
                 if (json.nextToken() != null) {
@@ -94,7 +96,10 @@ public final class BoundedJson {
         JsonNode read() throws IOException;
     }
 
-    private static Parsed guarded(Source source) {
+    private static Parsed guarded(byte[] body, Source source) {
+        if (isWide(body)) {
+            return new Parsed.Unreadable("malformed", NOT_UTF_8);
+        }
         try {
             JsonNode root = source.read();
             return root == null || root.isMissingNode()
@@ -114,8 +119,13 @@ public final class BoundedJson {
             return new Parsed.Unreadable("malformed", "The JSON holds a number out of range.");
         } catch (IOException e) {
             // From memory only the content can fail, such as bytes that are not UTF-8.
-            return new Parsed.Unreadable("malformed", "The body is not UTF-8 JSON.");
+            return new Parsed.Unreadable("malformed", NOT_UTF_8);
         }
+    }
+
+    /** Jackson would read UTF-16 and UTF-32 too; by RFC 8259 JSON is UTF-8, and never begins with these bytes. */
+    private static boolean isWide(byte[] body) {
+        return body.length > 1 && (body[0] == 0 || body[1] == 0 || body[0] == (byte) 0xFE || body[0] == (byte) 0xFF);
     }
 
     private static Parsed.Unreadable malformed(JsonProcessingException e, String what) {
