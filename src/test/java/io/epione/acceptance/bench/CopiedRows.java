@@ -20,16 +20,14 @@ import org.postgresql.PGConnection;
 
 /**
  * The peer of a delivery: PostgreSQL's COPY of the same rows into the same table, for people that the service does not
- * know. Thread-safe: every thread has a connection of its own.
+ * know. Thread-safe: whoever copies has a connection alone, and gives it back.
  */
 final class CopiedRows implements AutoCloseable {
     private final String url;
-    private final ThreadLocal<Connection> connections;
-    private final Queue<Connection> open = new ConcurrentLinkedQueue<>();
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
     private CopiedRows(String url) {
         this.url = url;
-        this.connections = ThreadLocal.withInitial(this::connect);
     }
 
     static CopiedRows into(RunningService service) throws IOException {
@@ -62,14 +60,15 @@ final class CopiedRows implements AutoCloseable {
                         day.values().get(i).toString(),
                         "mg/dL"))
                 .collect(Collectors.joining("\n", "", "\n"));
-        connections
-                .get()
+        Connection connection = connection();
+        connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(
                         "copy entry (patient, series, effective, revision, zone, amount, unit, method, received_at, payload,"
                                 + " pointer, sent_value, sent_unit) from stdin",
                         new StringReader(rows));
+        idle.add(connection);
     }
 
     long rows() throws SQLException {
@@ -82,26 +81,24 @@ final class CopiedRows implements AutoCloseable {
     }
 
     private double number(String query) throws SQLException {
-        try (Statement statement = connections.get().createStatement();
+        Connection connection = connection();
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getDouble(1);
+        } finally {
+            idle.add(connection);
         }
     }
 
-    private Connection connect() {
-        try {
-            Connection connection = DriverManager.getConnection(url);
-            open.add(connection);
-            return connection;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private Connection connection() throws SQLException {
+        Connection connection = idle.poll();
+        return connection == null ? DriverManager.getConnection(url) : connection;
     }
 
     @Override
     public void close() throws SQLException {
-        for (Connection connection : open) {
+        for (Connection connection : idle) {
             connection.close();
         }
     }

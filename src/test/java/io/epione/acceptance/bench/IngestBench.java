@@ -117,7 +117,7 @@ final class IngestBench implements Bench.Benchmark {
     private static void singles(Table table, List<Client> people) {
         long[] took = new long[SINGLES];
         List<Callable> work = new ArrayList<>();
-        Instant start = Day.of(50_000).start();
+        Instant start = Day.of(5_000).start();
         for (int i = 0; i < SINGLES; i++) {
             int number = i;
             Client person = people.get(i % people.size());
