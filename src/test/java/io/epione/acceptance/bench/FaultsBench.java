@@ -5,11 +5,9 @@ import io.epione.acceptance.running.Ledger;
 import io.epione.acceptance.running.RunningService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Kills while readings come in, with a book of what was acknowledged; every person's profile is checked after every kill. */
 final class FaultsBench implements Bench.Benchmark {
-    private static final Map<String, String> UNLIMITED = Map.of("epione.limits.pushes-per-minute", "1000000000");
     private static final int SERVICE = 200;
     private static final int DATABASE = 50;
     private static final int KILLS_OF_ONE_PERSON = 10;
@@ -22,7 +20,7 @@ final class FaultsBench implements Bench.Benchmark {
     public Table run() {
         Table table = new Table(
                 "Kills in the middle of pushes", "killed (-9)", "times", "acknowledged", "lost, doubled or strange");
-        try (RunningService service = RunningService.start(UNLIMITED)) {
+        try (RunningService service = RunningService.start(RunningService.UNLIMITED)) {
             strike(table, service, "the service", SERVICE, Faults::killService);
             strike(
                     table,

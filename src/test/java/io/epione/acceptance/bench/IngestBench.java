@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +25,6 @@ final class IngestBench implements Bench.Benchmark {
     private static final int SINGLES = 6_000;
     private static final int CALLERS = 64;
     private static final double NANOS = 1e9;
-    private static final Map<String, String> UNLIMITED = Map.of("epione.limits.pushes-per-minute", "1000000000");
 
     /** Rows and seconds of the rounds of one way. */
     private record Way(String name, IntFunction<Callable> batch, List<Double> rates) {
@@ -45,7 +43,7 @@ final class IngestBench implements Bench.Benchmark {
 
     @Override
     public Table run() throws Exception {
-        try (RunningService service = RunningService.start(UNLIMITED);
+        try (RunningService service = RunningService.start(RunningService.UNLIMITED);
                 CopiedRows copied = CopiedRows.into(service)) {
             List<Client> people = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class KilledTest {
     private static final int ESCALATIONS = 50;
     private static final int KILL_EVERY = 10;
-    private static final Map<String, String> UNLIMITED = Map.of("epione.limits.pushes-per-minute", "1000000000");
 
     @Test
     void fiftyEscalationsSurviveKillsNoneLostAndNoneDoubled() {
@@ -53,7 +52,7 @@ class KilledTest {
 
     @Test
     void everyAcknowledgedReadingIsThereAfterKillsInTheMiddleOfPushesAndNoneTwice() {
-        try (RunningService service = RunningService.start(UNLIMITED)) {
+        try (RunningService service = RunningService.start(RunningService.UNLIMITED)) {
             Ledger ledger = new Ledger(service.client().asPatient("1971-05-02", "female"));
             for (int round = 0; round < 3; round++) {
                 Faults.killService(service, ledger, round);
@@ -65,7 +64,7 @@ class KilledTest {
 
     @Test
     void everyAcknowledgedReadingIsThereAfterKillsOfTheDatabaseAndTheServiceGoesOn() {
-        try (RunningService service = RunningService.start(UNLIMITED)) {
+        try (RunningService service = RunningService.start(RunningService.UNLIMITED)) {
             Ledger ledger = new Ledger(service.client().asPatient("1971-05-02", "female"));
             for (int round = 0; round < 2; round++) {
                 Faults.killDatabase(service, ledger, round);

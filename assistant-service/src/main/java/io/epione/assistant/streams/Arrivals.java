@@ -4,6 +4,7 @@ import io.epione.profile.observation.Appended;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
+import io.epione.profile.observation.Provenance;
 import io.epione.profile.observation.Value;
 import io.epione.signals.AdapterCoverage;
 import io.epione.signals.Intake;
@@ -11,7 +12,6 @@ import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,6 @@ import java.util.Set;
 public class Arrivals {
     /** Wide enough for a device whose clock stands in another zone. */
     private static final Duration OF_NOW = Duration.ofHours(24);
-
-    /** A finger-stick beside a dead sensor is no sign of life of the sensor. */
-    private static final Set<String> BY_HAND = Set.of("finger-stick", "laboratory", "self-reported");
 
     private final SignalIntake door;
     private final MeasureCatalog measures;
@@ -64,7 +61,8 @@ public class Arrivals {
         return entry instanceof Entry.Observation observation
                         && observation.value() instanceof Value.Quantity
                         && entry.effective().start().isAfter(now.minus(OF_NOW))
-                        && Arrays.stream(entry.provenance().method().split(" ")).noneMatch(BY_HAND::contains)
+                        // A finger-stick beside a dead sensor is no sign of life of the sensor.
+                        && Provenance.isSensor(entry.provenance().method())
                 ? measures.byCode(entry.code())
                         .map(Measure::key)
                         .filter(config.measures()::contains)

@@ -2,6 +2,7 @@ package io.epione.profile.observation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public record Provenance(
         String pointer,
         @Nullable String sentValue,
         @Nullable String sentUnit) {
+    /** Words of a method, each of which says that no sensor measured. */
+    public static final Set<String> NO_SENSOR = Set.of("finger-stick", "laboratory", "self-reported");
+
     private static final String RECALLED = "recalled";
     private static final String QUALITY = "quality-";
 
@@ -41,6 +45,11 @@ public record Provenance(
     /** Whether the device is recalled; then the reading is no value of a measure. */
     public boolean recalled() {
         return flags().contains(RECALLED);
+    }
+
+    /** Whether nothing in the method says that it was not a sensor. */
+    public static boolean isSensor(String method) {
+        return Stream.of(method.split(" ")).noneMatch(NO_SENSOR::contains);
     }
 
     /** The same of a reading whose device is recalled. */

@@ -2,6 +2,7 @@ package io.epione.profile.store;
 
 import io.epione.profile.glucose.GlucosePoint;
 import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Provenance;
 import io.epione.profile.observation.Value;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.store.OrderedRows.Asked;
@@ -13,13 +14,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
@@ -29,7 +28,6 @@ final class EntryRows {
     /** What was known at a moment: received until then and not superseded yet. Binds the moment twice. */
     private static final String KNOWN = "e.received_at <= ? and (e.superseded_at is null or e.superseded_at > ?)";
 
-    private static final Set<String> NO_SENSOR = Set.of("finger-stick", "laboratory", "self-reported");
     private static final int MANY = 20_000;
 
     private final Connection connection;
@@ -174,7 +172,7 @@ final class EntryRows {
                 where s.patient = ? and s.series = any(?) and s.day >= ? and s.day <= ? and s.first_received <= ?
                 """.formatted(KNOWN, outside(without)))) {
             var ids = connection.createArrayOf("int4", byId.keySet().toArray());
-            var none = connection.createArrayOf("text", NO_SENSOR.toArray());
+            var none = connection.createArrayOf("text", Provenance.NO_SENSOR.toArray());
             var arguments = new ArrayList<Object>(List.of(patient.value(), ids, from, to, knownAt, knownAt));
             arguments.addAll(arrays(without));
             arguments.addAll(List.of(unit, none, patient.value(), ids, Micros.day(first), Micros.day(last), knownAt));
@@ -218,14 +216,10 @@ final class EntryRows {
         for (int i = 0; i < counting.length; i++) {
             if (counting[i]
                     && unit.equals(units[i])
-                    && sensors.computeIfAbsent(String.valueOf(methods[i]), EntryRows::isSensor)) {
+                    && sensors.computeIfAbsent(String.valueOf(methods[i]), Provenance::isSensor)) {
                 points.add(new GlucosePoint(Micros.instant(effective[i]), amounts[i], limit(comparators[i])));
             }
         }
-    }
-
-    private static boolean isSensor(String method) {
-        return Collections.disjoint(List.of(method.split(" ", -1)), NO_SENSOR);
     }
 
     private static Value.@Nullable Comparator limit(@Nullable String symbol) {
