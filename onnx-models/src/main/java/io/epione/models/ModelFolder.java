@@ -1,12 +1,10 @@
 package io.epione.models;
 
+import io.epione.profile.Sha256;
 import io.epione.profile.risk.ModelRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +25,7 @@ final class ModelFolder {
     OnnxRiskModel open(Concepts concepts) {
         Manifest manifest = manifest();
         byte[] file = read("model.onnx");
-        String sha256 = sha256(file);
+        String sha256 = Sha256.hex(file);
         if (!sha256.equals(manifest.sha256())) {
             throw new BrokenModel(
                     path, "model.onnx has the hash " + sha256 + ", the manifest says " + manifest.sha256());
@@ -135,13 +133,5 @@ final class ModelFolder {
                 input.high(),
                 input.choices(),
                 input.maxAgeDays());
-    }
-
-    static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.epione.models;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import io.epione.profile.Sha256;
 import io.epione.profile.risk.ModelRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class UrgencyModel implements AutoCloseable {
                     .urgency();
             UrgencyManifest manifest = Manifest.read(files.read(path + "/manifest.yaml"), UrgencyManifest.class);
             byte[] file = files.read(path + "/model.onnx");
-            String sha256 = ModelFolder.sha256(file);
+            String sha256 = Sha256.hex(file);
             if (!sha256.equals(manifest.sha256())) {
                 throw new BrokenModel(
                         path, "model.onnx has the hash " + sha256 + ", the manifest says " + manifest.sha256());

@@ -2,13 +2,11 @@ package io.epione.models;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.epione.profile.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +25,8 @@ class BrokenModelTest {
     @Test
     void aGraphThatCannotBeReadIsRefusedEvenWithItsRightHash() throws IOException {
         byte[] graph = Arrays.copyOf(ModelFiles.shipped().read(EGFR + "model.onnx"), 300);
-        String manifest = Shipped.text(EGFR + "manifest.yaml").replaceFirst("sha256: \\w+", "sha256: " + sha256(graph));
+        String manifest =
+                Shipped.text(EGFR + "manifest.yaml").replaceFirst("sha256: \\w+", "sha256: " + Sha256.hex(graph));
 
         refused(
                 Map.of(EGFR + "model.onnx", graph, EGFR + "manifest.yaml", bytes(manifest)),
@@ -38,7 +37,8 @@ class BrokenModelTest {
     @Test
     void theGraphOfAnotherModelIsRefusedByItsInputs() throws IOException {
         byte[] other = ModelFiles.shipped().read("findrisc/1.0.0/model.onnx");
-        String manifest = Shipped.text(EGFR + "manifest.yaml").replaceFirst("sha256: \\w+", "sha256: " + sha256(other));
+        String manifest =
+                Shipped.text(EGFR + "manifest.yaml").replaceFirst("sha256: \\w+", "sha256: " + Sha256.hex(other));
 
         refused(
                 Map.of(EGFR + "model.onnx", other, EGFR + "manifest.yaml", bytes(manifest)),
@@ -131,13 +131,5 @@ class BrokenModelTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,12 +1,12 @@
 package io.epione.signals;
 
+import io.epione.profile.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -30,11 +30,7 @@ final class PassedBytes extends FilterInputStream {
     PassedBytes(InputStream in, Full full) {
         super(in);
         this.full = full;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        this.digest = Sha256.digest();
     }
 
     /**

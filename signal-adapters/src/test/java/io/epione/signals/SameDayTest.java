@@ -2,6 +2,7 @@ package io.epione.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epione.profile.Sha256;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.RawPayload;
@@ -19,12 +20,9 @@ import io.epione.signals.nightscout.NightscoutEntriesAdapter;
 import io.epione.signals.normalise.Normaliser;
 import io.epione.signals.openmhealth.OpenMhealthAdapter;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -83,15 +81,10 @@ class SameDayTest {
         }
 
         private String hash() {
-            try {
-                String all = values.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining("\n"));
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Sha256.hex(values.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining("\n"))
+                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -111,19 +111,37 @@ class KeycloakTest {
         assertThat(get("/api/patients/" + patient + "/guardians", token)).isEqualTo(guardians);
     }
 
-    /** 403 with the right scope and no grant of such a person; the scope alone would be named otherwise. */
     @Test
-    void aVendorSignsInByClientCredentialsWithItsScopes() throws Exception {
-        String token = token("grant_type=client_credentials&client_id=pulseband&client_secret=test-pulseband")
+    void aVendorSignsInByClientCredentialsAndDeliversForWhoGrantedIt() throws Exception {
+        String patient = tokens("test-patient").path("access_token").asText();
+        String vendor = token("grant_type=client_credentials&client_id=pulseband&client_secret=test-pulseband")
                 .path("access_token")
                 .asText();
-        HttpRequest push = HttpRequest.newBuilder(URI.create(address + "/api/signals/csv?patient=nobody"))
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString("time,code,value,unit,device\n"))
-                .build();
-        HttpResponse<String> answer = CLIENT.send(push, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
-        assertThat(answer.body()).contains("granted").doesNotContain("scope");
+        get("/api/me/consents", patient);
+        String door = "/api/signals/csv?patient=" + subject(patient);
+        String reading = "time,code,value,unit,device\n2026-03-01T08:00:00Z,2339-0,104,mg/dL,band\n";
+
+        HttpResponse<String> before = send("POST", door, vendor, "text/csv", reading);
+        assertThat(before.statusCode()).as(before.body()).isEqualTo(403);
+        assertThat(before.body()).contains("granted").doesNotContain("scope");
+
+        String grant = "{\"grantee\": \"pulseband\", \"kind\": \"vendor\"}";
+        assertThat(send("PUT", "/api/me/grants", patient, "application/json", grant)
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> delivered = send("POST", door, vendor, "text/csv", reading);
+        assertThat(delivered.statusCode()).as(delivered.body()).isEqualTo(200);
+        assertThat(JSON.readTree(delivered.body()).path("accepted").asInt()).isEqualTo(1);
+        assertThat(get("/api/vendor/usage", vendor)).isEqualTo(200);
+    }
+
+    @Test
+    void aVendorsTokenWithoutAScopeDeliversNothing() throws Exception {
+        String user = tokens("test-vendor").path("access_token").asText();
+        HttpResponse<String> answer =
+                send("POST", "/api/signals/csv?patient=nobody", user, "text/csv", "time,code,value,unit,device\n");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("signals:write");
     }
 
     @Test
@@ -173,6 +191,16 @@ class KeycloakTest {
     private static String subject(String token) throws IOException {
         byte[] claims = java.util.Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
         return JSON.readTree(claims).path("sub").asText();
+    }
+
+    private static HttpResponse<String> send(String method, String path, String token, String mediaType, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", mediaType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static int get(String path, String token) throws IOException, InterruptedException {

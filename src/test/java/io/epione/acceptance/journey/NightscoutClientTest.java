@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.acceptance.Project;
 import io.epione.acceptance.running.Client;
 import io.epione.acceptance.running.RunningService;
 import java.io.IOException;
@@ -12,13 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * The uploader of {@code nightscout-connect}, as it is published on npm, talks to the service. It needs Node and a folder
- * named by {@code EPIONE_NIGHTSCOUT_CLIENT} in which {@code npm install nightscout-connect@0.0.12} was run.
+ * The uploader of {@code nightscout-connect}, as it is published on npm, talks to the service. {@code ./epione test}
+ * installs it, pinned by a lock file, where there is Node; elsewhere {@code npm ci} in {@code src/test/nightscout-client}
+ * does, or a folder named by {@code EPIONE_NIGHTSCOUT_CLIENT} has it.
  */
 class NightscoutClientTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,14 +64,15 @@ class NightscoutClientTest {
     }
 
     private static Path modules() {
-        String folder = System.getenv("EPIONE_NIGHTSCOUT_CLIENT");
-        boolean there =
-                folder != null && Files.exists(Path.of(folder, "node_modules", "nightscout-connect", "package.json"));
+        Path folder = Optional.ofNullable(System.getenv("EPIONE_NIGHTSCOUT_CLIENT"))
+                .map(Path::of)
+                .orElseGet(() -> Project.root().resolve("src/test/nightscout-client"));
+        boolean there = Files.exists(folder.resolve("node_modules/nightscout-connect/package.json"));
         if (!there) {
-            System.err.println("SKIPPED: no nightscout-connect at EPIONE_NIGHTSCOUT_CLIENT");
+            System.err.println("SKIPPED: no nightscout-connect; run npm ci in src/test/nightscout-client.");
         }
-        Assumptions.assumeTrue(there, "no nightscout-connect at EPIONE_NIGHTSCOUT_CLIENT");
-        return Path.of(String.valueOf(folder), "node_modules").toAbsolutePath();
+        Assumptions.assumeTrue(there, "nightscout-connect is not installed");
+        return folder.resolve("node_modules").toAbsolutePath();
     }
 
     private static JsonNode run(Path modules, String url, String secret) throws IOException, InterruptedException {

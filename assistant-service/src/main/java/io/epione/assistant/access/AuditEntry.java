@@ -1,10 +1,10 @@
 package io.epione.assistant.access;
 
+import io.epione.profile.Sha256;
 import io.epione.profile.person.PatientId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +47,7 @@ record AuditEntry(
     }
 
     private static byte[] hash(PatientId patient, long seq, List<String> texts, byte[] prevHash) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(prevHash);
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seq).array());
         update(digest, patient.value());
@@ -60,13 +60,5 @@ record AuditEntry(
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

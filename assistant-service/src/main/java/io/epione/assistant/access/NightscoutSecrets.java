@@ -1,5 +1,6 @@
 package io.epione.assistant.access;
 
+import io.epione.profile.Sha256;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -96,6 +97,6 @@ class NightscoutSecrets {
     }
 
     private static byte[] stored(String sha1) {
-        return AuditEntry.sha256().digest(sha1.getBytes(StandardCharsets.US_ASCII));
+        return Sha256.of(sha1.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -50,8 +50,10 @@ public class FhirDoor {
     public Response bundle(
             @QueryParam("patient") @Nullable String patient,
             @HeaderParam("Content-Type") @Nullable String mediaType,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context UriInfo uri,
             byte[] body) {
-        return media.ok(pushes.bundle(patient, Media.accepted(mediaType), body));
+        return Media.pushed(pushes.bundle(patient, Media.accepted(mediaType), key, body), base(uri), null);
     }
 
     /** One resource; answered with what is kept of it. */
@@ -63,9 +65,10 @@ public class FhirDoor {
             @QueryParam("patient") @Nullable String patient,
             @HeaderParam("Content-Type") @Nullable String mediaType,
             @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri,
             byte[] body) {
-        return media.created(pushes.single(type, patient, Media.accepted(mediaType), body), base(uri), prefer);
+        return Media.pushed(pushes.single(type, patient, Media.accepted(mediaType), key, body), base(uri), prefer);
     }
 
     @GET

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,22 +49,24 @@ class Media {
     }
 
     Response ok(ObjectNode resource) {
-        return Response.ok(bytes(resource)).build();
+        return Response.ok(text(resource).getBytes(StandardCharsets.UTF_8)).build();
     }
 
-    /** A resource that was taken in, with its address where it has one. */
-    Response created(Pushes.Kept kept, String base, @Nullable String prefer) {
+    /** What became of a push, with the address of what was taken in where it has one. */
+    static Response pushed(Pushes.Answer kept, String base, @Nullable String prefer) {
         var answer = Response.status(kept.status());
         if (!kept.location().isEmpty()) {
             answer.header("Location", base + "/" + kept.location());
         }
         boolean minimal = prefer != null && prefer.replace(" ", "").contains("return=minimal");
-        return minimal ? answer.build() : answer.entity(bytes(kept.body())).build();
+        return minimal
+                ? answer.build()
+                : answer.entity(kept.body().getBytes(StandardCharsets.UTF_8)).build();
     }
 
-    private byte[] bytes(ObjectNode resource) {
+    String text(ObjectNode resource) {
         try {
-            return mapper.writeValueAsBytes(resource);
+            return mapper.writeValueAsString(resource);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a resource is plain JSON", e);
         }

@@ -1,17 +1,22 @@
 package io.epione.assistant.fhir;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.ingest.IngestPipeline;
+import io.epione.assistant.ingest.IngestPipeline.Delivered;
+import io.epione.assistant.ingest.KeyedDeliveries;
+import io.epione.assistant.ingest.KeyedDeliveries.Named;
 import io.epione.assistant.ingest.Receipt;
 import io.epione.assistant.ingest.Sender;
 import io.epione.profile.observation.Entry;
 import io.epione.signals.fhir.FhirResources;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in bundles and single resources. What is returned has been committed. Thread-safe. */
@@ -24,21 +29,43 @@ class Pushes {
     private final Access access;
     private final PatientLimit limit;
     private final IngestPipeline pipeline;
+    private final KeyedDeliveries keyed;
+    private final TakenBack takenBack;
     private final FhirResources resources;
+    private final Media media;
 
-    Pushes(Access access, PatientLimit limit, IngestPipeline pipeline, FhirResources resources) {
+    Pushes(
+            Access access,
+            PatientLimit limit,
+            IngestPipeline pipeline,
+            KeyedDeliveries keyed,
+            TakenBack takenBack,
+            FhirResources resources,
+            Media media) {
         this.access = access;
         this.limit = limit;
         this.pipeline = pipeline;
+        this.keyed = keyed;
+        this.takenBack = takenBack;
         this.resources = resources;
+        this.media = media;
     }
+
+    /**
+     * What became of a push; the same for one that is sent again with its key.
+     *
+     * @param location type and identifier of a single resource, empty where it is not kept as such
+     * @param body what is kept of it, an OperationOutcome, or the bundle's answer
+     */
+    record Answer(Receipt receipt, int status, String location, String body) {}
 
     /**
      * A bundle, answered entry by entry.
      *
      * @param patient null for the caller's own profile
+     * @param key the sender's key of the delivery, null when it has none
      */
-    ObjectNode bundle(@Nullable String patient, String mediaType, byte[] body) {
+    Answer bundle(@Nullable String patient, String mediaType, @Nullable String key, byte[] body) {
         Sender sender = Sender.of(access, limit, References.patient(patient));
         BundleOutline outline = BundleOutline.of(body);
         if (!outline.resourceType().isEmpty() && !outline.isBundle()) {
@@ -49,19 +76,16 @@ class Pushes {
         if (outline.isBundle() && !BUNDLES.contains(outline.type())) {
             throw NotSupported.bundle(outline.type());
         }
-        return PushAnswer.of(outline, deliver(sender, mediaType, body));
+        return deliver(
+                sender,
+                mediaType,
+                key,
+                body,
+                delivered -> new Answer(delivered.receipt(), 200, "", media.text(PushAnswer.of(outline, delivered))));
     }
 
-    /**
-     * What became of a single resource.
-     *
-     * @param location its type and identifier, empty where it is not kept as such
-     * @param body what is kept of it, or an OperationOutcome
-     */
-    record Kept(int status, String location, ObjectNode body) {}
-
     /** A single resource. */
-    Kept single(String type, @Nullable String patient, String mediaType, byte[] body) {
+    Answer single(String type, @Nullable String patient, String mediaType, @Nullable String key, byte[] body) {
         Sender sender = Sender.of(access, limit, References.patient(patient));
         if (!Interactions.isCreated(type)) {
             throw NotSupported.type(type);
@@ -72,26 +96,48 @@ class Pushes {
                     "The resource is of another type than the address.",
                     new Problem.Field("/resourceType", "invalid", "Send it to the address of its type."));
         }
-        var delivered = deliver(sender, mediaType, body);
-        List<Entry> entries = delivered.intake().batch().entries();
-        if (entries.size() == 1 && FhirResources.type(entries.getFirst()).equals(type)) {
-            return new Kept(201, PushAnswer.address(entries.getFirst()), resources.toJson(entries.getFirst()));
-        }
-        String told = type.equals("Patient")
-                ? "Of a Patient only birth date, gender and country are taken, where a patient sends them and they were"
-                        + " unknown."
-                : "Kept as observations: " + entries.size() + ".";
-        return new Kept(200, "", PushAnswer.outcome(told, delivered.receipt()));
+        return deliver(sender, mediaType, key, body, delivered -> kept(type, delivered));
     }
 
-    private IngestPipeline.Delivered deliver(Sender sender, String mediaType, byte[] body) {
-        var delivered = pipeline.deliver(FORMAT, sender.patient(), sender.client(), mediaType, body);
+    private Answer kept(String type, Delivered delivered) {
+        List<Entry> entries = delivered.intake().batch().entries();
         Receipt receipt = delivered.receipt();
-        refuseUnreadable(receipt);
-        if (receipt.useless()) {
-            throw Problem.unprocessable("Nothing in this delivery could be used.", fields(receipt));
+        if (entries.size() == 1 && FhirResources.type(entries.getFirst()).equals(type)) {
+            Entry one = entries.getFirst();
+            return new Answer(receipt, 201, PushAnswer.address(one), media.text(resources.toJson(one)));
         }
-        return delivered;
+        return new Answer(
+                receipt, 200, "", media.text(PushAnswer.outcome(told(type, entries.size(), receipt), receipt)));
+    }
+
+    private static String told(String type, int kept, Receipt receipt) {
+        if (type.equals("Patient")) {
+            return "Of a Patient only birth date, gender and country are taken, where a patient sends them and they were"
+                    + " unknown.";
+        }
+        return receipt.items().stream().anyMatch(Receipt.Item::withdraws)
+                ? "Taken back: it does not count, and the history keeps it."
+                : "Kept as observations: " + kept + ".";
+    }
+
+    private Answer deliver(
+            Sender sender, String mediaType, @Nullable String key, byte[] body, Function<Delivered, Answer> written) {
+        Supplier<Answer> deliver = () -> written.apply(stored(sender, mediaType, body));
+        Answer answer = key == null
+                ? deliver.get()
+                : keyed.once(new Named(sender.patient(), sender.client(), FORMAT, key), body, Answer.class, deliver);
+        refuseUnreadable(answer.receipt());
+        if (answer.receipt().useless()) {
+            throw Problem.unprocessable("Nothing in this delivery could be used.", fields(answer.receipt()));
+        }
+        return answer;
+    }
+
+    private Delivered stored(Sender sender, String mediaType, byte[] body) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var delivered = pipeline.deliver(FORMAT, sender.patient(), sender.client(), mediaType, body);
+            return new Delivered(delivered.intake(), delivered.receipt().takingBack(takenBack.by(delivered)));
+        });
     }
 
     private static void refuseUnreadable(Receipt receipt) {

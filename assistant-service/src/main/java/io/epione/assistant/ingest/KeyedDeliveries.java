@@ -3,6 +3,7 @@ package io.epione.assistant.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.assistant.http.Problem;
+import io.epione.profile.Sha256;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * one's receipt, and nothing is read again. Two at the same time wait for each other. Thread-safe.
  */
 @ApplicationScoped
-class KeyedDeliveries {
+public class KeyedDeliveries {
     /** Longer than any sender tries again. */
     static final Duration KEPT = Duration.ofDays(7);
 
@@ -42,8 +42,8 @@ class KeyedDeliveries {
     }
 
     /** Whose delivery it is, through which door, and its key. */
-    record Named(PatientId patient, String client, String format, String key) {
-        Named {
+    public record Named(PatientId patient, String client, String format, String key) {
+        public Named {
             if (!KEY.matcher(key).matches()) {
                 throw Problem.badRequest(
                         "The key of the delivery cannot be used.",
@@ -54,19 +54,21 @@ class KeyedDeliveries {
     }
 
     /**
-     * The receipt of this delivery, made now or before.
+     * What this delivery is answered with, made now or before: a receipt, or a record that has one and what else the
+     * door says.
      *
+     * @param answer always the same for one format
      * @throws Problem 422 where the key was used for another body
      */
     @Transactional
-    Receipt once(Named named, byte[] body, Supplier<Receipt> deliver) {
-        byte[] digest = digest(body);
+    public <T> T once(Named named, byte[] body, Class<T> answer, Supplier<T> deliver) {
+        byte[] digest = Sha256.of(body);
         if (!begin(named, digest)) {
-            return known(named, digest).orElseThrow();
+            return known(named, digest, answer).orElseThrow();
         }
-        Receipt receipt = deliver.get();
-        end(named, receipt);
-        return receipt;
+        T made = deliver.get();
+        end(named, made);
+        return made;
     }
 
     /**
@@ -77,7 +79,7 @@ class KeyedDeliveries {
     @Transactional
     Optional<Receipt> before(Named named, byte[] digest) {
         forget(named);
-        return known(named, digest);
+        return known(named, digest, Receipt.class);
     }
 
     /** Keeps the receipt of a delivery that was stored in transactions of its own; the first one stays. */
@@ -110,18 +112,18 @@ class KeyedDeliveries {
         return first > 0;
     }
 
-    private void end(Named named, Receipt receipt) {
+    private void end(Named named, Object answer) {
         database.createNativeQuery("update keyed_delivery set receipt = ?5"
                         + " where patient = ?1 and client = ?2 and format = ?3 and key = ?4")
                 .setParameter(1, named.patient().value())
                 .setParameter(2, named.client())
                 .setParameter(3, named.format())
                 .setParameter(4, named.key())
-                .setParameter(5, written(receipt))
+                .setParameter(5, written(answer))
                 .executeUpdate();
     }
 
-    private Optional<Receipt> known(Named named, byte[] digest) {
+    private <T> Optional<T> known(Named named, byte[] digest, Class<T> answer) {
         List<?> rows = database.createNativeQuery("select digest, receipt from keyed_delivery"
                         + " where patient = ?1 and client = ?2 and format = ?3 and key = ?4")
                 .setParameter(1, named.patient().value())
@@ -139,30 +141,22 @@ class KeyedDeliveries {
                     List.of(new Problem.Field(
                             "Idempotency-Key", "key-reused", "Give every delivery a key of its own.")));
         }
-        return Optional.of(read((String) row[1]));
+        return Optional.of(read((String) row[1], answer));
     }
 
-    private String written(Receipt receipt) {
+    private String written(Object answer) {
         try {
-            return mapper.writeValueAsString(receipt);
+            return mapper.writeValueAsString(answer);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Receipt read(String json) {
+    private <T> T read(String json, Class<T> answer) {
         try {
-            return mapper.readValue(json, Receipt.class);
+            return mapper.readValue(json, answer);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] digest(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.epione.signals.Rejection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,8 @@ public record Receipt(
     /**
      * One item.
      *
-     * @param status {@code accepted}, {@code duplicate}, {@code corrected}, {@code quarantined} or {@code rejected}
+     * @param status {@code accepted}, {@code duplicate}, {@code corrected}, {@code quarantined}, {@code rejected}, or
+     *     {@code withdrawn} where it took back what was stored
      */
     public record Item(
             int index,
@@ -57,6 +59,25 @@ public record Receipt(
         boolean isNotable() {
             return code != null || status.equals("corrected");
         }
+
+        /** Whether it took back what was stored before. */
+        public boolean withdraws() {
+            return status.equals("withdrawn");
+        }
+    }
+
+    /** The same where rejected items have taken back what was stored before. */
+    public Receipt takingBack(Set<Integer> indexes) {
+        if (indexes.isEmpty()) {
+            return this;
+        }
+        List<Item> told = items.stream()
+                .map(item -> indexes.contains(item.index())
+                        ? new Item(item.index(), "withdrawn", item.pointer(), null, null)
+                        : item)
+                .toList();
+        return new Receipt(
+                received, accepted, duplicates, corrected, quarantined, rejected - indexes.size(), told, leftOut);
     }
 
     static Receipt of(Intake intake, Appended appended) {

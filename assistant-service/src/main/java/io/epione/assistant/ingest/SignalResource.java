@@ -72,6 +72,10 @@ public class SignalResource {
                 .receipt();
         return key == null
                 ? deliver.get()
-                : keyed.once(new KeyedDeliveries.Named(sender.patient(), sender.client(), format, key), body, deliver);
+                : keyed.once(
+                        new KeyedDeliveries.Named(sender.patient(), sender.client(), format, key),
+                        body,
+                        Receipt.class,
+                        deliver);
     }
 }

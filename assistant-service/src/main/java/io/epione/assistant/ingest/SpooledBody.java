@@ -1,5 +1,6 @@
 package io.epione.assistant.ingest;
 
+import io.epione.profile.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * A body that lies in a file while it is read more than once. The file is its owner's alone, has no name from the moment
@@ -50,7 +49,7 @@ final class SpooledBody implements AutoCloseable {
     static SpooledBody of(InputStream body, Path folder, Growth growth) throws IOException {
         FileChannel file = open(folder);
         try {
-            var bytes = new DigestInputStream(body, sha256());
+            var bytes = new DigestInputStream(body, Sha256.digest());
             byte[] buffer = new byte[BUFFER];
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 growth.to(written(file) + read);
@@ -106,13 +105,5 @@ final class SpooledBody implements AutoCloseable {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package io.epione.assistant.knowledge;
 
 import io.epione.policies.knowledge.Card;
+import io.epione.profile.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.lucene.util.Version;
@@ -24,7 +24,7 @@ final class Origin {
     private Origin() {}
 
     static String hash(List<Card> cards) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
         for (Card card : cards) {
             digest.update(card.toString().getBytes(StandardCharsets.UTF_8));
@@ -38,13 +38,5 @@ final class Origin {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

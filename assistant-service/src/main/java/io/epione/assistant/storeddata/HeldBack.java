@@ -10,6 +10,7 @@ import io.epione.profile.observation.Provenance;
 import io.epione.profile.observation.QuarantineLog;
 import io.epione.profile.observation.QuarantineLog.Held;
 import io.epione.profile.observation.QuarantineLog.State;
+import io.epione.profile.observation.Quarantined;
 import io.epione.profile.observation.RawPayload;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import io.epione.signals.DevicePayload;
@@ -31,6 +32,7 @@ class HeldBack {
     static final String DOUBTFUL = "held-reading";
 
     static final String DOUBTFUL_EMERGENCY = "held-emergency";
+    private static final String UNIT = "unit-suspect";
 
     private final QuarantineLog quarantine;
     private final SignalIntake door;
@@ -61,8 +63,10 @@ class HeldBack {
      * A value that is asked about.
      *
      * @param stream its source, device and code: what repeats itself while a device is set wrongly
+     * @param unit whether another unit explains it
+     * @param again what is said of it where it was said before and goes on: the person alone is asked
      */
-    record Doubt(String stream, Found found) {}
+    record Doubt(String stream, boolean unit, Found found, Found again) {}
 
     /** The gravest of every stream. */
     List<Doubt> doubts(Delivery delivery, ProfileSnapshot now) {
@@ -79,13 +83,13 @@ class HeldBack {
                 door.supposed(held.stream().map(Held::item).toList(), new DevicePayload(raw.get(), now.person()))) {
             if (supposed.entry() instanceof Entry.Observation observation
                     && freshness.isFresh(observation, now.asOf())) {
-                doubt(observation, now).ifPresent(doubts::add);
+                doubt(supposed.held(), observation, now).ifPresent(doubts::add);
             }
         }
         return gravestOfEachStream(doubts);
     }
 
-    private Optional<Doubt> doubt(Entry.Observation observation, ProfileSnapshot now) {
+    private Optional<Doubt> doubt(Quarantined held, Entry.Observation observation, ProfileSnapshot now) {
         Moment.At at = new Moment.At(
                 Freshness.until(observation.effective(), now.asOf()),
                 observation.provenance().device(),
@@ -96,15 +100,18 @@ class HeldBack {
         if (level.compareTo(Level.SOON) < 0) {
             return Optional.empty();
         }
-        Moment asked = new Moment(new Moment.At(at.instant(), at.device(), "held-" + at.code()));
-        asked.events()
-                .add(event(
-                        level == Level.EMERGENCY ? DOUBTFUL_EMERGENCY : DOUBTFUL,
-                        words.of(ifTrue, now.person().zone()),
-                        observation));
-        var context = asked.context(now, measures.all());
-        return Optional.of(new Doubt(stream(observation), new Found(asked, context, judge.judge(context))))
+        String said = words.of(ifTrue, now.person().zone());
+        Found again = asked(DOUBTFUL, at, said, observation, now);
+        Found found = level == Level.EMERGENCY ? asked(DOUBTFUL_EMERGENCY, at, said, observation, now) : again;
+        return Optional.of(new Doubt(stream(observation), UNIT.equals(held.code()), found, again))
                 .filter(doubt -> doubt.found().says());
+    }
+
+    private Found asked(String code, Moment.At at, String said, Entry.Observation of, ProfileSnapshot now) {
+        Moment asked = new Moment(new Moment.At(at.instant(), at.device(), "held-" + at.code()));
+        asked.events().add(event(code, said, of));
+        var context = asked.context(now, measures.all());
+        return new Found(asked, context, judge.judge(context));
     }
 
     private Level level(Moment ifTrue, ProfileSnapshot now) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -22,6 +23,8 @@ import org.hibernate.Session;
 class Notices {
     private static final Duration ONCE_IN = Duration.ofHours(24);
     private static final Duration ASKED_ONCE_IN = Duration.ofHours(1);
+    /** Longer than what goes on is asked about again, so that it stays one trouble. */
+    private static final Duration CALLED_ONCE_IN = Duration.ofHours(48);
 
     private final Session session;
     private final ChatNotices chat;
@@ -40,15 +43,28 @@ class Notices {
         return found.level() == Level.SOON && !told(patient, found, now.minus(ONCE_IN));
     }
 
-    /** Whether a value that was held back is to be asked about: once an hour for each stream. */
-    boolean isNews(Delivery delivery, HeldBack.Doubt doubt, Instant now) {
+    /**
+     * What is to be said of a value that was held back: once an hour for each stream. A unit that is set wrongly stays
+     * wrong with every value: it calls the care team once, and is asked about once a day for as long as it goes on.
+     */
+    Optional<Found> news(Delivery delivery, HeldBack.Doubt doubt, Instant now) {
         String patient = delivery.patient().value();
         lock(patient);
-        return session.createNativeQuery(
+        if (!doubt.unit()) {
+            return asked(patient, doubt, now.minus(ASKED_ONCE_IN)) ? Optional.empty() : Optional.of(doubt.found());
+        }
+        if (!asked(patient, doubt, now.minus(CALLED_ONCE_IN))) {
+            return Optional.of(doubt.found());
+        }
+        return asked(patient, doubt, now.minus(ONCE_IN)) ? Optional.empty() : Optional.of(doubt.again());
+    }
+
+    private boolean asked(String patient, HeldBack.Doubt doubt, Instant since) {
+        return !session.createNativeQuery(
                         "SELECT id FROM decision WHERE patient = ?1 AND at > ?2 AND output ->> 'stream' = ?3 LIMIT 1",
                         UUID.class)
                 .setParameter(1, patient)
-                .setParameter(2, now.minus(ASKED_ONCE_IN))
+                .setParameter(2, since)
                 .setParameter(3, doubt.stream())
                 .getResultList()
                 .isEmpty();

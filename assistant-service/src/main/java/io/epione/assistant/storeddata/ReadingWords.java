@@ -1,6 +1,7 @@
 package io.epione.assistant.storeddata;
 
 import io.epione.profile.observation.Code;
+import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Value;
@@ -37,12 +38,20 @@ class ReadingWords {
                 words.add(measure.label() + " " + words(evidence.value(), measure.decimals()));
             }
         }
-        moment.events()
-                .forEach(
-                        event -> words.add(event.code().label() + (event.text().isEmpty() ? "" : ": " + event.text())));
+        moment.events().forEach(event -> words.add(of(event)));
         moment.answers().forEach(answer -> words.add(answer.code().label() + ": " + words(answer.value())));
         return String.join("; ", words) + " at "
                 + TIME.format(moment.at().instant().atZone(zone));
+    }
+
+    /** Such as "EKG impression: Atrial fibrillation". */
+    private static String of(Entry.Event event) {
+        String said = event.details().stream()
+                .filter(detail -> detail.code().equals(event.code()))
+                .map(detail -> words(detail.value()))
+                .findFirst()
+                .orElse(event.text());
+        return event.code().label() + (said.isEmpty() ? "" : ": " + said);
     }
 
     /** Acute measures without a current value, and what of the delivery could not be used. */

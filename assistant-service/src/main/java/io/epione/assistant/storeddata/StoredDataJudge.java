@@ -102,9 +102,8 @@ class StoredDataJudge {
     }
 
     private void ask(Delivery delivery, HeldBack.Doubt doubt, ProfileSnapshot now) {
-        if (notices.isNews(delivery, doubt, now.asOf())) {
-            keep(delivery, doubt.found(), now, !doubt.found().escalates(), doubt.stream());
-        }
+        notices.news(delivery, doubt, now.asOf())
+                .ifPresent(found -> keep(delivery, found, now, !found.escalates(), doubt.stream()));
     }
 
     private List<Found> judged(List<Moment> moments, ProfileSnapshot now) {

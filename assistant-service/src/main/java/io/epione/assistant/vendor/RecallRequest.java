@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A recall as it is asked for: {@code {"vendor": "pulseband", "device": "G7 L2231", "from": "…", "until": "…", "reason": "…"}}. */
+/** A recall as it is asked for: {@code {"vendor": "pulseband", "device": "G7 L2231", "unnamed": false, "from": "…", "until": "…", "reason": "…"}}. */
 final class RecallRequest {
     private static final int LONGEST = 256;
 
@@ -54,6 +54,7 @@ final class RecallRequest {
                 UUID.randomUUID(),
                 vendor,
                 device,
+                truth("unnamed"),
                 from == null ? Instant.EPOCH : from,
                 until,
                 reason,
@@ -68,6 +69,14 @@ final class RecallRequest {
             wrong(field, "too-long", "Write at most " + LONGEST + " characters.");
         }
         return text;
+    }
+
+    private boolean truth(String field) {
+        JsonNode node = body.path(field);
+        if (!node.isMissingNode() && !node.isBoolean()) {
+            wrong(field, "malformed", "Write true or false.");
+        }
+        return node.asBoolean(false);
     }
 
     private @Nullable Instant time(String field) {

@@ -41,11 +41,14 @@ class RecallResource {
      *
      * @param vendor empty for every vendor
      * @param device words of the device's name, empty for every device
+     * @param unnamed whether what leaves out some of these words is recalled as well
+     * @param unnamedReadings what leaves out some of them and is not recalled, though it may be of the same lot
      */
     record View(
             UUID id,
             String vendor,
             String device,
+            boolean unnamed,
             Instant from,
             @Nullable Instant until,
             String reason,
@@ -53,7 +56,9 @@ class RecallResource {
             Instant recalledAt,
             @Nullable Instant liftedAt,
             long readings,
-            long people) {}
+            long people,
+            long unnamedReadings,
+            long unnamedPeople) {}
 
     /** A list of recalls, in an object that can grow. */
     record Page(List<View> recalls) {}
@@ -94,6 +99,7 @@ class RecallResource {
                 recall.id(),
                 recall.client(),
                 recall.device(),
+                recall.unnamed(),
                 recall.from(),
                 recall.until(),
                 recall.reason(),
@@ -101,7 +107,9 @@ class RecallResource {
                 recall.recalledAt(),
                 recall.liftedAt(),
                 concerned.readings(),
-                concerned.people());
+                concerned.people(),
+                concerned.unnamed(),
+                concerned.unnamedPeople());
     }
 
     private String operator() {

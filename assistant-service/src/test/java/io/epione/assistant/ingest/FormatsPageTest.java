@@ -27,7 +27,8 @@ class FormatsPageTest {
             What `POST /api/signals/{format}` reads; the three of Nightscout stand behind `/api/v1/entries`, `/treatments` and
             `/devicestatus`, FHIR behind `/fhir`. Made from what the adapters declare; the build checks that it is current
             (`-Depione.write-docs=true` writes it anew). A measure is an entry of `measures.yaml`; `*` is whatever code the
-            delivery names. Only what comes as it happens may be called "now".
+            delivery names. Only what comes as it happens may be called "now". The schemas of Open mHealth stand in
+            `open-mhealth.md`, the resources of FHIR in `fhir.md`.
 
             A time without an offset is taken in the zone that the delivery names, else in the one in which the person was
             then (`PUT /api/me/zone`); what is stored says so (`zone-assumed`). In the hour that a clock change repeats the

@@ -2,13 +2,13 @@ package io.epione.assistant.storeddata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.epione.assistant.escalation.LoopClient;
 import io.epione.assistant.escalation.LoopTables;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,13 +52,35 @@ class HeldBackTest {
 
     @Test
     void aStreamIsAskedAboutOnceAnHour() {
-        loop.pushed(patient, line(Duration.ofMinutes(12), "2339-0", "9", "mg/dL"));
-        loop.pushed(patient, line(Duration.ofMinutes(7), "2339-0", "8", "mg/dL"));
-        loop.pushed(patient, line(Duration.ofMinutes(2), "2339-0", "7", "mg/dL"));
+        loop.pushed(patient, line(Duration.ofMinutes(12), "8867-4", "400", "/min"));
+        loop.pushed(patient, line(Duration.ofMinutes(7), "8867-4", "401", "/min"));
+        assertThat(asked()).isEqualTo(1);
 
-        assertThat(loop.chat(patient)).containsOnlyOnce(ASKED);
-        JsonNode escalation = loop.open(patient).getFirst();
-        assertThat(LoopClient.actions(loop.one(escalation.path("id").asText()))).doesNotContain("again");
+        hoursPass(1);
+        loop.pushed(patient, line(Duration.ofMinutes(2), "8867-4", "402", "/min"));
+        assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void aUnitThatIsSetWronglyCallsTheCareTeamOnceAndIsAskedAboutOnceADay() {
+        loop.pushed(patient, line(Duration.ofMinutes(12), "2339-0", "5.1", "mg/dL"));
+        String id = loop.open(patient).getFirst().path("id").asText();
+        loop.act("maya", id, "resolve", Map.of("outcome", "advice-given"));
+
+        hoursPass(2);
+        loop.pushed(patient, line(Duration.ofMinutes(7), "2339-0", "5.2", "mg/dL"));
+        assertThat(asked()).isEqualTo(1);
+        hoursPass(22);
+        loop.pushed(patient, line(Duration.ofMinutes(3), "2339-0", "5.3", "mg/dL"));
+        assertThat(asked()).isEqualTo(2);
+        hoursPass(24);
+        loop.pushed(patient, line(Duration.ofMinutes(2), "2339-0", "5.4", "mg/dL"));
+        assertThat(asked()).isEqualTo(3);
+        assertThat(loop.open(patient)).isEmpty();
+
+        hoursPass(48);
+        loop.pushed(patient, line(Duration.ofMinutes(1), "2339-0", "5.5", "mg/dL"));
+        assertThat(loop.open(patient)).as("a new trouble").hasSize(1);
     }
 
     @Test
@@ -88,6 +110,18 @@ class HeldBackTest {
         assertThat(loop.open(patient))
                 .extracting(escalation -> escalation.path("level").asText())
                 .containsExactlyInAnyOrder("emergency", "urgent");
+    }
+
+    private int asked() {
+        return loop.chat(patient).split(ASKED, -1).length - 1;
+    }
+
+    /** As if what was decided until now had been decided earlier. */
+    private void hoursPass(int hours) {
+        tables.change(
+                "update decision set at = at - ? * interval '1 hour' - interval '1 minute' where patient = ?",
+                hours,
+                patient);
     }
 
     private String line(Duration ago, String code, String value, String unit) {

@@ -111,6 +111,23 @@ class RecallResourceTest {
     }
 
     @Test
+    void theOperatorIsToldOfDeliveriesThatDoNotNameTheLotAndMayRecallThemToo() {
+        String what = "{\"device\": \"Scale %s lot-77\", \"reason\": \"notice 9\"}".formatted(lot);
+        recall(what).statusCode(201).body("readings", equalTo(0)).body("unnamedReadings", equalTo(1));
+        weight().body("facts." + WEIGHT + ".state", equalTo("MEASURED"));
+
+        recall(what.replace("{", "{\"unnamed\": true,"))
+                .statusCode(201)
+                .body("unnamed", equalTo(true))
+                .body("readings", equalTo(1))
+                .body("unnamedReadings", equalTo(0));
+        weight().body("facts." + WEIGHT + ".state", equalTo("CONFLICTING"));
+        recall(what.replace("{", "{\"unnamed\": \"perhaps\","))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/unnamed")));
+    }
+
+    @Test
     void onlyTheOperatorRecalls() {
         for (String token : List.of(patient, tokens.of(Role.CARE_TEAM, "maya"), tokens.of(Role.VENDOR, "v-1"))) {
             as(token).get("/api/recalls").then().statusCode(403);

@@ -3,6 +3,7 @@ package io.epione.policies.triage;
 import io.epione.profile.glucose.GlucosePoint;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.NoticedEvents;
 import io.epione.profile.observation.Value;
 import io.epione.profile.observation.Value.Quantity;
 import io.epione.profile.risk.Assessment;
@@ -22,6 +23,8 @@ final class Readings {
     private static final Duration TREND = Duration.ofMinutes(20);
     /** A fall that the trend arrows of sensors show as one arrow down, mg/dL a minute. */
     private static final double FALL = 2;
+    /** How old a glucose may be to be one of now. */
+    private static final double GLUCOSE_HOURS = 0.25;
     /** LOINC answers of PHQ-9 and GAD-7: not at all, several days, more than half the days, nearly every day. */
     private static final Map<String, Double> ANSWERS =
             Map.of("LA6568-5", 0.0, "LA6569-3", 1.0, "LA6570-1", 2.0, "LA6571-9", 3.0);
@@ -75,8 +78,17 @@ final class Readings {
         return profile.asOf().minus(Duration.ofMinutes(Math.round(hours * 60)));
     }
 
-    /** The current fact of a measure; a meter's LO or HI stands just beyond its limit. */
+    /**
+     * The current fact of a measure; a meter's LO or HI stands just beyond its limit. A fasting glucose is a glucose too,
+     * for as long as any other one is current.
+     */
     DoubleStream current(String measure) {
+        return measure.equals("glucose")
+                ? DoubleStream.concat(fact("glucose"), taken("fasting_glucose", GLUCOSE_HOURS))
+                : fact(measure);
+    }
+
+    private DoubleStream fact(String measure) {
         return profile == null
                 ? DoubleStream.empty()
                 : profile.quantity(measure).measured().map(Fact.Evidence::value).stream()
@@ -140,8 +152,16 @@ final class Readings {
         }
         Instant from = before(profile, hours);
         return profile.events().stream()
-                .anyMatch(event -> spelled(event.code().code()).equals(spelled(code))
-                        && !event.effective().start().isBefore(from));
+                .anyMatch(event ->
+                        means(event, code) && !event.effective().start().isBefore(from));
+    }
+
+    /** By its own code, or by what that code and its value mean. */
+    private static boolean means(Entry.Event event, String code) {
+        return spelled(event.code().code()).equals(spelled(code))
+                || NoticedEvents.of(event)
+                        .filter(noticed -> spelled(noticed).equals(spelled(code)))
+                        .isPresent();
     }
 
     /** Devices write irregular-pulse, rules irregular_pulse. */

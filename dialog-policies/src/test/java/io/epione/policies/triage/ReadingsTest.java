@@ -50,6 +50,21 @@ class ReadingsTest {
     }
 
     @Test
+    void aFastingGlucoseIsAGlucoseWhileItIsOneOfNow() {
+        var low = Quantity.of(38, "mg/dL");
+        assertThat(of(profile()
+                                .quantity("fasting_glucose", low, Duration.ofMinutes(15))
+                                .quantity("glucose", Quantity.of(90, "mg/dL")))
+                        .current("glucose")
+                        .toArray())
+                .containsExactlyInAnyOrder(38, 90);
+        assertThat(of(profile().quantity("fasting_glucose", low, Duration.ofMinutes(16)))
+                        .current("glucose")
+                        .toArray())
+                .isEmpty();
+    }
+
+    @Test
     void theLastHoursReachJustToTheirBound() {
         Readings readings = of(profile()
                 .glucose(Duration.ofMinutes(181), 50)
@@ -89,6 +104,17 @@ class ReadingsTest {
         assertThat(readings.event("irregular_pulse", 48)).isTrue();
         assertThat(readings.event("irregular_pulse", 47.9)).isFalse();
         assertThat(readings.event("fall", 48)).isFalse();
+    }
+
+    @Test
+    void anEventOfAnotherCodeSystemIsTheOneItMeans() {
+        Readings readings =
+                of(profile().event(new Code(Code.SNOMED, "1912002", "Fall (event)"), "", Duration.ofHours(1)));
+        assertThat(readings.event("fall", 2)).isTrue();
+        assertThat(readings.event("irregular_pulse", 2)).isFalse();
+        assertThat(of(profile().event(Code.loinc("8601-7"), "Atrial fibrillation", Duration.ofHours(1)))
+                        .event("irregular_pulse", 2))
+                .isTrue();
     }
 
     @Test

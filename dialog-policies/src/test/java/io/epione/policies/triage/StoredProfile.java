@@ -54,7 +54,11 @@ final class StoredProfile {
     }
 
     StoredProfile quantity(String measure, Value.Quantity quantity) {
-        quantities.put(measure, known(quantity));
+        return quantity(measure, quantity, Duration.ofMinutes(3));
+    }
+
+    StoredProfile quantity(String measure, Value.Quantity quantity, Duration ago) {
+        quantities.put(measure, new Fact.Measured<>(new Fact.Evidence<>(quantity, NOW.minus(ago), provenance())));
         return this;
     }
 

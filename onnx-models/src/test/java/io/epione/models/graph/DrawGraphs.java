@@ -1,11 +1,9 @@
 package io.epione.models.graph;
 
+import io.epione.profile.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -24,16 +22,8 @@ public final class DrawGraphs {
             Path manifest = folder.resolve("manifest.yaml");
             if (Files.exists(manifest)) {
                 String text = Files.readString(manifest);
-                Files.writeString(manifest, text.replaceFirst("(?m)^sha256: .*$", "sha256: " + sha256(file)));
+                Files.writeString(manifest, text.replaceFirst("(?m)^sha256: .*$", "sha256: " + Sha256.hex(file)));
             }
-        }
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

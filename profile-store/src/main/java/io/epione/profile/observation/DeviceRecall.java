@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client who delivered the readings, empty for whoever did
  * @param device words that the name of the device must have, such as model, lot or serial number; empty for every device
+ * @param unnamed whether it also concerns deliveries that leave out some of these words and say no others, such as the
+ *     lot: nothing tells those apart
  * @param from by the time the readings are about, inclusive
  * @param until exclusive; null for no end
  */
@@ -21,6 +23,7 @@ public record DeviceRecall(
         UUID id,
         String client,
         String device,
+        boolean unnamed,
         Instant from,
         @Nullable Instant until,
         String reason,
@@ -30,8 +33,22 @@ public record DeviceRecall(
 
     /** Whether it concerns what a source says of a device; a source is adapter and client. */
     public boolean concerns(String source, String deviceName) {
-        return (client.isEmpty() || source.substring(source.indexOf('/') + 1).equals(client))
-                && words(deviceName).containsAll(words(device));
+        return isOfClient(source) && words(deviceName).containsAll(words(device))
+                || unnamed && mayConcern(source, deviceName);
+    }
+
+    /** Whether a device may be one of those, since its name leaves out some of the words and has no others. */
+    public boolean mayConcern(String source, String deviceName) {
+        Set<String> named = words(deviceName);
+        Set<String> recalled = words(device);
+        return isOfClient(source)
+                && !named.containsAll(recalled)
+                && recalled.containsAll(named)
+                && !(named.isEmpty() && client.isEmpty());
+    }
+
+    private boolean isOfClient(String source) {
+        return client.isEmpty() || source.substring(source.indexOf('/') + 1).equals(client);
     }
 
     /** Without regard to case and to what stands between the words. */

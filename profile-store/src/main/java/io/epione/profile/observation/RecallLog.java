@@ -27,6 +27,8 @@ public interface RecallLog {
      *
      * @param readings current entries of every kind
      * @param people of how many people
+     * @param unnamed readings that it may concern, since their deliveries do not say all that the recall names
+     * @param unnamedPeople of how many people
      */
-    record Concerned(long readings, long people) {}
+    record Concerned(long readings, long people, long unnamed, long unnamedPeople) {}
 }

@@ -5,9 +5,11 @@ import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
+import io.epione.profile.observation.NoticedEvents;
 import io.epione.profile.observation.Value;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,7 +34,7 @@ final class Layers {
             "glucose",
             "bg");
     private static final Set<String> FROM_WEARABLES =
-            Set.of("pulse", "rhythm", "fall", "workout", "exercise", "sleep", "heartbeat");
+            Set.of("pulse", "resting", "rhythm", "fall", "workout", "exercise", "sleep", "heartbeat");
     private static final Set<String> OF_SCORES = Set.of("{score}", "{points}", "");
 
     private final MeasureCatalog catalog;
@@ -84,7 +86,11 @@ final class Layers {
 
     /** By the words of our own event codes, such as {@code sensor-change}; the diabetes diary is all around glucose. */
     private static DataCategory ofEvent(Entry.Event event) {
-        Set<String> words = Set.copyOf(List.of(event.code().code().split("-", -1)));
+        if (NoticedEvents.of(event).isPresent()) {
+            return DataCategory.WEARABLE;
+        }
+        Set<String> words =
+                Set.copyOf(List.of(event.code().code().toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
         if (event.provenance().source().startsWith("nightscout") || !Collections.disjoint(words, AROUND_GLUCOSE)) {
             return DataCategory.GLUCOSE;
         }

@@ -30,16 +30,17 @@ class PostgresRecallLog implements RecallLog {
         transactions.write(connection -> {
             try (var insert = connection.prepareStatement("""
                     insert into device_recall
-                        (id, client, device, covers_from, covers_until, reason, recalled_by, recalled_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                        (id, client, device, unnamed, covers_from, covers_until, reason, recalled_by, recalled_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
                 insert.setObject(1, recall.id());
                 insert.setString(2, Texts.storable(recall.client()));
                 insert.setString(3, Texts.storable(recall.device()));
-                insert.setObject(4, Columns.time(Texts.bound(recall.from())));
-                insert.setObject(5, recall.until() == null ? null : Columns.time(Texts.bound(recall.until())));
-                insert.setString(6, Texts.storable(recall.reason()));
-                insert.setString(7, Texts.storable(recall.recalledBy()));
-                insert.setObject(8, Columns.time(Texts.storable(recall.recalledAt())));
+                insert.setBoolean(4, recall.unnamed());
+                insert.setObject(5, Columns.time(Texts.bound(recall.from())));
+                insert.setObject(6, recall.until() == null ? null : Columns.time(Texts.bound(recall.until())));
+                insert.setString(7, Texts.storable(recall.reason()));
+                insert.setString(8, Texts.storable(recall.recalledBy()));
+                insert.setObject(9, Columns.time(Texts.storable(recall.recalledAt())));
                 return insert.executeUpdate();
             }
         });
@@ -74,36 +75,67 @@ class PostgresRecallLog implements RecallLog {
     @Override
     public Concerned concerned(DeviceRecall recall) {
         return transactions.read(connection -> {
-            var sources = new ArrayList<String>();
-            var devices = new ArrayList<String>();
+            var concerned = new Named();
+            var unnamed = new Named();
             try (var select = connection.prepareStatement("select distinct source, device from series");
                     var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    if (recall.concerns(rows.getString(1), rows.getString(2))) {
-                        sources.add(rows.getString(1));
-                        devices.add(rows.getString(2));
+                    String source = rows.getString(1);
+                    String device = rows.getString(2);
+                    if (recall.concerns(source, device)) {
+                        concerned.add(source, device);
+                    } else if (recall.mayConcern(source, device)) {
+                        unnamed.add(source, device);
                     }
                 }
             }
-            return count(connection, sources, devices, Recalls.span(0, recall));
+            Recalls.Span span = Recalls.span(0, recall);
+            Count sure = concerned.count(connection, span);
+            Count perhaps = unnamed.count(connection, span);
+            return new Concerned(sure.entries(), sure.people(), perhaps.entries(), perhaps.people());
         });
     }
 
-    private static Concerned count(Connection connection, List<String> sources, List<String> devices, Recalls.Span span)
-            throws SQLException {
-        try (var count = connection.prepareStatement("""
-                select count(*), count(distinct e.patient)
-                from unnest(?::text[], ?::text[]) k (source, device)
-                join series s on s.source = k.source and s.device = k.device
-                join entry e on e.patient = s.patient and e.series = s.id
-                where e.superseded_at is null and e.effective >= ? and e.effective < ?""")) {
-            count.setArray(1, connection.createArrayOf("text", sources.toArray()));
-            count.setArray(2, connection.createArrayOf("text", devices.toArray()));
-            count.setObject(3, Columns.time(span.from()));
-            count.setObject(4, Columns.time(span.until()));
-            try (var rows = count.executeQuery()) {
-                rows.next();
-                return new Concerned(rows.getLong(1), rows.getLong(2));
+    private record Count(long entries, long people) {}
+
+    /** Sources with their devices. */
+    private static final class Named {
+        private final List<String> sources = new ArrayList<>();
+        private final List<String> devices = new ArrayList<>();
+
+        private void add(String source, String device) {
+            sources.add(source);
+            devices.add(device);
+        }
+
+        /** Of a sealed day at the edge of the span all entries count; they are not looked into. */
+        private Count count(Connection connection, Recalls.Span span) throws SQLException {
+            try (var count = connection.prepareStatement("""
+                    with named as (
+                        select s.patient, s.id
+                        from unnest(?::text[], ?::text[]) k (source, device)
+                        join series s on s.source = k.source and s.device = k.device),
+                    counted as (
+                        select e.patient, count(*) as entries
+                        from named n join entry e on e.patient = n.patient and e.series = n.id
+                        where e.superseded_at is null and e.effective >= ? and e.effective < ?
+                        group by e.patient
+                        union all
+                        select d.patient, sum(d.entries)
+                        from named n join sealed_day d on d.patient = n.patient and d.series = n.id
+                        where d.day + 1 > (? at time zone 'UTC') and d.day < (? at time zone 'UTC')
+                        group by d.patient)
+                    select coalesce(sum(entries), 0), count(distinct patient) from counted""")) {
+                count.setArray(1, connection.createArrayOf("text", sources.toArray()));
+                count.setArray(2, connection.createArrayOf("text", devices.toArray()));
+                count.setObject(3, Columns.time(span.from()));
+                count.setObject(4, Columns.time(span.until()));
+                count.setObject(5, Columns.time(span.from()));
+                count.setObject(6, Columns.time(span.until()));
+                try (var rows = count.executeQuery()) {
+                    rows.next();
+                    return new Count(rows.getLong(1), rows.getLong(2));
+                }
             }
         }
     }

@@ -40,6 +40,7 @@ record Recalls(List<DeviceRecall> active) {
                     rows.getObject("id", UUID.class),
                     rows.getString("client"),
                     rows.getString("device"),
+                    rows.getBoolean("unnamed"),
                     Columns.instant(rows, "covers_from"),
                     Columns.instantOrNull(rows, "covers_until"),
                     rows.getString("reason"),

@@ -100,7 +100,8 @@ class RecallTest {
     void theWordsOfTheDeviceAndTheVendorBothMustFit() {
         sensor.push(sensor.glucose(minutesAgo(10), 104));
         recall("g7 " + lot.toLowerCase(Locale.ROOT) + " unknown", minutesAgo(120), null);
-        add(new DeviceRecall(UUID.randomUUID(), "otherband", lot, minutesAgo(120), null, "test", "omar", NOON, null));
+        add(new DeviceRecall(
+                UUID.randomUUID(), "otherband", lot, false, minutesAgo(120), null, "test", "omar", NOON, null));
         assertThat(ana.snapshot().quantity("glucose").state()).isEqualTo(State.MEASURED);
         recall(lot.toLowerCase(Locale.ROOT) + " G7", minutesAgo(120), null);
         assertThat(ana.snapshot().quantity("glucose").state()).isEqualTo(State.CONFLICTING);
@@ -112,12 +113,48 @@ class RecallTest {
         Profiles ben = Profiles.aPerson();
         var his = ben.delivery("dexcom/pulseband").by("G7 " + lot);
         his.push(his.glucose(minutesAgo(7), 99), his.glucose(minutesAgo(100), 99));
-        assertThat(ana.recalls.concerned(recall(lot, minutesAgo(60), null))).isEqualTo(new Concerned(3, 2));
+        assertThat(ana.recalls.concerned(recall(lot, minutesAgo(60), null))).isEqualTo(new Concerned(3, 2, 0, 0));
+    }
+
+    @Test
+    void whatIsSealedIsConcernedToo() {
+        Profiles sealed = Profiles.aSealedPerson();
+        var push = sealed.delivery("dexcom/pulseband").by("G7 " + lot).receivedAt(minutesAgo(1));
+        push.push(push.glucose(minutesAgo(12), 104), push.glucose(minutesAgo(7), 250));
+        assertThat(ana.recalls.concerned(recall(lot, minutesAgo(60), null))).isEqualTo(new Concerned(2, 1, 0, 0));
+        assertThat(ana.recalls.concerned(recall(lot, minutesAgo(60_000), minutesAgo(50_000))))
+                .isEqualTo(new Concerned(0, 0, 0, 0));
+    }
+
+    @Test
+    void aDeliveryThatDoesNotNameTheLotIsCountedAndRecalledOnlyWhereThatIsSaid() {
+        String model = "G7 m" + lot;
+        var unnamed = ana.delivery("dexcom/pulseband").by(model).method("cgm").receivedAt(minutesAgo(1));
+        unnamed.push(unnamed.glucose(minutesAgo(5), 104));
+        UUID first = recall(model + " " + lot, minutesAgo(120), null).id();
+        assertThat(ana.snapshot().quantity("glucose").state()).isEqualTo(State.MEASURED);
+        assertThat(ana.recalls.concerned(ana.recalls.lift(first, "omar").orElseThrow()))
+                .isEqualTo(new Concerned(0, 0, 1, 1));
+
+        DeviceRecall all = recall(model + " " + lot, true, minutesAgo(120), null);
+        assertThat(ana.snapshot().quantity("glucose").state()).isEqualTo(State.CONFLICTING);
+        assertThat(ana.recalls.concerned(all)).isEqualTo(new Concerned(1, 1, 0, 0));
+    }
+
+    @Test
+    void anotherLotOfTheModelIsNotUnnamed() {
+        other.push(other.glucose(minutesAgo(4), 104));
+        recall("G7 lot-" + lot, true, minutesAgo(120), null);
+        assertThat(ana.snapshot().quantity("glucose").state()).isEqualTo(State.MEASURED);
     }
 
     private DeviceRecall recall(String device, Instant from, @Nullable Instant until) {
-        return add(
-                new DeviceRecall(UUID.randomUUID(), "pulseband", device, from, until, "notice 1", "omar", NOON, null));
+        return recall(device, false, from, until);
+    }
+
+    private DeviceRecall recall(String device, boolean unnamed, Instant from, @Nullable Instant until) {
+        return add(new DeviceRecall(
+                UUID.randomUUID(), "pulseband", device, unnamed, from, until, "notice 1", "omar", NOON, null));
     }
 
     private DeviceRecall add(DeviceRecall recall) {

@@ -2,6 +2,7 @@ package io.epione.signals.fhir;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.epione.profile.Sha256;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.EffectiveTime;
 import io.epione.profile.observation.Entry;
@@ -15,12 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +92,11 @@ public class FhirResources {
 
     /** The resource's {@code id}: 32 hexadecimal digits made from the entry's identity. */
     public static String id(EntryKey key) {
-        String identity = String.join(
+        return Sha256.hex(identity(key), 16);
+    }
+
+    private static String identity(EntryKey key) {
+        return String.join(
                 "\n",
                 key.patient().value(),
                 key.source(),
@@ -103,12 +105,6 @@ public class FhirResources {
                 key.code().code(),
                 key.component(),
                 key.effective().toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** An entry as a resource. */
@@ -215,7 +211,16 @@ public class FhirResources {
         if (!event.text().isEmpty()) {
             json.put("valueString", event.text());
         }
-        event.details().forEach(detail -> observations.components(json, event.code(), List.of(detail)));
+        for (Value.Component detail : event.details()) {
+            // A number under the code of one of our own events is a part of it, as the insulin of a bolus.
+            boolean part = detail.value() instanceof Value.Quantity
+                    && event.code().system().equals(Code.EPIONE);
+            if (detail.code().equals(event.code()) && !part) {
+                observations.value(json, detail.value(), event.code());
+            } else {
+                observations.components(json, event.code(), List.of(detail));
+            }
+        }
         device(json, event.provenance());
     }
 

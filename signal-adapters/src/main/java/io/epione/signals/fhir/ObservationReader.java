@@ -44,7 +44,27 @@ final class ObservationReader {
             into.reject(item, "missing-field", "The observation has no code.");
             return;
         }
-        Reading.Draft draft = Reading.draft(item.index(), item.pointer(), Reading.Kind.OBSERVATION, code.get());
+        Reading.Draft own = Reading.draft(item.index(), item.pointer(), Reading.Kind.OBSERVATION, code.get());
+        if (isAnswer(observation)) {
+            own.attribute(Attributes.VALUE_TYPE, Attributes.COUNT);
+        }
+        if (observation.hasValue() && !values.set(own, observation.getValue())) {
+            into.reject(item, "unsupported-value", "Values of this type are not kept.");
+            return;
+        }
+        Optional<Reading.Draft> notice = NoticeReader.event(item, observation, own.done());
+        List<Reading> parts = parts(item, observation.getComponent());
+        if (notice.isEmpty() && !observation.hasValue() && parts.isEmpty()) {
+            into.reject(
+                    item,
+                    "no-value",
+                    observation.hasHasMember()
+                            ? "The observation is a panel; its members count."
+                            : "The observation has no value.");
+            return;
+        }
+        Reading.Draft draft = notice.orElse(own);
+        parts.forEach(draft::part);
         Type when = observation.getEffective();
         if (Times.says(when)) {
             Times.set(draft, when);
@@ -53,36 +73,7 @@ final class ObservationReader {
         }
         draft.device(Devices.name(item, references));
         draft.method(method(observation, code.get()));
-        if (isAnswer(observation)) {
-            draft.attribute(Attributes.VALUE_TYPE, Attributes.COUNT);
-        }
-        if (!valued(item, observation, draft, into)) {
-            return;
-        }
         into.readings.add(draft.done());
-    }
-
-    private boolean valued(FhirItem item, Observation observation, Reading.Draft draft, Reads into) {
-        boolean own = false;
-        if (observation.hasValue()) {
-            if (!values.set(draft, observation.getValue())) {
-                into.reject(item, "unsupported-value", "Values of this type are not kept.");
-                return false;
-            }
-            own = true;
-        }
-        List<Reading> parts = parts(item, observation.getComponent());
-        parts.forEach(draft::part);
-        if (!own && parts.isEmpty()) {
-            into.reject(
-                    item,
-                    "no-value",
-                    observation.hasHasMember()
-                            ? "The observation is a panel; its members count."
-                            : "The observation has no value.");
-            return false;
-        }
-        return true;
     }
 
     private List<Reading> parts(FhirItem item, List<ObservationComponentComponent> components) {

@@ -33,6 +33,10 @@ final class ObservationWriter {
         put(json, value, observation.code(), observation.provenance());
     }
 
+    void value(ObjectNode json, Value value, Code code) {
+        put(json, value, code, null);
+    }
+
     void components(ObjectNode json, Code own, List<Value.Component> parts) {
         for (int i = 0; i < parts.size(); i++) {
             Value.Component part = parts.get(i);

@@ -3,20 +3,17 @@ package io.epione.signals.nightscout;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.epione.profile.Sha256;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.EntryKey;
 import io.epione.profile.observation.Value;
 import io.epione.profile.observation.Value.Quantity;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -114,12 +111,7 @@ public final class NightscoutEntries {
                 key.code().code(),
                 key.component(),
                 key.effective().toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(identity, 12);
     }
 
     private static Entry.@Nullable Observation before(List<Entry.Observation> newestFirst, int index) {

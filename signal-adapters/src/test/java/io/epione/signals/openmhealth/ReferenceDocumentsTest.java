@@ -16,12 +16,35 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The publisher's own documents: what should pass is accepted, what should fail is rejected with a pointer. */
 class ReferenceDocumentsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path PAGE = Path.of("../docs/open-mhealth.md");
+    private static final String HEAD = """
+            # Open mHealth and IEEE 1752.1
+
+            Which schemas `POST /api/signals/open-mhealth` reads, and how many documents of their publisher show it: %d of %d that
+            should pass are accepted, %d of %d that should fail are rejected with a pointer to what is wrong. Made and checked by
+            `ReferenceDocumentsTest`, which needs the documents (`EPIONE_REFERENCE_DATA`); `-Depione.write-docs=true` writes it anew.
+            Of every schema that is read a body of ours is stored in every test run (`EverySchemaTest`).
+
+            | schema that is read | accepted | rejected |
+            |---|---|---|
+            """;
+    private static final String NOT_READ = """
+
+            Every other schema is rejected as `unsupported`, with the reason:
+
+            | schema that is not read | because |
+            |---|---|
+            """;
 
     private record Document(Path file, SchemaId schema, boolean good, JsonNode body) {
         AdapterResult sent() {
@@ -143,8 +166,81 @@ class ReferenceDocumentsTest {
                     assertThat(rejection.pointer()).isEqualTo("/schema");
                     reasons.put(document.schema(), Unsupported.reason(document.schema()));
                 });
-        System.out.println("Schemas that are read: " + Bodies.schemas());
-        reasons.forEach((schema, reason) -> System.out.println("Not read: " + schema + ": " + reason));
         assertThat(reasons).isNotEmpty();
+    }
+
+    /** {@code -Depione.write-docs=true} writes the page anew. */
+    @Test
+    void thePageOfSchemasSaysWhatIsReadAndHowManyDocumentsShowIt() throws IOException {
+        List<Document> all = documents();
+        Map<SchemaId, Tally> read = new TreeMap<>();
+        Bodies.schemas().forEach(schema -> read.put(schema, Tally.of(schema, all)));
+        Map<String, TreeSet<String>> notRead = new TreeMap<>();
+        schemas(all)
+                .filter(schema -> !read.containsKey(schema))
+                .forEach(schema -> notRead.computeIfAbsent(
+                                schema.namespace() + ":" + schema.name() + " | " + Unsupported.reason(schema),
+                                _ -> new TreeSet<>())
+                        .add(schema.version()));
+        Tally sum = read.values().stream().reduce(new Tally(0, 0, 0, 0), Tally::plus);
+        System.out.println("Open mHealth, documents of the schemas that are read: " + sum);
+        assertThat(sum.accepted()).isEqualTo(sum.good());
+        assertThat(sum.rejected()).isEqualTo(sum.bad());
+
+        String page = HEAD.formatted(sum.accepted(), sum.good(), sum.rejected(), sum.bad())
+                + lines(read.entrySet().stream().map(each -> "| `" + each.getKey() + "` | " + each.getValue() + " |"))
+                + NOT_READ
+                + lines(notRead.entrySet().stream()
+                        .map(each -> each.getKey().split(" \\| "))
+                        .map(parts -> "| `%s` %s | %s |"
+                                .formatted(
+                                        parts[0],
+                                        String.join(", ", notRead.get(String.join(" | ", parts))),
+                                        parts[1])));
+        if (Boolean.getBoolean("epione.write-docs")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(page);
+    }
+
+    /** How many documents of a schema should pass and did, should fail and did. */
+    private record Tally(int good, int accepted, int bad, int rejected) {
+        static Tally of(SchemaId schema, List<Document> all) {
+            Tally tally = new Tally(0, 0, 0, 0);
+            for (Document document : all) {
+                if (document.schema().equals(schema)) {
+                    boolean passed = document.sent().rejections().isEmpty();
+                    tally = tally.plus(
+                            document.good() ? new Tally(1, passed ? 1 : 0, 0, 0) : new Tally(0, 0, 1, passed ? 0 : 1));
+                }
+            }
+            return tally;
+        }
+
+        Tally plus(Tally other) {
+            return new Tally(good + other.good, accepted + other.accepted, bad + other.bad, rejected + other.rejected);
+        }
+
+        @Override
+        public String toString() {
+            return accepted + " of " + good + " | " + rejected + " of " + bad;
+        }
+    }
+
+    private static Stream<SchemaId> schemas(List<Document> documents) throws IOException {
+        Pattern name = Pattern.compile("(.+)-(\\d+\\.\\d+)\\.json");
+        try (Stream<Path> files = Files.list(ReferenceData.at("interop/open-mhealth/schema/omh"))) {
+            List<SchemaId> published = files.map(
+                            file -> name.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(match -> new SchemaId(SchemaId.OMH, match.group(1), match.group(2)))
+                    .toList();
+            return Stream.concat(published.stream(), documents.stream().map(Document::schema))
+                    .distinct();
+        }
+    }
+
+    private static String lines(Stream<String> rows) {
+        return rows.map(row -> row + "\n").collect(Collectors.joining());
     }
 }
