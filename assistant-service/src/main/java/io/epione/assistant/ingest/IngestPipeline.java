@@ -14,6 +14,7 @@ import io.epione.signals.Reading;
 import io.epione.signals.SignalIntake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
@@ -78,7 +79,8 @@ public class IngestPipeline {
 
     /** A small delivery is committed with others that come at the same time, except inside a transaction of the caller. */
     private Appended store(Arrived arrived) {
-        boolean alone = QuarkusTransaction.isActive() || arrived.size() > SMALL || arrived.tellsOfThePerson();
+        boolean inside = QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE;
+        boolean alone = inside || arrived.size() > SMALL || arrived.tellsOfThePerson();
         return alone ? storeAlone(arrived) : together.commit(arrived.person().id(), arrived);
     }
 

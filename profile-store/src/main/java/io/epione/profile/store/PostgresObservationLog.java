@@ -83,11 +83,14 @@ class PostgresObservationLog implements ObservationLog {
 
     /** Stores deliveries of which no two can say something about the same. */
     private List<Appended> store(Connection connection, List<Batch> run) throws SQLException {
-        List<@Nullable First> firsts = keep(connection, run);
         List<Incoming> incoming = incoming(connection, run);
         List<Found> found = Stretches.look(
                 connection,
                 incoming.stream().flatMap(each -> each.stretches().stream()).toList());
+        if (run.size() > 1 && found.stream().anyMatch(Found::sealed)) {
+            return oneByOne(connection, run);
+        }
+        List<@Nullable First> firsts = keep(connection, run);
         List<Appended> appended = new ArrayList<>(run.size());
         List<Placed> rows = new ArrayList<>();
         int at = 0;
@@ -102,6 +105,15 @@ class PostgresObservationLog implements ObservationLog {
         table.insert(rows);
         for (Incoming each : incoming) {
             table.layOut(each.patient(), each.touched());
+        }
+        return appended;
+    }
+
+    /** What the first one opens of a sealed day has to be in the table when the next one looks. */
+    private List<Appended> oneByOne(Connection connection, List<Batch> run) throws SQLException {
+        List<Appended> appended = new ArrayList<>(run.size());
+        for (Batch batch : run) {
+            appended.addAll(store(connection, List.of(batch)));
         }
         return appended;
     }

@@ -1,7 +1,6 @@
 package io.epione.profile.store;
 
 import io.epione.profile.observation.Batch;
-import io.epione.profile.observation.Entry;
 import io.epione.profile.person.PatientId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +17,7 @@ final class Runs {
     private record Span(Instant first, Instant last) {
         static Span of(Batch batch) {
             List<Instant> times = batch.entries().stream()
-                    .map(Entry::effective)
-                    .map(effective -> effective.start())
+                    .map(entry -> Texts.storable(entry.effective().start()))
                     .toList();
             // Nothing but its bytes tells two of them apart.
             return times.isEmpty()
