@@ -14,8 +14,9 @@ import java.util.Map;
 
 /** The rows of entries, read by their keys and written by the thousand. */
 final class EntryTable {
-    private static final String COLUMNS = "entry (patient, series, effective, revision, effective_end, zone, amount, unit,"
-            + " comparator, body, method, received_at, superseded_at, payload, pointer, sent_value, sent_unit)";
+    private static final String COLUMNS =
+            "entry (patient, series, effective, revision, effective_end, zone, amount, unit,"
+                    + " comparator, body, method, received_at, superseded_at, payload, pointer, sent_value, sent_unit)";
 
     private static final int COLUMN_COUNT = 17;
     /** Rows in one statement: bounds what is held at once. */

@@ -25,13 +25,18 @@ final class PersonLock {
      * a stranger. The transaction waits for no other lock longer than that either.
      */
     static void take(Connection connection, Collection<PatientId> people) throws SQLException {
-        try (var lock = connection.prepareStatement("select set_config('lock_timeout', ?, true), " + LOCK.formatted("p")
-                + " from unnest(?::text[]) p")) {
+        try (var lock = connection.prepareStatement(
+                "select set_config('lock_timeout', ?, true), " + LOCK.formatted("p") + " from unnest(?::text[]) p")) {
             lock.setString(1, LONGEST_WAIT);
             lock.setArray(
                     2,
                     connection.createArrayOf(
-                            "text", people.stream().map(PatientId::value).distinct().sorted().toArray()));
+                            "text",
+                            people.stream()
+                                    .map(PatientId::value)
+                                    .distinct()
+                                    .sorted()
+                                    .toArray()));
             lock.execute();
         }
     }

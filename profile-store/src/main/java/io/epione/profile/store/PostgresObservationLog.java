@@ -96,8 +96,8 @@ class PostgresObservationLog implements ObservationLog {
         int at = 0;
         for (int i = 0; i < run.size(); i++) {
             int stretches = incoming.get(i).stretches().size();
-            appended.add(incoming.get(i)
-                    .reconcile(connection, found.subList(at, at + stretches), firsts.get(i) != null));
+            appended.add(
+                    incoming.get(i).reconcile(connection, found.subList(at, at + stretches), firsts.get(i) != null));
             rows.addAll(incoming.get(i).rows());
             at += stretches;
         }

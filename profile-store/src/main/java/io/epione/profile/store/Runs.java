@@ -37,8 +37,8 @@ final class Runs {
         Map<PatientId, List<Span>> taken = new HashMap<>();
         for (Batch batch : batches) {
             Span span = Span.of(batch);
-            boolean meets = taken.getOrDefault(batch.patient(), List.of()).stream()
-                    .anyMatch(span::meets);
+            boolean meets =
+                    taken.getOrDefault(batch.patient(), List.of()).stream().anyMatch(span::meets);
             if (meets || runs.isEmpty()) {
                 runs.add(new ArrayList<>());
                 taken.clear();

@@ -75,8 +75,7 @@ final class SeriesDirectory {
         var series = new Wanted[entries.size()];
         for (int i = 0; i < series.length; i++) {
             Entry entry = entries.get(i);
-            series[i] = wanted.computeIfAbsent(
-                    new Owned(entry.patient(), SeriesKey.of(entry)), _ -> new Wanted(entry));
+            series[i] = wanted.computeIfAbsent(new Owned(entry.patient(), SeriesKey.of(entry)), _ -> new Wanted(entry));
             series[i].add(entry);
         }
         find(connection, new ArrayList<>(wanted.entrySet()));

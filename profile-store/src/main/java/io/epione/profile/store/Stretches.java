@@ -53,14 +53,28 @@ final class Stretches {
                     1,
                     connection.createArrayOf(
                             "int4", IntStream.range(0, stretches.size()).boxed().toArray()));
-            select.setArray(2, array(connection, "text", stretches, each -> each.patient().value()));
+            select.setArray(
+                    2,
+                    array(connection, "text", stretches, each -> each.patient().value()));
             select.setArray(3, array(connection, "int4", stretches, Stretch::series));
-            select.setArray(4, array(connection, "text", stretches, each -> each.first().toString()));
-            select.setArray(5, array(connection, "text", stretches, each -> each.last().toString()));
             select.setArray(
-                    6, array(connection, "date", stretches, each -> Micros.day(each.first()).toString()));
+                    4, array(connection, "text", stretches, each -> each.first().toString()));
             select.setArray(
-                    7, array(connection, "date", stretches, each -> Micros.day(each.last()).toString()));
+                    5, array(connection, "text", stretches, each -> each.last().toString()));
+            select.setArray(
+                    6,
+                    array(
+                            connection,
+                            "date",
+                            stretches,
+                            each -> Micros.day(each.first()).toString()));
+            select.setArray(
+                    7,
+                    array(
+                            connection,
+                            "date",
+                            stretches,
+                            each -> Micros.day(each.last()).toString()));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.set(rows.getInt(1), new Found(rows.getBoolean(2), rows.getBoolean(3)));

@@ -54,7 +54,12 @@ class TogetherTest {
                 other.batch(List.of(other.glucose(minutesAgo(10), 90)), "3", List.of())));
 
         assertThat(appended).flatExtracting(Appended::outcomes).containsExactly(STORED, DUPLICATE, CORRECTED);
-        assertThat(ana.snapshot().quantity("glucose").latest().orElseThrow().value().amount())
+        assertThat(ana.snapshot()
+                        .quantity("glucose")
+                        .latest()
+                        .orElseThrow()
+                        .value()
+                        .amount())
                 .isEqualTo(90);
     }
 
@@ -90,8 +95,8 @@ class TogetherTest {
         var random = new Random(seed);
         List<Batch> deliveries = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            var push = person.delivery(random.nextBoolean() ? "a" : "b")
-                    .receivedAt(NOON.plusSeconds(random.nextInt(60)));
+            var push =
+                    person.delivery(random.nextBoolean() ? "a" : "b").receivedAt(NOON.plusSeconds(random.nextInt(60)));
             List<Entry> readings = new ArrayList<>();
             for (int k = random.nextInt(6); k > 0; k--) {
                 readings.add(push.glucose(minutesAgo(5 * random.nextInt(40)), 100 + random.nextInt(3)));
@@ -112,8 +117,14 @@ class TogetherTest {
             var ofAna = ana.delivery("a");
             var ofOmar = omar.delivery("a");
             List<Batch> group = List.of(
-                    ofAna.batch(List.of(ofAna.glucose(minutesAgo(10), 100)), UUID.randomUUID().toString(), List.of()),
-                    ofOmar.batch(List.of(ofOmar.glucose(minutesAgo(10), 101)), UUID.randomUUID().toString(), List.of()));
+                    ofAna.batch(
+                            List.of(ofAna.glucose(minutesAgo(10), 100)),
+                            UUID.randomUUID().toString(),
+                            List.of()),
+                    ofOmar.batch(
+                            List.of(ofOmar.glucose(minutesAgo(10), 101)),
+                            UUID.randomUUID().toString(),
+                            List.of()));
 
             assertThatThrownBy(() -> ana.log.append(group)).isInstanceOf(ProfileUnavailable.class);
             busy.rollback();
