@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * Commits together what arrives while another commit is under way, so that many small changes share the price of one.
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param <R> what became of it
  */
 public final class GroupCommit<T, R> {
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     /** More lanes than the database has cores would only make the groups smaller. */
     private static final int LANES = 2;
 
@@ -124,11 +126,11 @@ public final class GroupCommit<T, R> {
                 for (int i = 0; i < group.size(); i++) {
                     group.get(i).answer(answers.get(i));
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                LOG.warnf(
+                        "A group of %d was taken apart: %s",
+                        group.size(), e.getClass().getName());
                 group.forEach(Waiting::failed);
-            } catch (Error e) {
-                group.forEach(Waiting::failed);
-                throw e;
             }
         }
     }
