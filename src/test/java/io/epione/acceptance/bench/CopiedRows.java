@@ -23,6 +23,8 @@ import org.postgresql.PGConnection;
  * know. Thread-safe: whoever copies has a connection alone, and gives it back.
  */
 final class CopiedRows implements AutoCloseable {
+    private static final int YEAR = 105_120;
+
     private final String url;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
@@ -46,7 +48,7 @@ final class CopiedRows implements AutoCloseable {
         String rows = IntStream.range(0, Day.READINGS)
                 .mapToObj(i -> String.join(
                         "\t",
-                        "copy-" + day.start().getEpochSecond() / 86_400 % 8,
+                        "copy-" + Math.floorMod(day.start().getEpochSecond() / 86_400, 8),
                         "1",
                         day.at(i).toString(),
                         "0",
@@ -69,6 +71,30 @@ final class CopiedRows implements AutoCloseable {
                                 + " pointer, sent_value, sent_unit) from stdin",
                         new StringReader(rows));
         idle.add(connection);
+    }
+
+    /** Fills the table up to so many rows, each person's a year of five-minute readings that came in just now. */
+    void fill(int rows) throws SQLException {
+        Connection connection = connection();
+        try (Statement statement = connection.createStatement()) {
+            for (long left = rows - rows(); left > 0; left -= YEAR) {
+                statement.execute("""
+                        insert into entry (patient, series, effective, revision, zone, amount, unit, method,
+                                           received_at, payload, pointer, sent_value, sent_unit)
+                        select p.patient, 1, timestamptz '2004-01-01 00:00:00Z' + i * interval '5 minutes', 0, 'UTC',
+                               100 + i %% 70, 'mg/dL', 'sensor', now(), p.payload, 'line:' || i %% 288 + 2,
+                               (100 + i %% 70)::text, 'mg/dL'
+                        from (select 'past-' || gen_random_uuid() as patient, gen_random_uuid() as payload) p,
+                             generate_series(1, %d) i""".formatted(Math.min(left, YEAR)));
+            }
+            statement.execute("vacuum analyze entry");
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    double gigabytes(String size) throws SQLException {
+        return number("select " + size) / 1e9;
     }
 
     long rows() throws SQLException {

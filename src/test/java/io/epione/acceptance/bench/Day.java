@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 record Day(Instant start, List<Integer> values) {
     static final int READINGS = 288;
 
-    private static final Instant FIRST = Instant.parse("2005-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("1950-01-01T00:00:00Z");
     private static final int SECONDS = 300;
 
     static Day of(int number) {

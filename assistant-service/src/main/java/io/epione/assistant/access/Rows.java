@@ -64,6 +64,7 @@ class Rows {
             switch (argument) {
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
                 case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                case byte[][] bytes -> statement.setArray(i + 1, connection.createArrayOf("bytea", bytes));
                 default -> statement.setObject(i + 1, argument);
             }
         }

@@ -26,7 +26,9 @@ final class ErrorMapping {
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
-        return ProblemBody.of(problem).response();
+        var answer = ProblemBody.of(problem).builder();
+        int seconds = problem.retryAfter();
+        return (seconds == 0 ? answer : answer.header(HttpHeaders.RETRY_AFTER, seconds)).build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -9,6 +9,8 @@ import java.util.List;
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final Field BUSY = new Field("", "busy", "Send it again in a second.");
+
     private final int status;
     private final String title;
     private final transient List<Field> errors;
@@ -48,6 +50,17 @@ public final class Problem extends RuntimeException {
 
     public static Problem unprocessable(String detail, List<Field> errors) {
         return new Problem(422, "Cannot be processed", detail, errors);
+    }
+
+    /** More is waiting than can be kept; the answer says after how many seconds to come again. */
+    public static Problem busy() {
+        return new Problem(
+                503, "Busy", "More is waiting here than can be kept; nothing of this was stored.", List.of(BUSY));
+    }
+
+    /** Seconds after which the same has a chance; 0 where that is not known. */
+    int retryAfter() {
+        return errors.contains(BUSY) ? 1 : 0;
     }
 
     public int status() {

@@ -1,37 +1,31 @@
 package io.epione.assistant.ingest;
 
+import io.epione.assistant.commit.GroupCommit;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
-import io.epione.assistant.storeddata.StoredDataJob;
-import io.epione.assistant.streams.Arrivals;
-import io.epione.assistant.vendor.UsageLog;
 import io.epione.profile.observation.Appended;
-import io.epione.profile.observation.Entry;
-import io.epione.profile.observation.ObservationLog;
 import io.epione.profile.observation.RawPayload;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.People;
 import io.epione.profile.person.Person;
-import io.epione.signals.Demographics;
 import io.epione.signals.DevicePayload;
 import io.epione.signals.Intake;
 import io.epione.signals.Reading;
 import io.epione.signals.SignalIntake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * The way of a delivery: adapt, normalise, store, and enqueue the judgement of what is new, all in one transaction. The
- * caller acknowledges after it.
+ * The way of a delivery: adapt, normalise, store, and enqueue the judgement of what is new, the last two in one
+ * transaction. The caller acknowledges after it.
  */
 @ApplicationScoped
 public class IngestPipeline {
@@ -39,32 +33,30 @@ public class IngestPipeline {
     /** The media type of what is released from quarantine. */
     private static final String RELEASED = "application/vnd.epione.released+json";
 
-    private final SignalIntake door;
-    private final ObservationLog log;
-    private final People people;
-    private final StoredDataJob jobs;
-    private final UnitSuspicion suspicion;
-    private final Arrivals arrivals;
-    private final UsageLog usage;
-    private final Clock clock;
+    /** What goes into one commit: some days of a sensor, or as many single readings as ever come at once. */
+    private static final int TOGETHER = 4_000;
+    /** A larger delivery has a commit of its own. */
+    private static final int SMALL = 1_000;
+    /** What may wait for a commit before no more is taken: a fraction of what the smallest memory holds. */
+    private static final int WAITING = 50_000;
 
-    IngestPipeline(
-            SignalIntake door,
-            ObservationLog log,
-            People people,
-            StoredDataJob jobs,
-            UnitSuspicion suspicion,
-            Arrivals arrivals,
-            UsageLog usage,
-            Clock clock) {
-        this.usage = usage;
+    private final SignalIntake door;
+    private final People people;
+    private final UnitSuspicion suspicion;
+    private final Storage storage;
+    private final Clock clock;
+    private final GroupCommit<Arrived, Appended> together;
+
+    IngestPipeline(SignalIntake door, People people, UnitSuspicion suspicion, Storage storage, Clock clock) {
         this.door = door;
-        this.log = log;
         this.people = people;
-        this.jobs = jobs;
         this.suspicion = suspicion;
-        this.arrivals = arrivals;
+        this.storage = storage;
         this.clock = clock;
+        this.together = new GroupCommit<>(
+                new GroupCommit.Bounds<>(Arrived::size, TOGETHER, WAITING),
+                deliveries -> QuarkusTransaction.requiringNew().call(() -> storage.store(deliveries)),
+                this::storeAlone);
     }
 
     /** A delivery with what it became. */
@@ -81,16 +73,19 @@ public class IngestPipeline {
         Instant now = clock.instant();
         RawPayload raw = new RawPayload(UUID.randomUUID(), patient, format, client, mediaType, body, now);
         Intake intake = suspicion.hold(door.read(format, new DevicePayload(raw, person)), now);
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            if (intake.batch().entries().isEmpty()
-                    && intake.batch().quarantined().isEmpty()) {
-                complete(person, intake, now);
-                return new Delivered(intake, Receipt.of(intake, count(intake, new Appended(List.of()))));
-            }
-            Appended appended = store(person, intake, now);
-            arrivals.note(format, intake, appended, now);
-            return new Delivered(intake, Receipt.of(intake, appended));
-        });
+        Appended appended = store(new Arrived(person, intake, now, true));
+        return new Delivered(intake, Receipt.of(intake, appended));
+    }
+
+    /** A small delivery is committed with others that come at the same time, except inside a transaction of the caller. */
+    private Appended store(Arrived arrived) {
+        boolean inside = QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE;
+        boolean alone = inside || arrived.size() > SMALL || arrived.tellsOfThePerson();
+        return alone ? storeAlone(arrived) : together.commit(arrived.person().id(), arrived);
+    }
+
+    private Appended storeAlone(Arrived arrived) {
+        return QuarkusTransaction.joiningExisting().call(() -> storage.store(arrived));
     }
 
     /**
@@ -107,9 +102,10 @@ public class IngestPipeline {
         RawPayload raw =
                 new RawPayload(UUID.randomUUID(), person.id(), first.format(), first.client(), RELEASED, body, now);
         Intake intake = door.again(reading, new DevicePayload(raw, person));
-        return intake.batch().quarantined().isEmpty()
-                ? new Delivered(intake, Receipt.of(intake, store(person, intake, now)))
-                : new Delivered(intake, Receipt.of(intake, new Appended(List.of())));
+        Appended appended = intake.batch().quarantined().isEmpty()
+                ? storage.store(new Arrived(person, intake, now, false))
+                : Arrived.NOTHING;
+        return new Delivered(intake, Receipt.of(intake, appended));
     }
 
     /**
@@ -132,8 +128,9 @@ public class IngestPipeline {
                             UUID.randomUUID(), person.id(), format, sender.client(), mediaType, bytes, now),
                     part -> {
                         Intake intake = suspicion.hold(part, now);
+                        var arrived = new Arrived(person, intake, now, false);
                         sum.add(QuarkusTransaction.requiringNew()
-                                .call(() -> Receipt.of(intake, store(person, intake, now))));
+                                .call(() -> Receipt.of(intake, storage.store(arrived))));
                     });
         } catch (RuntimeException e) {
             LOG.errorf("A part of a delivery could not be stored: %s", Silenced.of(e));
@@ -161,44 +158,5 @@ public class IngestPipeline {
                                         so.corrected(),
                                         so.quarantined(),
                                         so.rejected()))));
-    }
-
-    private Appended store(Person person, Intake intake, Instant now) {
-        complete(person, intake, now);
-        Appended appended = log.append(intake.batch());
-        judgeLater(person, intake, appended);
-        return count(intake, appended);
-    }
-
-    private Appended count(Intake intake, Appended appended) {
-        RawPayload raw = intake.batch().payload();
-        if (!Sender.isOwn(raw.client())) {
-            usage.record(raw, intake, appended);
-        }
-        return appended;
-    }
-
-    /** A person's own record may say of them what nobody knew yet; what is known stays. */
-    private void complete(Person person, Intake intake, Instant now) {
-        Demographics said = intake.demographics();
-        if (said != null && intake.batch().payload().client().equals(Sender.SELF)) {
-            Person completed = said.complete(person, LocalDate.ofInstant(now, person.zone()));
-            if (!completed.equals(person)) {
-                people.update(completed);
-            }
-        }
-    }
-
-    private void judgeLater(Person person, Intake intake, Appended appended) {
-        RawPayload raw = intake.batch().payload();
-        List<Entry> entries = intake.batch().entries();
-        List<Entry> news = IntStream.range(0, entries.size())
-                .filter(i -> appended.outcomes().get(i) != Appended.Outcome.DUPLICATE)
-                .mapToObj(entries::get)
-                .toList();
-        List<Entry> supposed = door.supposed(intake.batch().quarantined(), new DevicePayload(raw, person)).stream()
-                .map(SignalIntake.Supposed::entry)
-                .toList();
-        jobs.judgeLater(raw, news, supposed, intake.batch().quarantined().size());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Enqueues work that must happen after the caller's transaction, and only if that commits. At least once: a job may run
@@ -40,8 +41,27 @@ public class Jobs {
                 at);
     }
 
+    /**
+     * The same for several jobs with what each is to know, by their names, which nobody may have used before.
+     */
+    public void enqueue(TaskDescriptor<String> task, Map<String, String> known, Importance importance, Instant at) {
+        client.scheduleBatch(
+                known.entrySet().stream()
+                        .<TaskInstance<?>>map(each -> task.instance(each.getKey())
+                                .data(each.getValue())
+                                .priority(importance.priority())
+                                .build())
+                        .toList(),
+                at);
+        wake();
+    }
+
     private void schedule(TaskInstance<?> instance, Instant at) {
         client.scheduleIfNotExists(instance, at);
+        wake();
+    }
+
+    private void wake() {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
             transactions.registerInterposedSynchronization(new WakeAfterCommit(runner));
         } else {

@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Has what came in with a delivery judged, by a job that is enqueued in the transaction that stores it. */
@@ -36,24 +39,40 @@ public class StoredDataJob {
     }
 
     /**
-     * Enqueues the judgement of a delivery, unless all of it is history.
+     * What a delivery brought.
      *
-     * @param news what of the delivery was not known before
-     * @param supposed what of it was held back, as if it were true
+     * @param entries what was not known before
+     * @param supposed what was held back, as if it were true
      * @param held how many of its items were held back
      */
-    public void judgeLater(RawPayload payload, Collection<Entry> news, Collection<Entry> supposed, int held) {
+    public record News(RawPayload payload, Collection<Entry> entries, Collection<Entry> supposed, int held) {}
+
+    /** Enqueues the judgement of each delivery, unless all of it is history. */
+    public void judgeLater(List<News> deliveries) {
         Instant now = clock.instant();
-        Stream.concat(news.stream(), supposed.stream())
+        List<Delivery> fresh = deliveries.stream()
+                .flatMap(news -> delivery(news, now).stream())
+                .toList();
+        if (fresh.size() == 1) {
+            // It may be the second try of one whose first had an unknown end.
+            Delivery one = fresh.getFirst();
+            jobs.enqueue(TASK, one.payload().toString(), one.text(), Importance.FIRST, now);
+        } else if (!fresh.isEmpty()) {
+            jobs.enqueue(
+                    TASK,
+                    fresh.stream().collect(Collectors.toMap(one -> one.payload().toString(), Delivery::text)),
+                    Importance.FIRST,
+                    now);
+        }
+    }
+
+    private Optional<Delivery> delivery(News news, Instant now) {
+        RawPayload payload = news.payload();
+        return Stream.concat(news.entries().stream(), news.supposed().stream())
                 .filter(entry -> freshness.isFresh(entry, now))
                 .map(entry -> entry.effective().start())
                 .min(Comparator.naturalOrder())
-                .ifPresent(from -> jobs.enqueue(
-                        TASK,
-                        payload.id().toString(),
-                        new Delivery(payload.patient(), payload.id(), from, held).text(),
-                        Importance.FIRST,
-                        now));
+                .map(from -> new Delivery(payload.patient(), payload.id(), from, news.held()));
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Provenance;
+import io.epione.profile.observation.RawPayload;
 import io.epione.profile.observation.Value;
 import io.epione.signals.AdapterCoverage;
 import io.epione.signals.Intake;
@@ -12,10 +13,13 @@ import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Notes that readings of a live feed came in. Only a format that delivers as it happens has feeds, and only what is new
@@ -41,20 +45,54 @@ public class Arrivals {
         this.config = config;
     }
 
-    /** Notes a delivery that was stored. */
-    public void note(String format, Intake intake, Appended appended, Instant now) {
-        Optional<AdapterCoverage> live = door.coverage(format).filter(AdapterCoverage::stream);
-        if (live.isEmpty()) {
-            return;
+    /** A delivery that was stored. */
+    public record Stored(Intake intake, Appended appended) {
+        private RawPayload raw() {
+            return intake.batch().payload();
         }
-        Set<LiveFeed.Key> arrived = new HashSet<>();
-        List<Entry> entries = intake.batch().entries();
+    }
+
+    private record Arrival(Duration delay, Instant at) {}
+
+    /** Notes deliveries that were stored, in their order. */
+    public void note(List<Stored> deliveries) {
+        Map<LiveFeed.Key, List<Arrival>> arrived = new TreeMap<>(LiveFeed.Key.ORDER);
+        for (Stored delivery : deliveries) {
+            RawPayload raw = delivery.raw();
+            door.coverage(raw.format()).filter(AdapterCoverage::stream).ifPresent(live -> {
+                var arrival = new Arrival(live.delay(), raw.receivedAt());
+                fed(delivery).forEach(key -> arrived.computeIfAbsent(key, _ -> new ArrayList<>(1))
+                        .add(arrival));
+            });
+        }
+        if (!arrived.isEmpty()) {
+            write(arrived);
+        }
+    }
+
+    private void write(Map<LiveFeed.Key, List<Arrival>> arrived) {
+        Map<LiveFeed.Key, LiveFeed> before = feeds.locked(arrived.keySet());
+        List<LiveFeed> after = new ArrayList<>();
+        arrived.forEach((key, arrivals) -> {
+            LiveFeed feed = before.getOrDefault(key, LiveFeed.of(key));
+            for (Arrival arrival : arrivals) {
+                List<Instant> known = rhythm.with(feed.arrivals(), arrival.at());
+                feed = feed.arrived(known, rhythm.silence(known, arrival.delay()).orElse(null));
+            }
+            after.add(feed);
+        });
+        feeds.write(after);
+    }
+
+    private Set<LiveFeed.Key> fed(Stored delivery) {
+        Set<LiveFeed.Key> fed = new HashSet<>();
+        List<Entry> entries = delivery.intake().batch().entries();
         for (int i = 0; i < entries.size(); i++) {
-            if (appended.outcomes().get(i) == Appended.Outcome.STORED) {
-                feed(entries.get(i), now).ifPresent(arrived::add);
+            if (delivery.appended().outcomes().get(i) == Appended.Outcome.STORED) {
+                feed(entries.get(i), delivery.raw().receivedAt()).ifPresent(fed::add);
             }
         }
-        arrived.forEach(key -> arrived(key, live.get().delay(), now));
+        return fed;
     }
 
     private Optional<LiveFeed.Key> feed(Entry entry, Instant now) {
@@ -69,11 +107,5 @@ public class Arrivals {
                         .map(measure -> new LiveFeed.Key(
                                 entry.patient(), measure, entry.provenance().source()))
                 : Optional.empty();
-    }
-
-    private void arrived(LiveFeed.Key key, Duration delay, Instant now) {
-        LiveFeed before = feeds.locked(key).orElseGet(() -> LiveFeed.of(key));
-        List<Instant> arrivals = rhythm.with(before.arrivals(), now);
-        feeds.write(before.arrived(arrivals, rhythm.silence(arrivals, delay).orElse(null)));
     }
 }

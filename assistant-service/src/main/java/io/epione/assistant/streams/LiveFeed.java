@@ -4,6 +4,7 @@ import io.epione.profile.person.PatientId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,12 @@ record LiveFeed(
     }
 
     /** Which feed. */
-    record Key(PatientId patient, String measure, String source) {}
+    record Key(PatientId patient, String measure, String source) {
+        /** In which rows are locked, so that no two wait for each other. */
+        static final Comparator<Key> ORDER = Comparator.comparing((Key key) -> key.patient().value())
+                .thenComparing(Key::measure)
+                .thenComparing(Key::source);
+    }
 
     static LiveFeed of(Key key) {
         return new LiveFeed(key, List.of(), null, null, null, null, 0, null, false);

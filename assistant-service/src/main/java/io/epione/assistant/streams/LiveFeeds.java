@@ -14,8 +14,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 class LiveFeeds {
     private static final String COLUMNS =
             "patient, measure, source, arrivals, silence_ms, due_at, stopped_at, back_at, told, level, muted";
-    private static final String BY_KEY = " from live_feed where patient = ? and measure = ? and source = ?";
 
     private final DataSource database;
 
@@ -43,14 +46,22 @@ class LiveFeeds {
 
     /** The row to be changed; who comes second waits and sees what the first has made of it. */
     Optional<LiveFeed> locked(LiveFeed.Key key) {
+        return Optional.ofNullable(locked(List.of(key)).get(key));
+    }
+
+    /** The same for several rows, which are locked in the order of their keys. */
+    Map<LiveFeed.Key, LiveFeed> locked(Collection<LiveFeed.Key> keys) {
         return list(
-                        "select " + COLUMNS + BY_KEY + " for update",
-                        row -> feed(key, row),
-                        key.patient().value(),
-                        key.measure(),
-                        key.source())
+                        "select " + COLUMNS + " from live_feed join unnest(?::text[], ?::text[], ?::text[])"
+                                + " k (p, m, s) on patient = p and measure = m and source = s"
+                                + " order by patient collate \"C\", measure collate \"C\", source collate \"C\""
+                                + " for update of live_feed",
+                        LiveFeeds::feed,
+                        keys.stream().map(key -> key.patient().value()).toArray(String[]::new),
+                        keys.stream().map(LiveFeed.Key::measure).toArray(String[]::new),
+                        keys.stream().map(LiveFeed.Key::source).toArray(String[]::new))
                 .stream()
-                .findFirst();
+                .collect(Collectors.toMap(LiveFeed::key, Function.identity()));
     }
 
     /** Whether another source of the same measure has delivered since. */
@@ -66,28 +77,44 @@ class LiveFeeds {
                 .isEmpty();
     }
 
-    /** Everything but whether it is muted, which only the person changes. */
     void write(LiveFeed feed) {
-        update(
-                "insert into live_feed (patient, measure, source, arrivals, silence_ms, due_at, stopped_at, back_at,"
-                        + " told, level) values (?, ?, ?, ?::text[]::timestamptz[], ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (patient, measure, source) do update set arrivals = excluded.arrivals,"
-                        + " silence_ms = excluded.silence_ms, due_at = excluded.due_at,"
-                        + " stopped_at = excluded.stopped_at, back_at = excluded.back_at, told = excluded.told,"
-                        + " level = excluded.level",
-                feed.key().patient().value(),
-                feed.key().measure(),
-                feed.key().source(),
-                feed.arrivals().stream().map(Instant::toString).toArray(String[]::new),
-                feed.silence() == null ? null : feed.silence().toMillis(),
-                feed.due(),
-                feed.stopped(),
-                feed.back(),
-                feed.told(),
-                feed.level());
+        write(List.of(feed));
     }
 
-    private static LiveFeed feed(LiveFeed.Key key, ResultSet row) throws SQLException {
+    /** Everything but whether it is muted, which only the person changes. */
+    void write(List<LiveFeed> feeds) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "insert into live_feed (patient, measure, source, arrivals, silence_ms, due_at, stopped_at, back_at,"
+                                + " told, level) values (?, ?, ?, ?::text[]::timestamptz[], ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (patient, measure, source) do update set arrivals = excluded.arrivals,"
+                                + " silence_ms = excluded.silence_ms, due_at = excluded.due_at,"
+                                + " stopped_at = excluded.stopped_at, back_at = excluded.back_at, told = excluded.told,"
+                                + " level = excluded.level")) {
+            for (LiveFeed feed : feeds) {
+                bind(
+                        statement,
+                        feed.key().patient().value(),
+                        feed.key().measure(),
+                        feed.key().source(),
+                        feed.arrivals().stream().map(Instant::toString).toArray(String[]::new),
+                        feed.silence() == null ? null : feed.silence().toMillis(),
+                        feed.due(),
+                        feed.stopped(),
+                        feed.back(),
+                        feed.told(),
+                        feed.level());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("live feeds cannot be written", e);
+        }
+    }
+
+    private static LiveFeed feed(ResultSet row) throws SQLException {
+        var key = new LiveFeed.Key(
+                new PatientId(row.getString("patient")), row.getString("measure"), row.getString("source"));
         long silence = row.getLong("silence_ms");
         return new LiveFeed(
                 key,
@@ -126,26 +153,22 @@ class LiveFeeds {
         }
     }
 
-    private void update(String sql, @Nullable Object... arguments) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepare(connection, sql, arguments)) {
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a live feed cannot be written", e);
-        }
-    }
-
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... arguments)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, arguments);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case null -> statement.setNull(i + 1, Types.NULL);
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-                case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                case String[] texts ->
+                    statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
                 case Object other -> statement.setObject(i + 1, other);
             }
         }
-        return statement;
     }
 }

@@ -3,35 +3,44 @@ package io.epione.profile.store;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.store.Reconciler.Key;
 import io.epione.profile.store.Reconciler.Version;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Writes entries by the thousand: one statement takes whole columns as arrays. */
+/** The rows of entries, read by their keys and written by the thousand. */
 final class EntryTable {
-    private final Connection connection;
-    private final PatientId patient;
+    private static final String COLUMNS =
+            "entry (patient, series, effective, revision, effective_end, zone, amount, unit,"
+                    + " comparator, body, method, received_at, superseded_at, payload, pointer, sent_value, sent_unit)";
 
-    EntryTable(Connection connection, PatientId patient) {
+    private static final int COLUMN_COUNT = 17;
+    /** Rows in one statement: bounds what is held at once. */
+    private static final int CHUNK = 4096;
+
+    private final Connection connection;
+
+    EntryTable(Connection connection) {
         this.connection = connection;
-        this.patient = patient;
     }
 
     /**
      * Every stored revision of the keys. "offset 0" keeps the database from joining the sets, for which it would read
      * all that is stored of the person; it looks up key by key.
      */
-    Map<Key, List<Version>> versions(Collection<Key> keys) throws SQLException {
+    Map<Key, List<Version>> versions(PatientId patient, List<Key> keys) throws SQLException {
         var versions = new HashMap<Key, List<Version>>();
+        for (List<Key> chunk : chunks(keys)) {
+            addVersions(patient, chunk, versions);
+        }
+        return versions;
+    }
+
+    private void addVersions(PatientId patient, List<Key> keys, Map<Key, List<Version>> versions) throws SQLException {
         try (var select = connection.prepareStatement("""
                 select e.* from unnest(?::int[], ?::text[]::timestamptz[]) k (series, effective)
                 cross join lateral (
@@ -54,50 +63,44 @@ final class EntryTable {
                 }
             }
         }
-        return versions;
     }
 
-    /** A revision and the series it stands in. */
-    record Placed(int series, Revision revision) {}
+    /** A revision, whose it is and the series it stands in. */
+    record Placed(PatientId patient, int series, Revision revision) {}
 
     void insert(List<Placed> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+        for (List<Placed> chunk : chunks(rows)) {
+            var copy = new CopyRows();
+            chunk.forEach(row -> write(row, copy));
+            copy.into(connection, COLUMNS);
         }
-        try (var statement = connection.prepareStatement("""
-                insert into entry (patient, series, effective, revision, effective_end, zone, amount, unit, comparator,
-                                   body, method, received_at, superseded_at, payload, pointer, sent_value, sent_unit)
-                select ?, series, effective, revision, effective_end, zone, amount, unit, comparator,
-                       body::json, method, received_at, superseded_at, payload, pointer, sent_value, sent_unit
-                from unnest(?::int[], ?::text[]::timestamptz[], ?::int[], ?::text[]::timestamptz[], ?::text[],
-                            ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[],
-                            ?::text[]::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[])
-                     as t (series, effective, revision, effective_end, zone, amount, unit, comparator, body, method,
-                           received_at, superseded_at, payload, pointer, sent_value, sent_unit)""")) {
-            statement.setString(1, patient.value());
-            var columns = new ColumnBinder(statement, rows);
-            columns.bind("int4", Placed::series);
-            columns.time(row -> row.revision().effective());
-            columns.bind("int4", row -> row.revision().number());
-            columns.time(row -> row.revision().content().end());
-            columns.text(row -> row.revision().zone());
-            columns.bind("float8", row -> row.revision().content().amount());
-            columns.text(row -> row.revision().content().unit());
-            columns.text(row -> row.revision().content().comparator());
-            columns.text(row -> row.revision().content().body());
-            columns.text(row -> row.revision().method());
-            columns.time(row -> row.revision().receivedAt());
-            columns.time(row -> row.revision().supersededAt());
-            columns.bind("uuid", row -> row.revision().payload());
-            columns.text(row -> row.revision().pointer());
-            columns.text(row -> row.revision().sentValue());
-            columns.text(row -> row.revision().sentUnit());
-            statement.executeUpdate();
-        }
+    }
+
+    private static void write(Placed placed, CopyRows copy) {
+        Revision row = placed.revision();
+        Content content = row.content();
+        copy.row(COLUMN_COUNT);
+        copy.text(placed.patient().value());
+        copy.number(placed.series());
+        copy.time(row.effective());
+        copy.number(row.number());
+        copy.time(content.end());
+        copy.text(row.zone());
+        copy.amount(content.amount());
+        copy.text(content.unit());
+        copy.text(content.comparator());
+        copy.text(content.body());
+        copy.text(row.method());
+        copy.time(row.receivedAt());
+        copy.time(row.supersededAt());
+        copy.uuid(row.payload());
+        copy.text(row.pointer());
+        copy.text(row.sentValue());
+        copy.text(row.sentUnit());
     }
 
     /** Lets every revision of the keys end where the next one received begins, or where it was withdrawn. */
-    void layOut(Collection<Key> keys) throws SQLException {
+    void layOut(PatientId patient, Collection<Key> keys) throws SQLException {
         if (keys.isEmpty()) {
             return;
         }
@@ -135,33 +138,11 @@ final class EntryTable {
                         distinct.stream().map(k -> k.effective().toString()).toArray()));
     }
 
-    /** Binds one array after the other, one element for each row. */
-    private static final class ColumnBinder {
-        private final PreparedStatement statement;
-        private final List<Placed> rows;
-        private int parameter = 2;
-
-        private ColumnBinder(PreparedStatement statement, List<Placed> rows) {
-            this.statement = statement;
-            this.rows = rows;
+    private static <T> List<List<T>> chunks(List<T> all) {
+        var chunks = new ArrayList<List<T>>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
         }
-
-        private void bind(String type, Function<Placed, @Nullable Object> value) throws SQLException {
-            Array array = statement
-                    .getConnection()
-                    .createArrayOf(type, rows.stream().map(value).toArray());
-            statement.setArray(parameter++, array);
-        }
-
-        private void text(Function<Placed, @Nullable String> value) throws SQLException {
-            bind("text", i -> Texts.storableOrNull(value.apply(i)));
-        }
-
-        private void time(Function<Placed, @Nullable Instant> value) throws SQLException {
-            bind("text", i -> {
-                Instant instant = value.apply(i);
-                return instant == null ? null : instant.toString();
-            });
-        }
+        return chunks;
     }
 }

@@ -8,19 +8,37 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps deliveries byte for byte, and their items that do not count. */
 final class PayloadTable {
+    /** Smaller ones would hardly become smaller. */
+    private static final int WORTH_PACKING = 256;
+
+    private static final int GZIP_FIRST = 0x1F;
+
     private final Connection connection;
 
     PayloadTable(Connection connection) {
         this.connection = connection;
+    }
+
+    /** A delivery with the SHA-256 of its bytes. */
+    record Digested(RawPayload payload, byte[] digest) {
+        static Digested of(RawPayload payload) {
+            return new Digested(payload, Texts.sha256().digest(payload.body()));
+        }
     }
 
     /**
@@ -30,49 +48,86 @@ final class PayloadTable {
      */
     record First(UUID id, boolean kept) {}
 
-    /** The first delivery of the very same bytes through the same door by the same client, if there is one. */
-    @Nullable
-    First firstOf(RawPayload payload, byte[] digest) throws SQLException {
-        try (var select = connection.prepareStatement("""
-                select id, body is not null from raw_payload
-                where patient = ? and digest = ? and format = ? and client = ? and repeat_of is null""")) {
-            select.setString(1, payload.patient().value());
-            select.setBytes(2, digest);
-            select.setString(3, Texts.storable(payload.format()));
-            select.setString(4, Texts.storable(payload.client()));
-            try (var rows = select.executeQuery()) {
-                return rows.next() ? new First(rows.getObject(1, UUID.class), rows.getBoolean(2)) : null;
+    /** Keeps deliveries of which no two are the same; for each the first one of its bytes, null where it is that itself. */
+    List<@Nullable First> keep(List<Digested> payloads) throws SQLException {
+        List<@Nullable First> firsts = firsts(payloads);
+        for (int i = 0; i < firsts.size(); i++) {
+            First first = firsts.get(i);
+            if (first != null && !first.kept()) {
+                keepAgain(payloads.get(i).payload(), first.id());
             }
         }
+        insert(payloads, firsts);
+        return firsts;
     }
 
-    void insert(RawPayload payload, byte[] digest, @Nullable First first) throws SQLException {
-        if (first != null && !first.kept()) {
-            keepAgain(payload, first.id());
+    /** Of each the first delivery of the very same bytes through the same door by the same client, if there is one. */
+    private List<@Nullable First> firsts(List<Digested> payloads) throws SQLException {
+        var firsts = new ArrayList<@Nullable First>(Collections.nCopies(payloads.size(), null));
+        try (var select = connection.prepareStatement("""
+                select k.n, f.id, f.kept
+                from unnest(?::int[], ?::text[], ?::bytea[], ?::text[], ?::text[]) k (n, patient, digest, format, client)
+                cross join lateral (
+                    select id, body is not null as kept from raw_payload p
+                    where p.patient = k.patient and p.digest = k.digest and p.format = k.format
+                      and p.client = k.client and p.repeat_of is null
+                    offset 0) f""")) {
+            var columns = new Arrays(select, payloads);
+            columns.bind("int4", IntStream.range(0, payloads.size()).boxed().toArray());
+            columns.text(payload -> payload.patient().value());
+            columns.bind("bytea", payloads.stream().map(Digested::digest).toArray(byte[][]::new));
+            columns.text(RawPayload::format);
+            columns.text(RawPayload::client);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    firsts.set(rows.getInt(1), new First(rows.getObject(2, UUID.class), rows.getBoolean(3)));
+                }
+            }
         }
+        return firsts;
+    }
+
+    private void insert(List<Digested> payloads, List<@Nullable First> firsts) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into raw_payload (patient, id, format, client, media_type, digest, body, repeat_of, received_at,
                                          number)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?,
-                        (select coalesce(max(number), 0) + 1 from raw_payload where patient = ?))
+                select k.patient, k.id, k.format, k.client, k.media_type, k.digest, k.body, k.repeat_of, k.received_at,
+                       coalesce(l.number, 0) + row_number() over (partition by k.patient order by k.n)
+                from unnest(?::int[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[],
+                            ?::uuid[], ?::text[]::timestamptz[])
+                     k (n, patient, id, format, client, media_type, digest, body, repeat_of, received_at)
+                left join lateral (select number from raw_payload p where p.patient = k.patient
+                                   order by number desc limit 1) l on true
                 on conflict do nothing""")) {
-            insert.setString(1, payload.patient().value());
-            insert.setObject(2, payload.id());
-            insert.setString(3, Texts.storable(payload.format()));
-            insert.setString(4, Texts.storable(payload.client()));
-            insert.setString(5, Texts.storable(payload.mediaType()));
-            insert.setBytes(6, digest);
-            insert.setBytes(7, first == null ? gzip(payload.body()) : null);
-            insert.setObject(8, first == null ? null : first.id());
-            insert.setObject(9, Columns.time(Texts.storable(payload.receivedAt())));
-            insert.setString(10, payload.patient().value());
+            var columns = new Arrays(insert, payloads);
+            columns.bind("int4", IntStream.range(0, payloads.size()).boxed().toArray());
+            columns.text(payload -> payload.patient().value());
+            columns.bind(
+                    "uuid", payloads.stream().map(each -> each.payload().id()).toArray());
+            columns.text(RawPayload::format);
+            columns.text(RawPayload::client);
+            columns.text(RawPayload::mediaType);
+            columns.bind("bytea", payloads.stream().map(Digested::digest).toArray(byte[][]::new));
+            columns.bind(
+                    "bytea",
+                    IntStream.range(0, payloads.size())
+                            .mapToObj(i -> firsts.get(i) == null
+                                    ? packed(payloads.get(i).payload().body())
+                                    : null)
+                            .toArray(byte[][]::new));
+            columns.bind(
+                    "uuid",
+                    firsts.stream()
+                            .map(first -> first == null ? null : first.id())
+                            .toArray());
+            columns.text(payload -> Texts.storable(payload.receivedAt()).toString());
             insert.executeUpdate();
         }
     }
 
     private void keepAgain(RawPayload payload, UUID first) throws SQLException {
         try (var update = connection.prepareStatement("update raw_payload set body = ? where patient = ? and id = ?")) {
-            update.setBytes(1, gzip(payload.body()));
+            update.setBytes(1, packed(payload.body()));
             update.setString(2, payload.patient().value());
             update.setObject(3, first);
             update.executeUpdate();
@@ -81,6 +136,9 @@ final class PayloadTable {
 
     /** A repeat holds the same items back as the first delivery did, so they are listed once, under the first. */
     void hold(Batch batch, UUID payload) throws SQLException {
+        if (batch.quarantined().isEmpty()) {
+            return;
+        }
         try (var insert = connection.prepareStatement("""
                 insert into quarantined (patient, payload, item, code, pointer, message, received_at, reading, nth)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
@@ -101,7 +159,11 @@ final class PayloadTable {
         }
     }
 
-    private static byte[] gzip(byte[] body) {
+    /** By gzip, unless it is short and does not look like gzip itself. */
+    private static byte[] packed(byte[] body) {
+        if (body.length < WORTH_PACKING && (body.length == 0 || body[0] != GZIP_FIRST)) {
+            return body;
+        }
         var bytes = new ByteArrayOutputStream(body.length / 4 + 64);
         try (var zip = new GZIPOutputStream(bytes)) {
             zip.write(body);
@@ -111,11 +173,38 @@ final class PayloadTable {
         return bytes.toByteArray();
     }
 
-    static byte[] gunzip(byte[] zipped) {
-        try (var zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+    static byte[] unpacked(byte[] packed) {
+        if (packed.length == 0 || packed[0] != GZIP_FIRST) {
+            return packed;
+        }
+        try (var zip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return zip.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Binds one array after the other, one element for each delivery. */
+    private static final class Arrays {
+        private final PreparedStatement statement;
+        private final List<Digested> payloads;
+        private int parameter = 1;
+
+        private Arrays(PreparedStatement statement, List<Digested> payloads) {
+            this.statement = statement;
+            this.payloads = payloads;
+        }
+
+        private void bind(String type, @Nullable Object[] values) throws SQLException {
+            statement.setArray(parameter++, statement.getConnection().createArrayOf(type, values));
+        }
+
+        private void text(Function<RawPayload, String> value) throws SQLException {
+            bind(
+                    "text",
+                    payloads.stream()
+                            .map(each -> Texts.storable(value.apply(each.payload())))
+                            .toArray());
         }
     }
 }

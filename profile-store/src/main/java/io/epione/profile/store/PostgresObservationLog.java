@@ -1,38 +1,35 @@
 package io.epione.profile.store;
 
 import io.epione.profile.observation.Appended;
-import io.epione.profile.observation.Appended.Outcome;
 import io.epione.profile.observation.Batch;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.ObservationLog;
-import io.epione.profile.observation.Provenance;
 import io.epione.profile.observation.RawPayload;
+import io.epione.profile.person.PatientId;
 import io.epione.profile.store.EntryTable.Placed;
-import io.epione.profile.store.Reconciler.Candidate;
+import io.epione.profile.store.PayloadTable.Digested;
+import io.epione.profile.store.PayloadTable.First;
 import io.epione.profile.store.Reconciler.Key;
+import io.epione.profile.store.Stretches.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory on PostgreSQL. One delivery is one transaction, all or nothing. Deliveries for one person are stored one
- * after the other, under a lock that ends with the transaction; those of different people do not wait for each other.
- * What becomes of a repeated, corrected or contradicting entry is decided by {@link Reconciler}.
+ * The memory on PostgreSQL. What is appended at once is one transaction, all or nothing. Deliveries for one person are
+ * stored one after the other, under a lock that ends with the transaction; those of different people do not wait for
+ * each other. What becomes of a repeated, corrected or contradicting entry is decided by {@link Reconciler}.
  */
 @ApplicationScoped
 class PostgresObservationLog implements ObservationLog {
-    /** Rows in one statement: bounds what the driver holds at once. */
-    private static final int CHUNK = 4096;
-
     private final Transactions transactions;
     private final SeriesDirectory directory;
 
@@ -44,108 +41,105 @@ class PostgresObservationLog implements ObservationLog {
 
     @Override
     public Appended append(Batch batch) {
-        byte[] digest = Texts.sha256().digest(batch.payload().body());
         return transactions.write(connection -> {
             PersonLock.take(connection, batch.patient());
-            var payloads = new PayloadTable(connection);
-            PayloadTable.@Nullable First first = payloads.firstOf(batch.payload(), digest);
-            payloads.insert(batch.payload(), digest, first);
-            payloads.hold(batch, first == null ? batch.payload().id() : first.id());
-            return new Appended(store(connection, batch, first != null));
+            return store(connection, List.of(batch)).getFirst();
+        });
+    }
+
+    @Override
+    public List<Appended> append(List<Batch> batches) {
+        List<PatientId> people = batches.stream().map(Batch::patient).toList();
+        return transactions.write(connection -> {
+            PersonLock.take(connection, people);
+            List<Appended> appended = new ArrayList<>(batches.size());
+            for (List<Batch> run : Runs.of(batches)) {
+                appended.addAll(store(connection, run));
+            }
+            return appended;
         });
     }
 
     @Override
     public int withdraw(RawPayload request, List<Entry> entries) {
-        byte[] digest = Texts.sha256().digest(request.body());
         return transactions.write(connection -> {
             PersonLock.take(connection, request.patient());
-            var payloads = new PayloadTable(connection);
-            payloads.insert(request, digest, payloads.firstOf(request, digest));
-            Map<SeriesKey, Integer> series = directory.open(connection, request.patient(), entries);
-            var table = new EntryTable(connection, request.patient());
-            var withdrawals = new Withdrawals(connection, request);
-            int withdrawn = 0;
-            List<Key> keys = entries.stream()
-                    .map(entry -> new Key(
-                            Objects.requireNonNull(series.get(SeriesKey.of(entry))),
-                            Texts.storable(entry.effective().start())))
+            new PayloadTable(connection).keep(List.of(Digested.of(request)));
+            int[] series = directory.open(connection, entries);
+            List<Key> keys = IntStream.range(0, series.length)
+                    .mapToObj(i -> new Key(
+                            series[i], Texts.storable(entries.get(i).effective().start())))
                     .distinct()
                     .toList();
+            var table = new EntryTable(connection);
             var sealed = new SealedDays(connection, request.patient());
             sealed.versions(keys);
-            for (List<Placed> chunk : chunks(sealed.open(keys))) {
-                table.insert(chunk);
-            }
-            for (List<Key> chunk : chunks(keys)) {
-                withdrawn += withdrawals.of(chunk);
-            }
-            table.layOut(keys);
+            table.insert(sealed.open(keys));
+            int withdrawn = new Withdrawals(connection, request).of(keys);
+            table.layOut(request.patient(), keys);
             return withdrawn;
         });
     }
 
-    private List<Outcome> store(Connection connection, Batch batch, boolean repeat) throws SQLException {
-        List<Entry> entries = batch.entries();
-        if (entries.isEmpty()) {
-            return List.of();
+    /** Stores deliveries of which no two can say something about the same. */
+    private List<Appended> store(Connection connection, List<Batch> run) throws SQLException {
+        List<Incoming> incoming = incoming(connection, run);
+        List<Found> found = Stretches.look(
+                connection,
+                incoming.stream().flatMap(each -> each.stretches().stream()).toList());
+        if (run.size() > 1 && found.stream().anyMatch(Found::sealed)) {
+            return oneByOne(connection, run);
         }
-        Map<SeriesKey, Integer> series = directory.open(connection, batch.patient(), entries);
-        List<Candidate> candidates = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            var key = new Key(
-                    Objects.requireNonNull(series.get(SeriesKey.of(entry))),
-                    Texts.storable(entry.effective().start()));
-            candidates.add(new Candidate(key, Texts.storable(entry.provenance().receivedAt()), EntryBody.write(entry)));
+        List<@Nullable First> firsts = keep(connection, run);
+        List<Appended> appended = new ArrayList<>(run.size());
+        List<Placed> rows = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < run.size(); i++) {
+            int stretches = incoming.get(i).stretches().size();
+            appended.add(
+                    incoming.get(i).reconcile(connection, found.subList(at, at + stretches), firsts.get(i) != null));
+            rows.addAll(incoming.get(i).rows());
+            at += stretches;
         }
-        var table = new EntryTable(connection, batch.patient());
-        var sealed = new SealedDays(connection, batch.patient());
-        List<Key> keys = candidates.stream().map(Candidate::key).distinct().toList();
-        var stored = new HashMap<>(sealed.versions(keys));
-        for (List<Key> chunk : chunks(keys)) {
-            stored.putAll(table.versions(chunk));
+        var table = new EntryTable(connection);
+        table.insert(rows);
+        for (Incoming each : incoming) {
+            table.layOut(each.patient(), each.touched());
         }
-        var reconciler = new Reconciler(stored, repeat);
-        List<Outcome> outcomes = reconciler.reconcile(candidates);
-        List<Placed> rows = reconciler.inserts().stream()
-                .map(insert -> placed(insert, candidates, entries))
-                .toList();
-        for (List<Placed> chunk : chunks(sealed.open(reconciler.inserts().stream()
-                .map(insert -> candidates.get(insert.candidate()).key())
-                .toList()))) {
-            table.insert(chunk);
-        }
-        for (List<Placed> chunk : chunks(rows)) {
-            table.insert(chunk);
-        }
-        table.layOut(reconciler.touched());
-        return outcomes;
+        return appended;
     }
 
-    private static Placed placed(Reconciler.Insert insert, List<Candidate> candidates, List<Entry> entries) {
-        Candidate candidate = candidates.get(insert.candidate());
-        Entry entry = entries.get(insert.candidate());
-        Provenance from = entry.provenance();
-        var revision = new Revision(
-                candidate.key().effective(),
-                insert.revision(),
-                candidate.content(),
-                entry.effective().zone().getId(),
-                from.method(),
-                candidate.receivedAt(),
-                insert.supersededAt(),
-                from.payload(),
-                from.pointer(),
-                from.sentValue(),
-                from.sentUnit());
-        return new Placed(candidate.key().series(), revision);
+    /** What the first one opens of a sealed day has to be in the table when the next one looks. */
+    private List<Appended> oneByOne(Connection connection, List<Batch> run) throws SQLException {
+        List<Appended> appended = new ArrayList<>(run.size());
+        for (Batch batch : run) {
+            appended.addAll(store(connection, List.of(batch)));
+        }
+        return appended;
     }
 
-    private static <T> List<List<T>> chunks(List<T> all) {
-        var chunks = new ArrayList<List<T>>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
+    private static List<@Nullable First> keep(Connection connection, List<Batch> run) throws SQLException {
+        var payloads = new PayloadTable(connection);
+        List<@Nullable First> firsts = payloads.keep(
+                run.stream().map(batch -> Digested.of(batch.payload())).toList());
+        for (int i = 0; i < run.size(); i++) {
+            First first = firsts.get(i);
+            payloads.hold(run.get(i), first == null ? run.get(i).payload().id() : first.id());
         }
-        return chunks;
+        return firsts;
+    }
+
+    private List<Incoming> incoming(Connection connection, List<Batch> run) throws SQLException {
+        List<Entry> entries =
+                run.stream().flatMap(batch -> batch.entries().stream()).toList();
+        int[] series = entries.isEmpty() ? new int[0] : directory.open(connection, entries);
+        List<Incoming> incoming = new ArrayList<>(run.size());
+        int at = 0;
+        for (Batch batch : run) {
+            int size = batch.entries().size();
+            incoming.add(new Incoming(batch, Arrays.copyOfRange(series, at, at + size)));
+            at += size;
+        }
+        return incoming;
     }
 }

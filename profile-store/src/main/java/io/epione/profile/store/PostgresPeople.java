@@ -41,7 +41,7 @@ class PostgresPeople implements People {
 
     @Override
     public Optional<Person> find(PatientId id) {
-        return transactions.read(connection -> find(connection, id));
+        return transactions.single(connection -> find(connection, id));
     }
 
     static Optional<Person> find(Connection connection, PatientId id) throws SQLException {

@@ -114,7 +114,7 @@ class PostgresQuarantineLog implements QuarantineLog {
                             rows.getString("format"),
                             rows.getString("client"),
                             rows.getString("media_type"),
-                            PayloadTable.gunzip(rows.getBytes("bytes")),
+                            PayloadTable.unpacked(rows.getBytes("bytes")),
                             Columns.instant(rows, "received_at")));
                 }
             }

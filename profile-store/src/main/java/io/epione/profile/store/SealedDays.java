@@ -102,7 +102,8 @@ final class SealedDays {
             try (var blocks = delete.executeQuery()) {
                 while (blocks.next()) {
                     int series = blocks.getInt(1);
-                    unpack(DayBlock.of(blocks.getBytes(2))).forEach(row -> opened.add(new Placed(series, row)));
+                    unpack(DayBlock.of(blocks.getBytes(2)))
+                            .forEach(row -> opened.add(new Placed(patient, series, row)));
                 }
             }
         }

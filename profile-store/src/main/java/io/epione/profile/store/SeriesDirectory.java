@@ -5,17 +5,19 @@ import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Value;
 import io.epione.profile.person.PatientId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** Finds the series of entries and opens those that are new. The caller holds the lock of the person. */
+/** Finds the series of entries and opens those that are new. The caller holds the locks of their people. */
 final class SeriesDirectory {
     private final Layers layers;
 
@@ -23,12 +25,15 @@ final class SeriesDirectory {
         this.layers = layers;
     }
 
-    /** What a batch says about one series. */
+    private record Owned(PatientId patient, SeriesKey key) {}
+
+    /** What a delivery says about one series, and its number. */
     private static final class Wanted {
         private final Entry first;
         private String display = "";
         private boolean findings;
         private final Set<String> parts = new TreeSet<>();
+        private int number;
 
         private Wanted(Entry first) {
             this.first = first;
@@ -44,6 +49,14 @@ final class SeriesDirectory {
             }
         }
 
+        private boolean tellsMore(ResultSet series) throws SQLException {
+            return !display.isEmpty() && series.getString("display").isEmpty()
+                    || findings && !series.getBoolean("findings")
+                    || !parts.isEmpty()
+                            && !List.of((String[]) series.getArray("part_codes").getArray())
+                                    .containsAll(parts);
+        }
+
         private void addParts(Value value) {
             if (value instanceof Value.Components(List<Value.Component> components)) {
                 for (Value.Component part : components) {
@@ -56,51 +69,74 @@ final class SeriesDirectory {
         }
     }
 
-    /** The number of every series the entries belong to. */
-    Map<SeriesKey, Integer> open(Connection connection, PatientId patient, Collection<Entry> entries)
-            throws SQLException {
-        var wanted = new LinkedHashMap<SeriesKey, Wanted>();
-        for (Entry entry : entries) {
-            wanted.computeIfAbsent(SeriesKey.of(entry), k -> new Wanted(entry)).add(entry);
+    /** For each entry the number of its series. */
+    int[] open(Connection connection, List<Entry> entries) throws SQLException {
+        var wanted = new LinkedHashMap<Owned, Wanted>();
+        var series = new Wanted[entries.size()];
+        for (int i = 0; i < series.length; i++) {
+            Entry entry = entries.get(i);
+            series[i] = wanted.computeIfAbsent(new Owned(entry.patient(), SeriesKey.of(entry)), _ -> new Wanted(entry));
+            series[i].add(entry);
         }
-        Map<UUID, Integer> known = find(connection, patient, wanted.keySet());
-        int next = nextNumber(connection, patient);
-        var numbers = new HashMap<SeriesKey, Integer>();
+        find(connection, new ArrayList<>(wanted.entrySet()));
+        var last = new HashMap<PatientId, Integer>();
         for (var each : wanted.entrySet()) {
-            Integer number = known.get(each.getKey().identity());
-            if (number == null) {
-                number = next++;
-                insert(connection, patient, number, each.getKey(), each.getValue());
-            } else {
-                extend(connection, patient, number, each.getValue());
+            if (each.getValue().number == 0) {
+                PatientId patient = each.getKey().patient();
+                int number = (last.containsKey(patient) ? last.get(patient) : lastNumber(connection, patient)) + 1;
+                last.put(patient, number);
+                each.getValue().number = number;
+                insert(connection, each.getKey(), each.getValue());
             }
-            numbers.put(each.getKey(), number);
         }
-        return numbers;
+        return Arrays.stream(series).mapToInt(of -> of.number).toArray();
     }
 
-    private static Map<UUID, Integer> find(Connection connection, PatientId patient, Set<SeriesKey> keys)
-            throws SQLException {
-        var known = new HashMap<UUID, Integer>();
-        try (var select = connection.prepareStatement(
-                "select identity, id from series where patient = ? and identity = any(?)")) {
-            select.setString(1, patient.value());
+    /** Numbers those that are there, and tells them what they did not know. */
+    private static void find(Connection connection, List<Map.Entry<Owned, Wanted>> wanted) throws SQLException {
+        var learning = new ArrayList<Map.Entry<Owned, Wanted>>();
+        try (var select = connection.prepareStatement("""
+                select k.n, s.id, s.display, s.findings, s.part_codes
+                from unnest(?::int[], ?::text[], ?::uuid[]) k (n, patient, identity)
+                cross join lateral (
+                    select id, display, findings, part_codes from series s
+                    where s.patient = k.patient and s.identity = k.identity
+                    offset 0) s""")) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int4", IntStream.range(0, wanted.size()).boxed().toArray()));
             select.setArray(
                     2,
                     connection.createArrayOf(
-                            "uuid", keys.stream().map(SeriesKey::identity).toArray()));
+                            "text",
+                            wanted.stream()
+                                    .map(each -> each.getKey().patient().value())
+                                    .toArray()));
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid",
+                            wanted.stream()
+                                    .map(each -> each.getKey().key().identity())
+                                    .toArray()));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    known.put(rows.getObject(1, UUID.class), rows.getInt(2));
+                    var each = wanted.get(rows.getInt(1));
+                    each.getValue().number = rows.getInt(2);
+                    if (each.getValue().tellsMore(rows)) {
+                        learning.add(each);
+                    }
                 }
             }
         }
-        return known;
+        for (var each : learning) {
+            extend(connection, each.getKey().patient(), each.getValue());
+        }
     }
 
-    private static int nextNumber(Connection connection, PatientId patient) throws SQLException {
-        try (var select =
-                connection.prepareStatement("select coalesce(max(id), 0) + 1 from series where patient = ?")) {
+    private static int lastNumber(Connection connection, PatientId patient) throws SQLException {
+        try (var select = connection.prepareStatement("select coalesce(max(id), 0) from series where patient = ?")) {
             select.setString(1, patient.value());
             try (var rows = select.executeQuery()) {
                 rows.next();
@@ -109,14 +145,14 @@ final class SeriesDirectory {
         }
     }
 
-    private void insert(Connection connection, PatientId patient, int number, SeriesKey key, Wanted wanted)
-            throws SQLException {
+    private void insert(Connection connection, Owned owned, Wanted wanted) throws SQLException {
+        SeriesKey key = owned.key();
         try (var insert = connection.prepareStatement("""
                 insert into series (patient, id, identity, kind, source, device, code_system, code, display, component,
                                     category, findings, part_codes)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setString(1, patient.value());
-            insert.setInt(2, number);
+            insert.setString(1, owned.patient().value());
+            insert.setInt(2, wanted.number);
             insert.setObject(3, key.identity());
             insert.setString(4, key.kind());
             insert.setString(5, key.source());
@@ -133,24 +169,18 @@ final class SeriesDirectory {
     }
 
     /** A series learns words, findings and parts, and never forgets them. */
-    private static void extend(Connection connection, PatientId patient, int number, Wanted wanted)
-            throws SQLException {
+    private static void extend(Connection connection, PatientId patient, Wanted wanted) throws SQLException {
         try (var update = connection.prepareStatement("""
                 update series
                 set display = case when display = '' then ? else display end,
                     findings = findings or ?,
                     part_codes = array(select distinct p from unnest(part_codes || ?::text[]) p order by p)
-                where patient = ? and id = ?
-                  and ((display = '' and ? <> '') or (? and not findings) or not part_codes @> ?::text[])""")) {
-            var parts = connection.createArrayOf("text", wanted.parts.toArray());
+                where patient = ? and id = ?""")) {
             update.setString(1, wanted.display);
             update.setBoolean(2, wanted.findings);
-            update.setArray(3, parts);
+            update.setArray(3, connection.createArrayOf("text", wanted.parts.toArray()));
             update.setString(4, patient.value());
-            update.setInt(5, number);
-            update.setString(6, wanted.display);
-            update.setBoolean(7, wanted.findings);
-            update.setArray(8, parts);
+            update.setInt(5, wanted.number);
             update.executeUpdate();
         }
     }

@@ -24,6 +24,15 @@ final class Transactions {
         return run(work, false);
     }
 
+    /** The work is one statement, which is a transaction by itself. */
+    <T> T single(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new ProfileUnavailable(e);
+        }
+    }
+
     /** All statements of the work see one state of the database. */
     <T> T read(Work<T> work) {
         return run(work, true);

@@ -164,11 +164,15 @@ final class Profiles {
         }
 
         Appended push(List<? extends Entry> entries, String body, List<Quarantined> quarantined) {
-            var raw = new RawPayload(
-                    payload, patient, "csv", "tester", "text/csv", body.getBytes(StandardCharsets.UTF_8), receivedAt);
-            Appended appended = log.append(new Batch(patient, raw, List.copyOf(entries), quarantined));
+            Appended appended = log.append(batch(entries, body, quarantined));
             rest();
             return appended;
+        }
+
+        Batch batch(List<? extends Entry> entries, String body, List<Quarantined> quarantined) {
+            var raw = new RawPayload(
+                    payload, patient, "csv", "tester", "text/csv", body.getBytes(StandardCharsets.UTF_8), receivedAt);
+            return new Batch(patient, raw, List.copyOf(entries), quarantined);
         }
     }
 }

@@ -34,7 +34,7 @@ class SealedColumnsTest {
             assertThat(days.versions(List.of(new Key(1, Instant.parse("2026-11-24T00:00:00.000001Z")))))
                     .hasSize(1)
                     .allSatisfy((key, versions) -> assertThat(versions).hasSize(3));
-            new EntryTable(connection, ana.patient).insert(days.open(List.of(new Key(1, NOON))));
+            new EntryTable(connection).insert(days.open(List.of(new Key(1, NOON))));
             assertThat(rows(connection)).isEqualTo(before);
             connection.rollback();
         }

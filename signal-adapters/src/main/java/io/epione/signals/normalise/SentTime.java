@@ -32,7 +32,13 @@ record SentTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         if (text.length() < 16 || text.length() > 40) {
             return Optional.empty();
         }
+        SentTime plain = PlainTime.parse(text);
+        return Optional.of(plain == null ? general(text) : plain);
+    }
+
+    /** Reads every shape. */
+    static SentTime general(String text) {
         TemporalAccessor parsed = SHAPE.parse(text);
-        return Optional.of(new SentTime(LocalDateTime.from(parsed), parsed.query(TemporalQueries.offset())));
+        return new SentTime(LocalDateTime.from(parsed), parsed.query(TemporalQueries.offset()));
     }
 }
