@@ -1,6 +1,5 @@
 package io.epione.assistant.reply.writer;
 
-import io.epione.policies.disposition.Level;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
