@@ -14,9 +14,12 @@ class WrittenTriggersTest {
     void noNumberOfATriggerOrPatternIsTakenForAComment() {
         List<String> lost = new ArrayList<>();
         for (ShippedFile file : ShippedFiles.in("policies/lexicon", ".yaml")) {
+            boolean told = false;
             for (String line : file.text().lines().toList()) {
+                // What a file tells about itself is a text of several lines.
+                told = line.endsWith(": >") || told && line.startsWith(" ");
                 boolean comment = line.strip().startsWith("#");
-                if (!comment && unquoted(line)) {
+                if (!told && !comment && unquoted(line)) {
                     lost.add(file.path() + ": " + line.strip());
                 }
             }
