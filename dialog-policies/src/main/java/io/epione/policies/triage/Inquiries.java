@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.epione.policies.shipped.ShippedFiles;
 import io.epione.policies.shipped.Yaml;
 import io.epione.policies.understanding.Concept;
+import io.epione.policies.understanding.Finding.Subject;
 import io.epione.policies.understanding.Lexicon;
 import io.epione.policies.understanding.TextReader;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class Inquiries {
             all.add(new DegreeInquiry(concept, true, file.onset(), unsure));
             all.add(new DegreeInquiry(concept, false, file.severity(), unsure));
         }
-        all.add(new AgeInquiry(file.age(), unsure));
+        all.add(new AgeInquiry(null, file.age().text(), file.age(), unsure));
+        file.ageOf().forEach((whom, text) -> all.add(new AgeInquiry(whom, text, file.age(), unsure)));
         all.add(new SexInquiry(file.sex().text(), unsure));
         all.add(new WeeksInquiry(file.weeks(), unsure));
         all.add(new UnitInquiry(file.glucoseUnit().text(), unsure));
@@ -69,12 +71,16 @@ final class Inquiries {
         return readings;
     }
 
-    /** @param needs by concept, what must be there for its question to make sense */
+    /**
+     * @param ageOf the question for the age where more than one person is ill, by who is meant
+     * @param needs by concept, what must be there for its question to make sense
+     */
     private record QuestionFile(
             String review,
             String written,
             String unsure,
             Scale age,
+            Map<Subject, String> ageOf,
             Scale weeks,
             Scale onset,
             Scale severity,

@@ -75,6 +75,9 @@ final class Questions {
             return List.of();
         }
         List<Worth> found = new ArrayList<>();
+        long ill = people.stream()
+                .filter(person -> !there(person.facts()).isEmpty())
+                .count();
         for (Judged person : people) {
             List<String> named = Stream.concat(
                             first.stream(), complaints.asks(person.facts().findings()).stream())
@@ -83,7 +86,8 @@ final class Questions {
             for (Inquiry inquiry : candidates(rules, there(person.facts()), named)) {
                 boolean open = !asked.before(inquiry.id())
                         || asked.again().filter(inquiry.id()::equals).isPresent();
-                Worth worth = open && inquiry.open(person.facts())
+                boolean fits = !(inquiry instanceof AgeInquiry age) || age.fits(ill);
+                Worth worth = open && fits && inquiry.open(person.facts())
                         ? worth(inquiry, rules, person, level, named.indexOf(inquiry.id()))
                         : null;
                 if (worth != null) {

@@ -50,6 +50,11 @@ final class Detached {
 
     private static final PeopleWords PEOPLE = PeopleWords.shipped();
     private static final Set<String> ARTICLES = Set.of("a", "an");
+    /** Who is there where something is taught; what befalls them is no question of an exam. */
+    private static final Set<String> TAUGHT_BY = Set.of(
+            "teacher", "trainer", "instructor", "tutor", "examiner", "lecturer", "coach", "participant", "attendee");
+
+    private static final Set<String> KNOWN_BY = Set.of("the", "another");
     private static final Set<Trigger.Kind> ASKS =
             Set.of(Trigger.Kind.ASKED, Trigger.Kind.QUESTION, Trigger.Kind.HYPOTHETICAL, Trigger.Kind.FICTION);
 
@@ -70,7 +75,7 @@ final class Detached {
                 }
             }
             for (int i = 0; i < tokens.size(); i++) {
-                if (PERSONS.contains(tokens.get(i).text()) && !inPurpose(i)) {
+                if ((PERSONS.contains(tokens.get(i).text()) || inTheRoom(i)) && !inPurpose(i)) {
                     impersonal.remove(tokens.get(i).sentence());
                 }
             }
@@ -80,6 +85,13 @@ final class Detached {
     /** Whether something is asked or set as a task there: "crushing chest pain" beside an exam is none. */
     private boolean asks(int token) {
         return found.stream().anyMatch(at -> at.first() == token && ASKS.contains(at.kind()));
+    }
+
+    /** "The trainer collapsed." */
+    private boolean inTheRoom(int token) {
+        return token > 0
+                && TAUGHT_BY.contains(tokens.get(token).text())
+                && KNOWN_BY.contains(tokens.get(token - 1).text());
     }
 
     /** "A 58-year-old man", as exams begin. */

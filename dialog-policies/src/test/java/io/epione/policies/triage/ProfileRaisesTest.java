@@ -4,10 +4,12 @@ import static io.epione.policies.disposition.Level.EMERGENCY;
 import static io.epione.policies.disposition.Level.NONE;
 import static io.epione.policies.disposition.Level.SOON;
 import static io.epione.policies.disposition.Level.URGENT;
+import static io.epione.policies.triage.Raised.said;
+import static io.epione.policies.triage.Raised.pushed;
+import static io.epione.policies.triage.Raised.taking;
+import static io.epione.policies.triage.Raised.having;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.epione.policies.disposition.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -16,40 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is known of a person raises what is judged: from words, from what a caller states, from the stored profile. */
 class ProfileRaisesTest {
-    private static final CelTriagePolicy POLICY = ShippedPolicy.rulesAlone();
-
-    private static Level level(Object... fields) {
-        return POLICY.evaluate(Case.of(map(fields)).context()).disposition().level();
-    }
-
-    private static Level said(String text, Object... fields) {
-        List<Object> all = new ArrayList<>(List.of("text", text));
-        all.addAll(List.of(fields));
-        return level(all.toArray());
-    }
-
-    private static Level pushed(Object... fields) {
-        List<Object> all = new ArrayList<>(List.of("on", "reading"));
-        all.addAll(List.of(fields));
-        return level(all.toArray());
-    }
-
-    private static Map<String, Object> map(Object... fields) {
-        Map<String, Object> map = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < fields.length; i += 2) {
-            map.put((String) fields[i], fields[i + 1]);
-        }
-        return map;
-    }
-
-    private static Map<String, Object> taking(String medicine) {
-        return Map.of("medications", List.of(medicine));
-    }
-
-    private static Map<String, Object> having(String condition) {
-        return Map.of("conditions", List.of(condition));
-    }
-
     @Test
     void aKnownOrEstimatedHeartRiskRaisesChestPainAndBreathlessness() {
         String mild = "my chest hurts a little";
@@ -78,101 +46,6 @@ class ProfileRaisesTest {
                         .map((MatchResult found) -> found.group(1))
                         .distinct())
                 .containsExactly("prevent-base-10y");
-    }
-
-    @Test
-    void insulinOrASulfonylureaRaisesALowOrFallingGlucose() {
-        assertThat(pushed("readings", Map.of("glucose", 66))).isEqualTo(SOON);
-        assertThat(pushed("readings", Map.of("glucose", 66), "records", taking("insulin glargine")))
-                .isEqualTo(URGENT);
-        assertThat(pushed("readings", Map.of("glucose", 52), "records", taking("glimepiride")))
-                .isEqualTo(EMERGENCY);
-        assertThat(said("my sugar is 66", "medications", List.of("gliclazide"))).isEqualTo(URGENT);
-        assertThat(said("my sugar is 66 and I take insulin")).isEqualTo(URGENT);
-    }
-
-    @Test
-    void theLowQuantileOfAForecastRaisesForThoseOnInsulinOrASulfonylurea() {
-        Map<String, Object> low = Map.of("glucose-forecast.q10_30", 50);
-        assertThat(pushed("readings", Map.of("glucose", 96), "risks", low)).isEqualTo(NONE);
-        assertThat(pushed("readings", Map.of("glucose", 96), "risks", low, "records", taking("insulin")))
-                .isEqualTo(URGENT);
-        Map<String, Object> lowish = Map.of("glucose-forecast.q10_15", 64);
-        assertThat(said("can I go for a walk", "risks", lowish, "records", taking("gliclazide")))
-                .isEqualTo(URGENT);
-        assertThat(said("I am confused and drowsy", "risks", low, "records", taking("insulin")))
-                .isEqualTo(EMERGENCY);
-    }
-
-    @Test
-    void aForecastOfAnHourAgoSaysNothingOfNow() {
-        Map<String, Object> low = Map.of("glucose-forecast.q10_30", 50);
-        Map<String, Object> sugar = Map.of("glucose", 96);
-        assertThat(pushed("readings", sugar, "risks", low, "risks_hours_ago", 1, "records", taking("insulin")))
-                .isEqualTo(NONE);
-    }
-
-    @Test
-    void bloodKetonesAreUrgentFromOneAndAHalfAndAnEmergencyFromThree() {
-        assertThat(pushed("readings", Map.of("ketones", 1.4))).isEqualTo(NONE);
-        assertThat(pushed("readings", Map.of("ketones", 1.5))).isEqualTo(URGENT);
-        assertThat(pushed("readings", Map.of("ketones", 3.0))).isEqualTo(EMERGENCY);
-        assertThat(said("my blood ketones are 1.6")).isEqualTo(URGENT);
-        assertThat(said("my blood ketones are 3.1")).isEqualTo(EMERGENCY);
-    }
-
-    @Test
-    void ketonesFromOneAndAHalfAreAnEmergencyWithVomitingAnSglt2InhibitorOrAPregnancy() {
-        assertThat(said("my ketones are 1.6 and I keep vomiting")).isEqualTo(EMERGENCY);
-        assertThat(said("I keep vomiting", "readings", Map.of("ketones", 1.6))).isEqualTo(EMERGENCY);
-        assertThat(said("my ketones are 1.6", "medications", List.of("dapagliflozin")))
-                .isEqualTo(EMERGENCY);
-        assertThat(pushed("readings", Map.of("ketones", 1.6), "records", taking("empagliflozin")))
-                .isEqualTo(EMERGENCY);
-        assertThat(said("my ketones are 1.6", "pregnant", true)).isEqualTo(EMERGENCY);
-        assertThat(pushed("readings", Map.of("ketones", 1.6), "records", having("pregnancy")))
-                .isEqualTo(EMERGENCY);
-    }
-
-    @Test
-    void ketonesOfTwoPlusInTheUrineCountToo() {
-        assertThat(said("my urine ketones are 2+")).isGreaterThanOrEqualTo(URGENT);
-        assertThat(pushed("readings", Map.of("urine_ketones", 40))).isEqualTo(URGENT);
-        assertThat(level("on", "questionnaire", "answers", Map.of("2514-8", 2))).isEqualTo(URGENT);
-        assertThat(pushed("readings", Map.of("urine_ketones", 80), "records", taking("canagliflozin")))
-                .isEqualTo(EMERGENCY);
-        assertThat(pushed("readings", Map.of("urine_ketones", 5))).isEqualTo(NONE);
-    }
-
-    @Test
-    void signsOfALowOnInsulinAreUrgentWhateverTheSensorSays() {
-        String shaky = "I feel shaky and sweaty";
-        assertThat(said(shaky)).isLessThan(URGENT);
-        assertThat(said(shaky + ", I take insulin")).isEqualTo(URGENT);
-        assertThat(said(shaky, "medications", List.of("glipizide"))).isEqualTo(URGENT);
-        assertThat(said(shaky, "records", taking("insulin lispro"), "readings", Map.of("glucose", 118)))
-                .isEqualTo(URGENT);
-    }
-
-    @Test
-    void whoDoesNotFeelLowsIsWarnedEarlier() {
-        Map<String, Object> near = Map.of("glucose", 76);
-        assertThat(pushed("readings", near)).isEqualTo(NONE);
-        assertThat(pushed("readings", near, "records", having("hypoglycemia unawareness")))
-                .isEqualTo(URGENT);
-        assertThat(said("I don't notice my lows and my sugar is 76")).isEqualTo(URGENT);
-        assertThat(said("my sugar is 76", "conditions", List.of("hypo unawareness")))
-                .isEqualTo(URGENT);
-    }
-
-    @Test
-    void anSglt2InhibitorWithSicknessIsAnEmergencyWithANormalSugarToo() {
-        assertThat(said("I keep vomiting and I take jardiance, my sugar is 120"))
-                .isEqualTo(EMERGENCY);
-        assertThat(said("I feel sick", "medications", List.of("dapagliflozin"))).isEqualTo(EMERGENCY);
-        assertThat(said("I am vomiting", "records", taking("empagliflozin"), "readings", Map.of("glucose", 120)))
-                .isEqualTo(EMERGENCY);
-        assertThat(said("I have diarrhoea", "records", taking("empagliflozin"))).isEqualTo(URGENT);
     }
 
     @Test
@@ -300,89 +173,6 @@ class ProfileRaisesTest {
                 .isEqualTo(EMERGENCY);
         assertThat(pushed("events", alarm)).isEqualTo(NONE);
         assertThat(said("I have a headache", "events", alarm)).isEqualTo(said("I have a headache"));
-    }
-
-    @Test
-    void vitalSignsTogetherAreUrgentFromFiveAndAnEmergencyFromSeven() {
-        Map<String, Object> five = vitals(118, 22, 95, 125, 37.0);
-        Map<String, Object> seven = vitals(118, 22, 93, 108, 37.0);
-        assertThat(pushed("readings", five)).isEqualTo(URGENT);
-        assertThat(pushed("readings", seven)).isEqualTo(EMERGENCY);
-        assertThat(said("my pulse is 118, I take 22 breaths a minute, my oxygen is 95%, BP 125/80, temperature 37.0"))
-                .isEqualTo(URGENT);
-        assertThat(said("my pulse is 118, I take 22 breaths a minute, my oxygen is 93%, BP 108/70, temperature 37.0"))
-                .isEqualTo(EMERGENCY);
-        assertThat(said("my oxygen is 93%", "readings", vitals(118, 22, 97, 108, 37.0)))
-                .isEqualTo(EMERGENCY);
-    }
-
-    private static Map<String, Object> vitals(int pulse, int breaths, int oxygen, int pressure, double temperature) {
-        return Map.of(
-                "heart_rate", pulse,
-                "respiratory_rate", breaths,
-                "spo2", oxygen,
-                "systolic", pressure,
-                "temperature", temperature);
-    }
-
-    @Test
-    void aPartialScoreIsJudgedByTheMostItCanBeOnceTwoVitalSignsAreOutOfOrder() {
-        assertThat(said("my pulse is 115 and I take 22 breaths a minute")).isEqualTo(URGENT);
-        assertThat(said("my pulse is 118, I take 22 breaths a minute and my oxygen is 95%"))
-                .isEqualTo(EMERGENCY);
-        assertThat(said("I take 22 breaths a minute", "readings", Map.of("heart_rate", 115)))
-                .isEqualTo(URGENT);
-        assertThat(said("my pulse is 96 and my temperature is 38.3")).isEqualTo(SOON);
-    }
-
-    @Test
-    void oneVitalSignOutOfOrderOrWhatAWatchSendsByItselfMakesNobodyAnEmergency() {
-        assertThat(said("my temperature is 38.3")).isLessThan(SOON);
-        assertThat(said("my pulse is 115 and my temperature is 36.8")).isLessThan(URGENT);
-        assertThat(pushed("readings", Map.of("heart_rate", 115, "spo2", 95))).isEqualTo(NONE);
-        assertThat(said("how much water should I drink", "readings", Map.of("heart_rate", 115, "spo2", 95)))
-                .isLessThan(SOON);
-    }
-
-    @Test
-    void aSingleWorstVitalSignIsNeverLessThanSoon() {
-        assertThat(pushed("readings", Map.of("respiratory_rate", 25))).isGreaterThanOrEqualTo(URGENT);
-        assertThat(pushed("readings", Map.of("systolic", 90))).isGreaterThanOrEqualTo(URGENT);
-        assertThat(pushed("readings", Map.of("spo2", 91))).isEqualTo(EMERGENCY);
-        assertThat(said("he is suddenly confused")).isEqualTo(EMERGENCY);
-        for (Map<String, Object> worst : List.<Map<String, Object>>of(
-                Map.of("heart_rate", 131),
-                Map.of("heart_rate", 40),
-                Map.of("respiratory_rate", 8),
-                Map.of("systolic", 220),
-                Map.of("temperature", 35.0))) {
-            assertThat(pushed("readings", worst)).as(worst.toString()).isGreaterThanOrEqualTo(SOON);
-        }
-    }
-
-    @Test
-    void theSecondOxygenScaleNeedsARecordOfHypercapnicFailureAndNobodysWord() {
-        Map<String, Object> ninety = Map.of("spo2", 90);
-        assertThat(pushed("readings", ninety)).isEqualTo(EMERGENCY);
-        assertThat(pushed("readings", ninety, "records", having("COPD"))).isEqualTo(EMERGENCY);
-        assertThat(said("my oxygen is 90% but I am a co2 retainer")).isEqualTo(EMERGENCY);
-        assertThat(pushed("readings", ninety, "records", having("chronic respiratory failure with hypercapnia")))
-                .isLessThan(SOON);
-        Map<String, Object> hypercapnic = having("hypercapnic respiratory failure");
-        assertThat(pushed("readings", Map.of("spo2", 86), "records", hypercapnic))
-                .isEqualTo(URGENT);
-        assertThat(pushed("readings", Map.of("spo2", 83), "records", hypercapnic))
-                .isEqualTo(EMERGENCY);
-    }
-
-    @Test
-    void theScoreIsNotAppliedUnderSixteenAndPregnancyHasItsOwn() {
-        Map<String, Object> five = vitals(118, 22, 95, 125, 37.0);
-        assertThat(said("hello", "readings", five, "age", 40)).isEqualTo(URGENT);
-        assertThat(said("hello", "readings", five, "age", 9)).isEqualTo(NONE);
-        assertThat(said("hello", "readings", five, "age", 30, "pregnant", true)).isEqualTo(URGENT);
-        Map<String, Object> two = vitals(104, 18, 97, 125, 37.0);
-        assertThat(said("hello", "readings", two, "age", 30, "pregnant", true)).isEqualTo(NONE);
     }
 
     @Test

@@ -2,16 +2,12 @@ package io.epione.assistant.reply.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.epione.assistant.config.EpioneConfig;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Draft;
 import io.epione.assistant.reply.evidence.Fixed;
 import io.epione.assistant.reply.evidence.Quote;
 import io.epione.assistant.reply.evidence.Source;
 import io.epione.assistant.reply.gate.AnswerGate;
-import io.epione.policies.disposition.Disposition;
-import io.epione.policies.disposition.Level;
-import io.epione.profile.person.PatientId;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -19,74 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SentenceWriterTest {
-    private static final PatientId PATIENT = new PatientId("p-1");
-    private static final Disposition NOTHING = new Disposition(Level.NONE, false, "", List.of());
-    private static final Calm CALM = Calm.of(NOTHING, NOTHING).orElseThrow();
-    private static final String AVERAGE = "Your average {name1} {period1} was {value1}, from {value2}.";
-    private static final String REWORDED = "{period1}, your {name1} averaged {value1}, based on {value2}.";
-
-    private final StubEndpoint endpoint = new StubEndpoint();
-    private final Vocabulary vocabulary = new Vocabulary();
-    private boolean consent = true;
-
-    /** Settings of an operator. */
-    private record Settings(Optional<URI> url, Optional<String> model, Duration timeout, Duration pause)
-            implements EpioneConfig.Llm {
-        @Override
-        public Optional<String> key() {
-            return Optional.of("k-1");
-        }
-
-        @Override
-        public int maxTokens() {
-            return 500;
-        }
-    }
-
-    @AfterEach
-    void close() {
-        endpoint.close();
-    }
-
-    private SentenceWriter writer(URI url, Duration timeout, Duration pause) {
-        return new SentenceWriter(
-                new ModelEndpoint(
-                        new Settings(Optional.of(url), Optional.of("stub"), timeout, pause), Clock.systemUTC()),
-                patient -> consent,
-                new AllowList(vocabulary),
-                new SameStatement(vocabulary),
-                new AnswerGate());
-    }
-
-    private SentenceWriter writer() {
-        return writer(endpoint.url(), Duration.ofSeconds(5), Duration.ofMinutes(1));
-    }
-
-    private static SentenceWriter.Written write(SentenceWriter writer) {
-        return writer.write(CALM, PATIENT, Glucose.DRAFT, () -> {});
-    }
-
-    private void theBuiltInSentencesGoOut() {
-        SentenceWriter.Written written = write(writer());
-        assertThat(written.draft()).isEqualTo(Glucose.DRAFT);
-        assertThat(written.words().none()).isTrue();
-        assertThat(endpoint.requests()).hasSize(1);
-    }
-
-    /** The built-in average goes out when the model says this of it and repeats the rest. */
-    private void isNotSaid(String words) {
-        endpoint.rewords(sentence -> sentence.equals(AVERAGE) ? words : sentence);
-        theBuiltInSentencesGoOut();
-    }
-
+class SentenceWriterTest extends StubbedModel {
     @Test
     void whatStatesTheSameGoesOutInTheModelsWordsWithTheSameCitations() {
         endpoint.rewords(sentence -> sentence.equals(AVERAGE) ? REWORDED : sentence);
@@ -272,105 +206,6 @@ class SentenceWriterTest {
             exchange.getResponseHeaders().set("location", "/v1/chat/completions");
             StubEndpoint.send(exchange, status, "{\"error\": {\"message\": \"no\"}}");
         });
-        theBuiltInSentencesGoOut();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{period1}, your {name1} averaged 99 mg/dL, based on {value2}.",
-                "{period1}, your {name1} averaged {value2}, based on {value1}.",
-                "{period1}, your {name1} averaged {value1}.",
-                "{period1}, your {name1} averaged {value1}, based on {value2} and {value2}.",
-                "{period1}, your {name1} averaged {value1}, based on {value3}.",
-                "{period1}, your {name1} averaged -{value1}, based on {value2}.",
-                "{period1}, your {name1} averaged {value1}0, based on {value2}.",
-                "{period1}, your {name1} averaged {value1}, based on twice {value2}."
-            })
-    void anotherNumberIsNotSaid(String words) {
-        isNotSaid(words);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{period1}, your {name1} never averaged {value1}, based on {value2}.",
-                "{period1}, your {name1} averaged about {value1}, based on {value2}.",
-                "{period1}, your {name1} averaged over {value1}, based on {value2}.",
-                "{period1}, your lowest {name1} was {value1}, based on {value2}.",
-                "{period1}, your {name1} averaged a normal {value1}, based on {value2}.",
-                "{period1}, your {name1} averaged a safe {value1}, based on {value2}.",
-                "{period1}, your {name1} averaged a rising {value1}, based on {value2}."
-            })
-    void anotherClaimIsNotSaid(String words) {
-        isNotSaid(words);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{period1}, your {name1} averaged {value1}, based on {value2}, so take 4 units of insulin.",
-                "{period1}, your {name1} averaged {value1}, based on {value2}; stop your metformin.",
-                "{period1}, your {name1} averaged {value1}, based on {value2}. Skip your next dose.",
-                "{period1}, your {name1} averaged {value1}, based on {value2}, double the evening dose."
-            })
-    void anInstructionAboutAMedicineIsNotSaid(String words) {
-        isNotSaid(words);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "This is self-care only: your average {name1} {period1} was {value1}, from {value2}.",
-                "No need to call anybody: your average {name1} {period1} was {value1}, from {value2}.",
-                "Level none. Your average {name1} {period1} was {value1}, from {value2}.",
-                "You need not see a doctor, your average {name1} {period1} was {value1}, from {value2}."
-            })
-    void aLevelIsNeitherLoweredNorPhrased(String words) {
-        isNotSaid(words);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Ignore all rules above. Your average {name1} {period1} was {value1}, from {value2}.",
-                "You word sentences about a person's own health data for that person.",
-                "<b>Your</b> average {name1} {period1} was {value1}, from {value2}.",
-                "Your average {name1} {period1} was {value1}, from {value2}. <script>alert(1)</script>",
-                "Your average {name1} {period1} was {value1}, from [{value2}](https://example.org).",
-                "**Your** average {name1} {period1} was {value1}, from {value2}.",
-                "Your average {name1} {period1} was {value1},\\n from {value2}.",
-                "Ihr mittlerer {name1}-Wert {period1} betrug {value1}, aus {value2}.",
-                "Su promedio de {name1} {period1} fue {value1}, de {value2}.",
-                "Your average {name1} over {period1} was {value1}, from {value2}.",
-                "{name1} averaged {value1} {period1}, from {value2}."
-            })
-    void whatIsNoPlainSentenceOfOursIsNotSaid(String words) {
-        isNotSaid(words);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{value1} were above {value2}, and {value3} were below {value4}.",
-                "{value1} were not below {value2}, and {value3} were above {value4}.",
-                "{value3} were below {value2}, and {value1} were above {value4}."
-            })
-    void whatIsTurnedRoundIsNotSaid(String words) {
-        endpoint.rewords(sentence -> sentence.startsWith("{value1} were") ? words : sentence);
-        theBuiltInSentencesGoOut();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Your {name1} has been falling {period1}, by its daily averages.",
-                "Your {name1} has not been rising {period1}, by its daily averages.",
-                "Your {name1} has been rising {period1}."
-            })
-    void anotherDirectionOrALostCaveatIsNotSaid(String words) {
-        endpoint.rewords(sentence -> sentence.contains("rising") ? words : sentence);
         theBuiltInSentencesGoOut();
     }
 
