@@ -127,7 +127,8 @@ class TakenBack {
                     || object.properties().stream()
                             .anyMatch(field -> field.getKey().startsWith("value"));
             if (observation && !valued) {
-                object.put("valueString", WORD);
+                // Words are a value of every code, also of one that measures.
+                object.putObject("valueCodeableConcept").put("text", WORD);
             }
         }
     }

@@ -58,7 +58,7 @@ class VendorEventsTest {
                          "code":{"coding":[{"system":"http://snomed.info/sct","code":"1912002","display":"Fall"}]}}"""),
                 Arguments.of("/fhir/Observation", "application/fhir+json", """
                         {"resourceType":"Observation","status":"final","effectiveDateTime":"{utc}","valueBoolean":true,
-                         "code":{"coding":[{"system":"https://epione.health/codes","code":"fall"}]}}"""));
+                         "code":{"coding":[{"system":"https://epione.health/codes","code":"fall","display":"Fall"}]}}"""));
     }
 
     @ParameterizedTest
@@ -101,9 +101,10 @@ class VendorEventsTest {
         push(door, mediaType, body);
 
         assertThat(loop.open(patient)).isEmpty();
-        assertThat(loop.chat(patient))
-                .containsOnlyOnce("Your device has seen an uneven pulse")
-                .contains("device-irregular-pulse");
+        assertThat(loop.chat(patient)).contains("an uneven pulse", "device-irregular-pulse");
+        assertThat(tables.count(
+                        "select count(*) from conversation_event where patient = ? and kind = 'reply'", patient))
+                .isEqualTo(1);
     }
 
     static Stream<Arguments> nothingNoticed() {
