@@ -58,8 +58,7 @@ public class AuditTrail {
     }
 
     /** Somebody looks at a profile. */
-    private record Look(
-            PatientId patient, String actor, String actorName, String role, String purpose, Instant at) {
+    private record Look(PatientId patient, String actor, String actorName, String role, String purpose, Instant at) {
         AuditEntry after(@Nullable AuditEntry last) {
             return AuditEntry.chained(
                     patient,
@@ -96,8 +95,7 @@ public class AuditTrail {
                 .toArray(String[]::new);
         rows.list(LOCK, row -> true, longestWait, people);
         Map<PatientId, AuditEntry> last = new HashMap<>();
-        rows.list(NEWEST, AuditTrail::read, (Object) people)
-                .forEach(entry -> last.put(entry.patient(), entry));
+        rows.list(NEWEST, AuditTrail::read, (Object) people).forEach(entry -> last.put(entry.patient(), entry));
         List<AuditEntry> entries = new ArrayList<>();
         for (Look look : looks) {
             AuditEntry entry = look.after(last.get(look.patient()));

@@ -122,7 +122,8 @@ public final class GroupCommit<T, R> {
 
         private void commit(List<Waiting<T, R>> group) {
             try {
-                List<R> answers = together.apply(group.stream().map(Waiting::change).toList());
+                List<R> answers =
+                        together.apply(group.stream().map(Waiting::change).toList());
                 for (int i = 0; i < group.size(); i++) {
                     group.get(i).answer(answers.get(i));
                 }

@@ -17,16 +17,20 @@ record Arrived(Person person, Intake intake, Instant now, boolean live) {
     static final Appended NOTHING = new Appended(List.of());
 
     boolean isEmpty() {
-        return intake.batch().entries().isEmpty() && intake.batch().quarantined().isEmpty();
+        return intake.batch().entries().isEmpty()
+                && intake.batch().quarantined().isEmpty();
     }
 
     /** How much there is to store. */
     int size() {
-        return 1 + intake.batch().entries().size() + intake.batch().quarantined().size();
+        return 1
+                + intake.batch().entries().size()
+                + intake.batch().quarantined().size();
     }
 
     /** Whether it is stored by nothing but its own words: what it says of the person is theirs to say. */
     boolean tellsOfThePerson() {
-        return intake.demographics() != null && intake.batch().payload().client().equals(Sender.SELF);
+        return intake.demographics() != null
+                && intake.batch().payload().client().equals(Sender.SELF);
     }
 }

@@ -61,8 +61,9 @@ public class Arrivals {
             RawPayload raw = delivery.raw();
             door.coverage(raw.format()).filter(AdapterCoverage::stream).ifPresent(live -> {
                 var arrival = new Arrival(live.delay(), raw.receivedAt());
-                fed(delivery).forEach(key -> arrived.computeIfAbsent(key, _ -> new ArrayList<>(1))
-                        .add(arrival));
+                fed(delivery)
+                        .forEach(key -> arrived.computeIfAbsent(key, _ -> new ArrayList<>(1))
+                                .add(arrival));
             });
         }
         if (!arrived.isEmpty()) {
@@ -77,7 +78,8 @@ public class Arrivals {
             LiveFeed feed = before.getOrDefault(key, LiveFeed.of(key));
             for (Arrival arrival : arrivals) {
                 List<Instant> known = rhythm.with(feed.arrivals(), arrival.at());
-                feed = feed.arrived(known, rhythm.silence(known, arrival.delay()).orElse(null));
+                feed = feed.arrived(
+                        known, rhythm.silence(known, arrival.delay()).orElse(null));
             }
             after.add(feed);
         });

@@ -38,7 +38,8 @@ record LiveFeed(
     /** Which feed. */
     record Key(PatientId patient, String measure, String source) {
         /** In which rows are locked, so that no two wait for each other. */
-        static final Comparator<Key> ORDER = Comparator.comparing((Key key) -> key.patient().value())
+        static final Comparator<Key> ORDER = Comparator.comparing(
+                        (Key key) -> key.patient().value())
                 .thenComparing(Key::measure)
                 .thenComparing(Key::source);
     }

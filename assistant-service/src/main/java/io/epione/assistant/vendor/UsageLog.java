@@ -74,8 +74,7 @@ public class UsageLog {
         insert.setInt(11, intake.rejections().size());
         insert.setArray(12, connection.createArrayOf("text", counted.codes()));
         insert.setArray(
-                13,
-                connection.createArrayOf("int4", Delays.of(intake.batch().entries(), appended, raw.receivedAt())));
+                13, connection.createArrayOf("int4", Delays.of(intake.batch().entries(), appended, raw.receivedAt())));
     }
 
     /** The database did not do what it was asked. */

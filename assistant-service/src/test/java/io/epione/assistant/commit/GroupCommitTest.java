@@ -41,7 +41,8 @@ class GroupCommitTest {
         for (int i = 0; i < answers.size(); i++) {
             assertThat(answers.get(i).get()).isEqualTo("stored " + i);
         }
-        assertThat(groups).containsExactly(List.of(0), IntStream.range(1, 11).boxed().toList());
+        assertThat(groups)
+                .containsExactly(List.of(0), IntStream.range(1, 11).boxed().toList());
     }
 
     @Test

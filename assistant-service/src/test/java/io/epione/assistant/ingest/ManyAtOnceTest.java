@@ -147,8 +147,8 @@ class ManyAtOnceTest {
     }
 
     private void refuse(String person) {
-        tables.change("create function refused() returns trigger language plpgsql as $$ begin"
-                + " if new.patient = '" + person + "' then raise exception 'refused'; end if; return new; end $$");
+        tables.change("create function refused() returns trigger language plpgsql as $$ begin" + " if new.patient = '"
+                + person + "' then raise exception 'refused'; end if; return new; end $$");
         tables.change("create trigger refused before insert on entry for each row execute function refused()");
     }
 
