@@ -37,7 +37,8 @@ record AgeInquiry(@Nullable Subject whom, String text, Scale scale, String unsur
 
     @Override
     public boolean open(CaseFacts facts) {
-        boolean meant = whom == null || facts.about().subject().equals(whom.name().toLowerCase(Locale.ROOT));
+        boolean meant =
+                whom == null || facts.about().subject().equals(whom.name().toLowerCase(Locale.ROOT));
         return meant && facts.about().said().age() == null;
     }
 

@@ -171,7 +171,7 @@ final class Detached {
         return found.stream()
                 .filter(at -> at.kind() == Trigger.Kind.THING
                         && tokens.get(at.first()).sentence() == sentence)
-                .anyMatch(at -> begins(at.first(), sentence) && at.last() < mention.first() && nobodyIn(at, sentence));
+                .anyMatch(at -> begins(at.first(), sentence) && at.last() <= mention.first() && nobodyIn(at, sentence));
     }
 
     private boolean begins(int token, int sentence) {

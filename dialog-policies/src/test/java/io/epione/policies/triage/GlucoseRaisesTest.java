@@ -4,11 +4,11 @@ import static io.epione.policies.disposition.Level.EMERGENCY;
 import static io.epione.policies.disposition.Level.NONE;
 import static io.epione.policies.disposition.Level.SOON;
 import static io.epione.policies.disposition.Level.URGENT;
-import static io.epione.policies.triage.Raised.level;
-import static io.epione.policies.triage.Raised.said;
-import static io.epione.policies.triage.Raised.pushed;
-import static io.epione.policies.triage.Raised.taking;
 import static io.epione.policies.triage.Raised.having;
+import static io.epione.policies.triage.Raised.level;
+import static io.epione.policies.triage.Raised.pushed;
+import static io.epione.policies.triage.Raised.said;
+import static io.epione.policies.triage.Raised.taking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -27,7 +27,8 @@ class PlainDangersTest {
         assertThat(said("on the first aid course the teacher collapsed and is not breathing")
                         .level())
                 .isEqualTo(EMERGENCY);
-        assertThat(said("on the first aid course we did CPR on a dummy").level()).isLessThan(URGENT);
+        assertThat(said("on the first aid course we did CPR on a dummy").level())
+                .isLessThan(URGENT);
     }
 
     @Test
