@@ -68,10 +68,17 @@ public class ModelCatalog implements AutoCloseable {
         return Optional.ofNullable(models.get(id));
     }
 
-    /** Asks every model about a person, in the order of {@link #all()}; what one says goes into those after it. */
+    /**
+     * Asks every model that is for profiles about a person, in the order of {@link #all()}; what one says goes into those
+     * after it.
+     */
     public List<Assessment> assessAll(ProfileSnapshot snapshot) {
         Map<String, Assessment> answers = new LinkedHashMap<>();
-        models.forEach((id, model) -> answers.put(id, model.assess(snapshot, answers)));
+        models.forEach((id, model) -> {
+            if (model.manifest().audience() != Manifest.Audience.CALLER) {
+                answers.put(id, model.assess(snapshot, answers));
+            }
+        });
         return List.copyOf(answers.values());
     }
 

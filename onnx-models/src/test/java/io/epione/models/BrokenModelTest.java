@@ -49,7 +49,7 @@ class BrokenModelTest {
 
     @Test
     void aGraphWhoseOutputsHaveOtherNamesIsRefused() throws IOException {
-        String manifest = Shipped.text(EGFR + "manifest.yaml").replace("{name: egfr,", "{name: gfr,");
+        String manifest = Shipped.text(EGFR + "manifest.yaml").replace("- name: egfr\n", "- name: gfr\n");
 
         refused(Map.of(EGFR + "manifest.yaml", bytes(manifest)), "the graph's outputs are", "egfr", "gfr");
     }
@@ -92,6 +92,21 @@ class BrokenModelTest {
                 Shipped.text(PREVENT + "manifest.yaml").replace("condition: diabetes\n", "condition: dropsy\n");
 
         refused(Map.of(PREVENT + "manifest.yaml", bytes(manifest)), "concepts.yaml has no dropsy");
+    }
+
+    @Test
+    void aMedicineIsNothingThatAPersonIsToldToChange() throws IOException {
+        String manifest = Shipped.text(PREVENT + "manifest.yaml")
+                .replace("    from: {medication: statin}\n", "    changeable: true\n    from: {medication: statin}\n");
+
+        refused(Map.of(PREVENT + "manifest.yaml", bytes(manifest)), "being on a medicine", "statin");
+    }
+
+    @Test
+    void aHeadlineThatIsNoOutputIsRefused() throws IOException {
+        String manifest = Shipped.text(PREVENT + "manifest.yaml").replace("headline: ascvd", "headline: gout");
+
+        refused(Map.of(PREVENT + "manifest.yaml", bytes(manifest)), "has no output gout");
     }
 
     @Test

@@ -14,6 +14,25 @@ final class Shipped {
         return CATALOG.find(id).orElseThrow();
     }
 
+    /** The inputs of the first worked case, by name. */
+    static Map<String, Object> workedCase(String model) {
+        try {
+            Golden golden = Golden.read(text(model + "/1.0.0/golden.csv")).getFirst();
+            Map<String, Object> inputs = new HashMap<>();
+            model(model)
+                    .card()
+                    .inputs()
+                    .forEach(input -> inputs.put(
+                            input.name(),
+                            input.kind().equals("choice")
+                                    ? golden.text(input.name())
+                                    : Double.valueOf(golden.text(input.name()))));
+            return inputs;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** The shipped files with some of them replaced. */
     static ModelFiles filesWith(Map<String, byte[]> replaced) {
         ModelFiles shipped = ModelFiles.shipped();
