@@ -47,11 +47,14 @@ final class Bounding {
                 .mapToDouble(input -> known.getOrDefault(input.name(), Double.NaN))
                 .toArray();
         List<double[]> cases = grid(base, missing);
-        return missing.isEmpty() || cases.isEmpty() ? null : bounds(cases, graph.run(cases.toArray(double[][]::new)), missing);
+        return missing.isEmpty() || cases.isEmpty()
+                ? null
+                : bounds(cases, graph.run(cases.toArray(double[][]::new)), missing);
     }
 
     private static boolean onlyAbsent(Problem problem) {
-        return !problem.input().equals("eligibility") && Set.of("missing", "stale").contains(problem.code());
+        return !problem.input().equals("eligibility")
+                && Set.of("missing", "stale").contains(problem.code());
     }
 
     private List<double[]> grid(double[] base, List<Integer> missing) {
@@ -128,13 +131,16 @@ final class Bounding {
         return new Narrowing(
                 input.name(),
                 share,
-                "%s %s to narrow this by about %d %%.".formatted(text, decapitalised(input.label()), Math.round(share * 100)));
+                "%s %s to narrow this by about %d %%."
+                        .formatted(text, decapitalised(input.label()), Math.round(share * 100)));
     }
 
     /** As it stands within a sentence; an abbreviation stays as it is. */
     private static String decapitalised(String label) {
         boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-        return abbreviation || label.startsWith("Hb") ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+        return abbreviation || label.startsWith("Hb")
+                ? label
+                : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 
     private static final class Width {

@@ -52,7 +52,8 @@ final class Explaining {
         List<Integer> features = new ArrayList<>();
         for (int place = 0; place < person.length; place++) {
             Input input = manifest.inputs().get(place);
-            boolean absent = input.absent() != null && person[place] == input.absent().value();
+            boolean absent =
+                    input.absent() != null && person[place] == input.absent().value();
             Double value = input.reference();
             if (value != null && !absent && value != person[place] && features.size() < Shapley.MOST_FEATURES) {
                 reference[place] = value;

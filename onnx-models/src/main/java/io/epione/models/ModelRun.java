@@ -18,5 +18,8 @@ public sealed interface ModelRun {
      *
      * @param bounds where the outputs must lie if nothing but missing inputs stands in the way, else null
      */
-    record Refused(ModelRef model, List<Problem> problems, @Nullable Bounds bounds) implements ModelRun {}
+    record Refused(
+            ModelRef model,
+            List<Problem> problems,
+            @Nullable Bounds bounds) implements ModelRun {}
 }

@@ -34,8 +34,7 @@ final class VariantChoice {
         if (variant.insteadOf() != null && earlier.get(variant.insteadOf()) instanceof RiskAssessment) {
             return "%s has an answer and goes before this one.".formatted(variant.insteadOf());
         }
-        if (variant.unlessKnown() != null
-                && snapshot.quantity(variant.unlessKnown()) instanceof Fact.Measured<?>) {
+        if (variant.unlessKnown() != null && snapshot.quantity(variant.unlessKnown()) instanceof Fact.Measured<?>) {
             return "%s is known as well; %s uses both.".formatted(variant.unlessKnown(), variant.then());
         }
         long known = gathered.inputs().stream()

@@ -37,7 +37,8 @@ class BoundingTest {
             if (gone.isEmpty()) {
                 continue;
             }
-            Bounds bounds = Objects.requireNonNull(((Refused) Shipped.model(model).run(partial)).bounds());
+            Bounds bounds =
+                    Objects.requireNonNull(((Refused) Shipped.model(model).run(partial)).bounds());
             Map<String, Double> outputs = ((Answered) Shipped.model(model).run(whole)).outputs();
             assertThat(bounds.ranges()).hasSameSizeAs(outputs.keySet());
             for (Range range : bounds.ranges()) {
@@ -104,9 +105,7 @@ class BoundingTest {
                 .isNull();
         assertThat(refused(
                                 "prevent-base-10y",
-                                Someone.complete(50)
-                                        .without("hdl")
-                                        .condition("Myocardial infarction", "active"))
+                                Someone.complete(50).without("hdl").condition("Myocardial infarction", "active"))
                         .bounds())
                 .isNull();
     }

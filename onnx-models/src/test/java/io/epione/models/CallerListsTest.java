@@ -42,7 +42,10 @@ class CallerListsTest {
                 .extracting(Problem::input, Problem::code)
                 .containsExactly(tuple("items", "wrong-kind"));
         assertThat(problems("111111111")).extracting(Problem::input).contains("items", "items/0");
-        assertThat(((Refused) model.run(Map.of())).problems()).hasSize(9).extracting(Problem::input).contains("items/8");
+        assertThat(((Refused) model.run(Map.of())).problems())
+                .hasSize(9)
+                .extracting(Problem::input)
+                .contains("items/8");
     }
 
     private List<Problem> problems(Object items) {

@@ -120,8 +120,9 @@ class ChosenModelsTest {
         Someone six = Someone.of(Sex.FEMALE, 30);
         items.subList(0, 6).forEach(item -> six.answered(item, new Value.Text("several days")));
         NotAssessable partial = refused("gad7", six);
-        assertThat(partial.problems()).singleElement().satisfies(problem -> assertThat(problem.input())
-                .isEqualTo("item7"));
+        assertThat(partial.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.input()).isEqualTo("item7"));
         assertThat(java.util.Objects.requireNonNull(partial.bounds()).ranges().getFirst())
                 .satisfies(range -> {
                     assertThat(range.low()).isEqualTo(6);

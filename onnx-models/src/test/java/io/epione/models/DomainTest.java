@@ -51,7 +51,8 @@ class DomainTest {
         assertThat(Shipped.CATALOG.all())
                 .extracting(model -> model.card().ref().id())
                 .hasSize(34)
-                .containsSubsequence("egfr-ckdepi2021", "prevent-base-10y", "prevent-full-10y", "framingham-cvd-bmi-2008")
+                .containsSubsequence(
+                        "egfr-ckdepi2021", "prevent-base-10y", "prevent-full-10y", "framingham-cvd-bmi-2008")
                 .containsSubsequence("egfr-ckdepi2021", "kfre-4v", "kfre-8v");
         assertThat(Shipped.CATALOG.find("nobody")).isEmpty();
     }
@@ -77,8 +78,8 @@ class DomainTest {
         inputs.remove(input.name());
         if (input.optional()) {
             Answered answered = (Answered) Shipped.model(model).run(inputs);
-            assertThat(answered.warnings()).anySatisfy(warning -> assertThat(warning)
-                    .containsAnyOf("is not named", "is not known"));
+            assertThat(answered.warnings())
+                    .anySatisfy(warning -> assertThat(warning).containsAnyOf("is not named", "is not known"));
             return;
         }
 

@@ -40,7 +40,8 @@ class ExplainingTest {
         Map<String, Double> shares =
                 explanation.shares().stream().collect(Collectors.toMap(Share::input, Share::amount));
         Map.of("sbp", 0.02851, "bp_tx", 0.00745, "tc", 0.00303, "hdl", 0.00721, "dm", 0.03429, "egfr", 0.00054)
-                .forEach((input, amount) -> assertThat(shares.get(input)).as(input).isCloseTo(amount, within(1e-4)));
+                .forEach((input, amount) ->
+                        assertThat(shares.get(input)).as(input).isCloseTo(amount, within(1e-4)));
         assertThat(shares.values().stream().mapToDouble(Double::doubleValue).sum())
                 .isCloseTo(0.08103, within(1e-4));
         assertThat(explanation.comparedWith())
@@ -58,8 +59,7 @@ class ExplainingTest {
                 .measured("uacr", 40, "mg/g")
                 .snapshot())) {
             if (assessment instanceof RiskAssessment risk) {
-                Explanation explanation =
-                        Shipped.model(risk.model().id()).explain(risk);
+                Explanation explanation = Shipped.model(risk.model().id()).explain(risk);
                 double sum =
                         explanation.shares().stream().mapToDouble(Share::amount).sum();
                 assertThat(sum).isCloseTo(explanation.value() - explanation.reference(), within(1e-12));
@@ -83,7 +83,8 @@ class ExplainingTest {
 
         assertThat(explanation.changes()).extracting(Change::input).containsExactly("sbp", "tc");
         assertThat(explanation.changes().getFirst().text())
-                .startsWith("Systolic blood pressure: people with 120 mmHg instead of 160 mmHg, and all else the same, have");
+                .startsWith(
+                        "Systolic blood pressure: people with 120 mmHg instead of 160 mmHg, and all else the same, have");
         assertThat(explanation.changes())
                 .allSatisfy(change -> assertThat(change.value()).isLessThan(explanation.value()));
     }
@@ -119,7 +120,6 @@ class ExplainingTest {
                         "test"))
                 .toList();
         return Shipped.model(PREVENT)
-                .explain(new RiskAssessment(
-                        any.model(), any.patient(), any.asOf(), Map.of(), inputs, List.of(), true));
+                .explain(new RiskAssessment(any.model(), any.patient(), any.asOf(), Map.of(), inputs, List.of(), true));
     }
 }

@@ -29,8 +29,8 @@ class PublishedModelsTest {
     void everyWorkedExampleComesOutWithinItsTolerance() throws IOException {
         JsonNode examples = new ObjectMapper()
                 .readTree(Project.reference("golden/model_examples.json").toFile());
-        Set<String> models = caller.get("/api/models").body().findValuesAsText("id").stream()
-                .collect(Collectors.toSet());
+        Set<String> models =
+                caller.get("/api/models").body().findValuesAsText("id").stream().collect(Collectors.toSet());
         int checked = 0;
         for (JsonNode example : examples) {
             if (models.contains(example.path("model").asText())) {

@@ -127,8 +127,7 @@ public class ModelResource {
         card.outputs()
                 .forEach(output -> outputs.put(
                         output.name(),
-                        output.value(Objects.requireNonNull(
-                                answered.outputs().get(output.name())))));
+                        output.value(Objects.requireNonNull(answered.outputs().get(output.name())))));
         return outputs;
     }
 }

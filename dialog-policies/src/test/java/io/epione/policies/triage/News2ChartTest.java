@@ -21,7 +21,15 @@ import org.junit.jupiter.api.Test;
 class News2ChartTest {
     private static final Path GOLDEN = Path.of("../onnx-models/models/news2/1.0.0/golden.csv");
     private static final Map<String, String> MEASURES = Map.of(
-            "in.rr", "respiratory_rate", "in.spo2", "spo2", "in.temp", "temperature", "in.sbp", "systolic", "in.hr",
+            "in.rr",
+            "respiratory_rate",
+            "in.spo2",
+            "spo2",
+            "in.temp",
+            "temperature",
+            "in.sbp",
+            "systolic",
+            "in.hr",
             "heart_rate");
 
     @Test

@@ -18,7 +18,9 @@ final class Figures {
     /** Resistance to insulin (Matthews et al., Diabetologia 1985;28:412), glucose in mg/dL. */
     static byte[] homaIr() {
         Graph graph = new Graph("util-homa-ir");
-        return value(graph, graph.input("insulin").times(graph.input("glucose_mg_dl")).over(405));
+        return value(
+                graph,
+                graph.input("insulin").times(graph.input("glucose_mg_dl")).over(405));
     }
 
     /** LDL cholesterol (Friedewald et al., Clin Chem 1972;18:499). */
@@ -42,9 +44,7 @@ final class Figures {
         Term ideal = height.over(2.54).minus(60).times(2.3).plus(male.choose(50, 45.5));
         Term adjusted = ideal.plus(weight.minus(ideal).times(0.4));
         Term used = bodyMass.reaches(25)
-                .choose(
-                        adjusted,
-                        bodyMass.reaches(18.5).choose(graph.call("Min", ideal, weight), weight));
+                .choose(adjusted, bodyMass.reaches(18.5).choose(graph.call("Min", ideal, weight), weight));
         return value(
                 graph,
                 graph.constant(140)

@@ -15,7 +15,8 @@ final class HeartRateCorrections {
     }
 
     static byte[] framingham() {
-        return draw("util-qtc-framingham", (rate, qt) -> qt.plus(seconds(rate).not().times(154)));
+        return draw(
+                "util-qtc-framingham", (rate, qt) -> qt.plus(seconds(rate).not().times(154)));
     }
 
     static byte[] hodges() {

@@ -25,15 +25,20 @@ final class KidneyFailure {
         Term male = graph.input("sex").minus(0.5642);
         Term egfr = graph.input("egfr").over(5).minus(7.222);
         Term albuminuria = graph.input("uacr_mg_g").log().minus(5.137);
-        return age.times(beta[0]).plus(male.times(beta[1])).plus(egfr.times(beta[2])).plus(albuminuria.times(beta[3]));
+        return age.times(beta[0])
+                .plus(male.times(beta[1]))
+                .plus(egfr.times(beta[2]))
+                .plus(albuminuria.times(beta[3]));
     }
 
     /** @param survival over 2 years in North America and elsewhere, then over 5 years */
     private static byte[] finished(Graph graph, Term sum, double[] survival) {
         Term elsewhere = graph.input("region").exceeds(0.5);
         Term hazard = sum.exp();
-        graph.output("2y", elsewhere.choose(survival[1], survival[0]).power(hazard).not());
-        graph.output("5y", elsewhere.choose(survival[3], survival[2]).power(hazard).not());
+        graph.output(
+                "2y", elsewhere.choose(survival[1], survival[0]).power(hazard).not());
+        graph.output(
+                "5y", elsewhere.choose(survival[3], survival[2]).power(hazard).not());
         return graph.file();
     }
 }

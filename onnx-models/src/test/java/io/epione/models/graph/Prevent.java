@@ -119,7 +119,9 @@ final class Prevent {
         }
         if (has("sdi_4_6")) {
             Term decile = graph.input("sdi");
-            terms.put("sdi_4_6", decile.reaches(4).points(1).minus(decile.reaches(7).points(1)));
+            terms.put(
+                    "sdi_4_6",
+                    decile.reaches(4).points(1).minus(decile.reaches(7).points(1)));
             terms.put("sdi_7_10", decile.reaches(7).points(1));
             terms.put("sdi_missing", graph.number(decile.reaches(0)).not());
         }

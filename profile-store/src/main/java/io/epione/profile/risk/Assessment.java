@@ -45,8 +45,11 @@ public sealed interface Assessment {
      * @param bounds where the outputs must lie if nothing but missing inputs stands in the way, else null
      */
     record NotAssessable(
-            ModelRef model, PatientId patient, Instant asOf, List<Problem> problems, @Nullable Bounds bounds)
-            implements Assessment {
+            ModelRef model,
+            PatientId patient,
+            Instant asOf,
+            List<Problem> problems,
+            @Nullable Bounds bounds) implements Assessment {
         public NotAssessable {
             problems = List.copyOf(problems);
         }
