@@ -133,13 +133,15 @@ class BrokenModelTest {
             return shipped.read(path);
         };
 
-        assertThatThrownBy(() -> new ModelCatalog(without, Concepts.shipped()).close())
+        assertThatThrownBy(() -> new ModelCatalog(without, Concepts.shipped(), ModelSelection.asShipped()).close())
                 .isInstanceOf(BrokenModel.class)
                 .hasMessageContaining("model-card.md cannot be read");
     }
 
     private static void refused(Map<String, byte[]> replaced, String... reasons) {
-        assertThatThrownBy(() -> new ModelCatalog(Shipped.filesWith(replaced), Concepts.shipped()).close())
+        assertThatThrownBy(() -> new ModelCatalog(
+                                Shipped.filesWith(replaced), Concepts.shipped(), ModelSelection.asShipped())
+                        .close())
                 .isInstanceOf(BrokenModel.class)
                 .hasMessageContainingAll(reasons);
     }

@@ -83,8 +83,8 @@ class ExplainingTest {
 
         assertThat(explanation.changes()).extracting(Change::input).containsExactly("sbp", "tc");
         assertThat(explanation.changes().getFirst().text())
-                .startsWith(
-                        "Systolic blood pressure: people with 120 mmHg instead of 160 mmHg, and all else the same, have");
+                .startsWith("Systolic blood pressure: people with 120 mmHg instead of 160 mmHg, and all else the same,"
+                        + " have");
         assertThat(explanation.changes())
                 .allSatisfy(change -> assertThat(change.value()).isLessThan(explanation.value()));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The shipped models, opened once for all tests. */
 final class Shipped {
-    static final ModelCatalog CATALOG = new ModelCatalog();
+    static final ModelCatalog CATALOG = new ModelCatalog(ModelSelection.asShipped());
 
     private Shipped() {}
 
