@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a bend depends on other inputs, steps of the manifest come near enough, to a thousandth.
  */
 final class Bounding {
-    private static final int MOST_CASES = 1 << 15;
+    private static final int MOST_CASES = 1 << 13;
 
     private final Manifest manifest;
     private final OnnxGraph graph;
@@ -83,10 +85,12 @@ final class Bounding {
             case CHOICE ->
                 IntStream.range(0, input.choices().size()).asDoubleStream().toArray();
             case NUMBER ->
-                java.util.stream.DoubleStream.concat(
-                                java.util.stream.DoubleStream.of(input.low(), input.high()),
-                                input.bends().stream().mapToDouble(Double::doubleValue))
+                Stream.of(
+                                List.of(Objects.requireNonNull(input.low()), Objects.requireNonNull(input.high())),
+                                input.bends())
+                        .flatMap(List::stream)
                         .distinct()
+                        .mapToDouble(Double::doubleValue)
                         .toArray();
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.epione.profile.risk.Assessment;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class ModelSelectionTest {
 
     private static ModelFiles files() throws IOException {
         Map<String, byte[]> files = new HashMap<>();
-        files.put("index.yaml", "models: [findrisc/1.0.0, findrisc/1.1.0]".getBytes());
+        files.put("index.yaml", "models: [findrisc/1.0.0, findrisc/1.1.0]".getBytes(StandardCharsets.UTF_8));
         for (String name : List.of("model.onnx", "manifest.yaml", "model-card.md", "golden.csv")) {
             files.put("findrisc/1.1.0/" + name, ModelFiles.shipped().read("findrisc/1.0.0/" + name));
         }
@@ -65,7 +66,7 @@ class ModelSelectionTest {
                 "findrisc/1.1.0/manifest.yaml",
                 Shipped.text("findrisc/1.0.0/manifest.yaml")
                         .replace("version: 1.0.0", "version: 1.1.0")
-                        .getBytes());
+                        .getBytes(StandardCharsets.UTF_8));
         return Shipped.filesWith(files);
     }
 }
