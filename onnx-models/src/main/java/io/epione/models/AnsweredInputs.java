@@ -46,7 +46,7 @@ final class AnsweredInputs {
         int value = switch (input.kind()) {
             case BOOLEAN -> List.of("no", "yes").indexOf(meaning);
             case CHOICE -> input.choices().indexOf(meaning);
-            case NUMBER -> -1;
+            case NUMBER -> points(meaning);
         };
         return value < 0
                 ? Lacking.of(input, "missing", input.label() + " was answered in a way that is not understood.")
@@ -57,5 +57,10 @@ final class AnsweredInputs {
                         Fact.State.MEASURED,
                         answer.effective().start(),
                         answer.provenance().source()));
+    }
+
+    /** The meaning of an answer that counts points is their number. */
+    private static int points(String meaning) {
+        return meaning.matches("[0-9]") ? Integer.parseInt(meaning) : -1;
     }
 }

@@ -7,8 +7,10 @@ import io.epione.profile.risk.Assessment.Problem;
 import io.epione.profile.risk.InputUsed;
 import io.epione.profile.snapshot.Fact;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the inputs that a caller named. */
@@ -21,10 +23,14 @@ final class CallerInputs {
     private CallerInputs() {}
 
     static Gathered gather(Manifest manifest, Map<String, Object> inputs) {
+        CallerLists lists = new CallerLists(manifest, inputs);
         Gathered gathered = Gathered.of(manifest.inputs().stream()
-                .map(input -> take(input, inputs.get(input.name())))
+                .map(input -> lists.named(input, take(input, lists.given(input))))
                 .toList());
-        Set<String> known = manifest.inputs().stream().map(Input::name).collect(Collectors.toSet());
+        lists.check(gathered);
+        Set<String> known = manifest.inputs().stream()
+                .flatMap(input -> Stream.of(input.name(), Objects.requireNonNullElse(input.list(), input.name())))
+                .collect(Collectors.toSet());
         inputs.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
@@ -35,12 +41,18 @@ final class CallerInputs {
     }
 
     private static Taken take(Input input, @Nullable Object value) {
+        if (value == null && input.absent() != null) {
+            return Taken.absent(input, input.absent(), "caller");
+        }
         if (value == null) {
             return Lacking.of(
                     input,
                     "missing",
                     "%s (%s) is missing; accepted are %s."
                             .formatted(input.label(), input.name(), Domain.accepted(input)));
+        }
+        if (input.kind() == Manifest.Kind.NUMBER && value instanceof Map<?, ?> quantity) {
+            return quantity(input, quantity);
         }
         return switch (input.kind()) {
             case NUMBER -> value instanceof Number number ? number(input, number.doubleValue()) : wrongKind(input);
@@ -52,6 +64,21 @@ final class CallerInputs {
     private static Taken number(Input input, double value) {
         Problem refusal = Domain.refusal(input, value);
         return refusal == null ? used(input, value) : new Lacking(refusal);
+    }
+
+    /** A value beside its unit; in another unit it is refused, never converted behind the caller's back. */
+    private static Taken quantity(Input input, Map<?, ?> quantity) {
+        Object unit = quantity.get("unit");
+        if (!(unit instanceof String said) || !(quantity.get("value") instanceof Number value)) {
+            return wrongKind(input);
+        }
+        return said.equals(input.unit()) || said.equals(input.unitLabel())
+                ? number(input, value.doubleValue())
+                : Lacking.of(
+                        input,
+                        "wrong-unit",
+                        "%s (%s) is sent in another unit; it is expected in %s."
+                                .formatted(input.label(), input.name(), input.unitLabel()));
     }
 
     private static Taken truth(Input input, Object value) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What recorded codes and words mean to a model; read from {@code concepts.yaml}. Immutable.
@@ -45,9 +46,14 @@ record Concepts(
      * A question that people answer.
      *
      * @param questions the codes it is asked under
-     * @param values what the answers mean, by {@code yes}, {@code no} or a choice
+     * @param values what the answers mean, by {@code yes}, {@code no}, a choice or a number of points
+     * @param answeredAs the question that has the same answers, where {@code values} are not repeated
      */
-    record Question(String label, Map<String, List<String>> questions, Map<String, Concept> values) {}
+    record Question(
+            String label,
+            Map<String, List<String>> questions,
+            Map<String, Concept> values,
+            @Nullable String answeredAs) {}
 
     /** Whether a code belongs to a concept. */
     enum Belongs {
@@ -110,7 +116,8 @@ record Concepts(
             case Value.Quantity quantity -> new Code("", "", Domain.number(quantity.amount()));
             case Value.Components _ -> new Code("", "", "");
         };
-        return question.values().entrySet().stream()
+        Question same = question.answeredAs() == null ? question : question(question.answeredAs());
+        return same.values().entrySet().stream()
                 .filter(value -> belongs(given, value.getValue()) == Belongs.YES)
                 .map(Map.Entry::getKey)
                 .findFirst();

@@ -6,6 +6,7 @@ import io.epione.models.Manifest.Exclusion;
 import io.epione.profile.observation.Entry.Condition;
 import io.epione.profile.risk.Assessment.Problem;
 import io.epione.profile.snapshot.ProfileSnapshot;
+import java.util.OptionalInt;
 
 /** Whether a model is meant for a person, by the conditions on record. */
 final class Eligibility {
@@ -45,6 +46,28 @@ final class Eligibility {
         }
         if (unreadable) {
             unknown(exclusion, gathered, "missing", "a condition is recorded by a code alone that is not known here");
+        }
+    }
+
+    /** Adds the problem where the condition is not on record, without which the model means nothing. */
+    void require(Manifest.Requirement requirement, Gathered gathered) {
+        Concept concept = concepts.condition(requirement.condition());
+        boolean recorded = conditions.all().stream()
+                .anyMatch(condition -> concepts.belongs(condition.code(), concept) == Belongs.YES);
+        if (!recorded) {
+            gathered.problems()
+                    .add(problem("not-eligible", requirement.text() + " No " + concept.label() + " is recorded."));
+        }
+    }
+
+    /** Adds the problem where the person is too young, or may be. */
+    void fromAge(int age, Gathered gathered) {
+        OptionalInt years = snapshot.person()
+                .ageOn(snapshot.asOf().atZone(snapshot.person().zone()).toLocalDate());
+        if (years.isEmpty()) {
+            gathered.problems().add(problem("missing", "The birth date is not known."));
+        } else if (years.getAsInt() < age) {
+            gathered.problems().add(problem("not-eligible", "This is for people from %d years on.".formatted(age)));
         }
     }
 

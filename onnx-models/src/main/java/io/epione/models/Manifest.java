@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of {@code model.onnx}, in hexadecimal
  * @param terms the conditions of use that a deployer must know
  * @param review {@code unreviewed} until a named clinician signed
+ * @param audience who gets to see what it says of a profile
+ * @param headline the output that explanations and bounds are about; the first where none is named
+ * @param years the horizon of a probability
+ * @param minAge the age from which on it is asked of a profile
+ * @param variant when a profile gets this one of several models for one question
+ * @param requires a recorded condition without which it means nothing
+ * @param always what is said beside every figure
  * @param cautions what is said beside the figures in part of the domain
  * @param notFor recorded conditions that rule a person out
  */
@@ -31,6 +38,13 @@ record Manifest(
         @JsonProperty(required = true) String review,
         @JsonProperty(required = true) List<Input> inputs,
         @JsonProperty(required = true) List<Output> outputs,
+        Audience audience,
+        @Nullable String headline,
+        @Nullable Integer years,
+        @Nullable Integer minAge,
+        @Nullable Variant variant,
+        @Nullable Requirement requires,
+        @Nullable String always,
         List<Caution> cautions,
         List<Exclusion> notFor) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -41,8 +55,15 @@ record Manifest(
     Manifest {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        audience = audience == null ? Audience.PERSON : audience;
         cautions = cautions == null ? List.of() : List.copyOf(cautions);
         notFor = notFor == null ? List.of() : List.copyOf(notFor);
+    }
+
+    /** The place of the output that explanations and bounds are about. */
+    int headlineIndex() {
+        List<String> names = outputs.stream().map(Output::name).toList();
+        return headline == null ? 0 : names.indexOf(headline);
     }
 
     static <T> T read(byte[] yaml, Class<T> type) throws IOException {
@@ -65,6 +86,13 @@ record Manifest(
      * @param high highest accepted value, inclusive
      * @param choices the accepted texts; the graph gets the index
      * @param maxAgeDays older observations are not used
+     * @param whole whether only whole numbers are accepted
+     * @param list the list of a caller that this input is the next element of
+     * @param absent what goes into the graph where the equation itself provides for its absence
+     * @param bends values between the bounds where the outputs may turn, for {@link Bounding}
+     * @param mistakenFor units that a value outside the bounds may have been meant in
+     * @param reference the value of the person that explanations compare with; none where it stays as it is
+     * @param changeable whether a person can change it, by other means than a medicine
      */
     record Input(
             @JsonProperty(required = true) String name,
@@ -77,18 +105,70 @@ record Manifest(
             @Nullable Double high,
             List<String> choices,
             @Nullable Integer maxAgeDays,
+            boolean whole,
+            @Nullable String list,
+            @Nullable Absent absent,
+            List<Double> bends,
+            List<OtherUnit> mistakenFor,
+            @Nullable Double reference,
+            boolean changeable,
             @JsonProperty(required = true) From from) {
         Input {
             unit = unit == null ? "" : unit;
             unitLabel = unitLabel == null ? unit : unitLabel;
             choices = choices == null ? List.of() : List.copyOf(choices);
+            bends = bends == null ? List.of() : List.copyOf(bends);
+            mistakenFor = mistakenFor == null ? List.of() : List.copyOf(mistakenFor);
         }
     }
+
+    /** The value that tells the graph of an absence, and the sentence that tells the reader. */
+    record Absent(
+            @JsonProperty(required = true) double value,
+            @JsonProperty(required = true) String text) {}
+
+    /** A unit of the same measure: {@code times} its value, plus {@code plus}, is the value in ours. */
+    record OtherUnit(
+            @JsonProperty(required = true) String unit,
+            @JsonProperty(required = true) double times,
+            double plus) {}
+
+    /** Who gets to see what a model says of a profile; every model answers a caller who names the inputs. */
+    enum Audience {
+        PERSON,
+        CLINICIAN,
+        /** Nobody: it is not asked about profiles. */
+        CALLER
+    }
+
+    /**
+     * Of several models for one question a profile gets one.
+     *
+     * @param insteadOf the model that goes before this one where it has an answer
+     * @param unlessKnown an input of the wider variant; where the profile knows it, {@code then} is the one
+     * @param atLeast how many inputs of {@code of} must be known
+     */
+    record Variant(
+            @Nullable String insteadOf,
+            @Nullable String unlessKnown,
+            @Nullable String then,
+            int atLeast,
+            List<String> of) {
+        Variant {
+            of = of == null ? List.of() : List.copyOf(of);
+        }
+    }
+
+    /** A condition without which the model means nothing, and the sentence that says so. */
+    record Requirement(
+            @JsonProperty(required = true) String condition,
+            @JsonProperty(required = true) String text) {}
 
     /**
      * Where a profile keeps an input: of the person, a measure, or what was answered or recorded.
      *
-     * @param person {@code age} or {@code sex}
+     * @param caller true where no profile keeps it
+     * @param person {@code age}, {@code sex} or {@code region}
      * @param measure a key of the measure catalogue
      * @param bodyMass what a body mass index is computed from when none is current
      * @param model the model whose output of the input's name stands in for a measure that is not current
@@ -101,6 +181,7 @@ record Manifest(
      * @param contradictedBy what makes "none recorded" implausible
      */
     record From(
+            boolean caller,
             @Nullable String person,
             @Nullable String measure,
             @Nullable BodyMass bodyMass,
@@ -131,13 +212,34 @@ record Manifest(
         }
     }
 
-    /** An output, in the order of the graph; {@code low} and {@code high} are what it can be at all. */
+    /**
+     * An output, in the order of the graph; {@code low} and {@code high} are what it can be at all.
+     *
+     * @param choices the texts whose index it is
+     * @param truth whether it is 0 for no and 1 for yes
+     * @param bands its steps with their names, from below
+     * @param bandsSource who named them so
+     */
     record Output(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String label,
             @JsonProperty(required = true) String unit,
             @JsonProperty(required = true) double low,
-            @JsonProperty(required = true) double high) {}
+            @JsonProperty(required = true) double high,
+            List<String> choices,
+            boolean truth,
+            List<Band> bands,
+            @Nullable String bandsSource) {
+        Output {
+            choices = choices == null ? List.of() : List.copyOf(choices);
+            bands = bands == null ? List.of() : List.copyOf(bands);
+        }
+    }
+
+    /** A step of an output: everything under {@code below} that no step before it took. */
+    record Band(
+            @Nullable Double below,
+            @JsonProperty(required = true) String name) {}
 
     /**
      * Something to say while an input lies above one bound and below another.

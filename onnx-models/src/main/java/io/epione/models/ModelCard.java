@@ -33,6 +33,8 @@ public record ModelCard(
      * @param high highest accepted value, inclusive; null for booleans and choices
      * @param choices the accepted texts of a choice
      * @param maxAgeDays how old an observation may be, null when age does not matter
+     * @param list the list that a caller may send it in, null when it stands alone
+     * @param optional whether the equation itself provides for its absence
      */
     public record Input(
             String name,
@@ -43,8 +45,28 @@ public record ModelCard(
             @Nullable Double low,
             @Nullable Double high,
             List<String> choices,
-            @Nullable Integer maxAgeDays) {}
+            @Nullable Integer maxAgeDays,
+            @Nullable String list,
+            boolean optional) {}
 
-    /** An output, in the order of the graph. */
-    public record Output(String name, String label, String unit) {}
+    /**
+     * An output, in the order of the graph.
+     *
+     * @param choices the texts whose index it is; empty for numbers
+     * @param truth whether it is 0 for no and 1 for yes
+     */
+    public record Output(String name, String label, String unit, List<String> choices, boolean truth) {
+        public Output {
+            choices = List.copyOf(choices);
+        }
+
+        public Output(String name, String label, String unit) {
+            this(name, label, unit, List.of(), false);
+        }
+
+        /** The value as a program reads it: a number, a text or a truth. */
+        public Object value(double value) {
+            return truth ? value > 0 : choices.isEmpty() ? (Object) value : choices.get((int) value);
+        }
+    }
 }

@@ -5,8 +5,10 @@ import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +21,23 @@ import java.util.Optional;
 @Singleton
 public class ModelCatalog implements AutoCloseable {
     private final Map<String, OnnxRiskModel> models = new LinkedHashMap<>();
+    private final List<OnnxRiskModel> shadows = new ArrayList<>();
 
-    /** Opens the shipped models. */
-    public ModelCatalog() {
-        this(ModelFiles.shipped(), Concepts.shipped());
+    /** Opens the shipped models that are selected. */
+    @Inject
+    public ModelCatalog(ModelSelection selection) {
+        this(ModelFiles.shipped(), Concepts.shipped(), selection);
     }
 
-    ModelCatalog(ModelFiles files, Concepts concepts) {
+    ModelCatalog(ModelFiles files, Concepts concepts, ModelSelection selection) {
         try {
-            for (String path :
-                    Manifest.read(files.read("index.yaml"), Index.class).models()) {
+            List<String> shipped =
+                    Manifest.read(files.read("index.yaml"), Index.class).models();
+            for (String path : selection.answering(shipped)) {
                 add(path, new ModelFolder(files, path).open(concepts));
+            }
+            for (String path : selection.shadows()) {
+                shadows.add(new ModelFolder(files, path).open(concepts));
             }
         } catch (IOException e) {
             close();
@@ -68,16 +76,31 @@ public class ModelCatalog implements AutoCloseable {
         return Optional.ofNullable(models.get(id));
     }
 
-    /** Asks every model about a person, in the order of {@link #all()}; what one says goes into those after it. */
+    /**
+     * Asks every model that is for profiles about a person, in the order of {@link #all()}; what one says goes into those
+     * after it.
+     */
     public List<Assessment> assessAll(ProfileSnapshot snapshot) {
         Map<String, Assessment> answers = new LinkedHashMap<>();
-        models.forEach((id, model) -> answers.put(id, model.assess(snapshot, answers)));
+        models.forEach((id, model) -> {
+            if (model.manifest().audience() != Manifest.Audience.CALLER) {
+                answers.put(id, model.assess(snapshot, answers));
+            }
+        });
         return List.copyOf(answers.values());
+    }
+
+    /** What the shadows would say beside given answers; for keeping, never for showing. */
+    public List<Assessment> assessShadows(ProfileSnapshot snapshot, List<Assessment> answers) {
+        Map<String, Assessment> earlier = new LinkedHashMap<>();
+        answers.forEach(answer -> earlier.put(answer.model().id(), answer));
+        return shadows.stream().map(model -> model.assess(snapshot, earlier)).toList();
     }
 
     @Override
     @PreDestroy
     public void close() {
         models.values().forEach(OnnxRiskModel::close);
+        shadows.forEach(OnnxRiskModel::close);
     }
 }

@@ -75,6 +75,19 @@ final class ModelFolder {
                 named(from.contradictedBy().medication()).ifPresent(concepts::medication);
             }
         }
+        if (manifest.headlineIndex() < 0) {
+            throw new IllegalArgumentException("the manifest has no output " + manifest.headline());
+        }
+        manifest.inputs().stream()
+                .filter(input -> input.changeable() && input.from().medication() != null)
+                .findFirst()
+                .ifPresent(input -> {
+                    throw new IllegalArgumentException(
+                            "being on a medicine is nothing to change by oneself: " + input.name());
+                });
+        if (manifest.requires() != null) {
+            concepts.condition(manifest.requires().condition());
+        }
         manifest.notFor().forEach(exclusion -> concepts.condition(exclusion.condition()));
     }
 
@@ -115,7 +128,8 @@ final class ModelFolder {
                 manifest.purpose(),
                 manifest.inputs().stream().map(ModelFolder::input).toList(),
                 manifest.outputs().stream()
-                        .map(output -> new ModelCard.Output(output.name(), output.label(), output.unit()))
+                        .map(output -> new ModelCard.Output(
+                                output.name(), output.label(), output.unit(), output.choices(), output.truth()))
                         .toList(),
                 manifest.licence() + " " + manifest.terms(),
                 manifest.source(),
@@ -132,6 +146,8 @@ final class ModelFolder {
                 input.low(),
                 input.high(),
                 input.choices(),
-                input.maxAgeDays());
+                input.maxAgeDays(),
+                input.list(),
+                input.absent() != null);
     }
 }

@@ -1,15 +1,18 @@
 package io.epione.models;
 
+import io.epione.models.Manifest.Audience;
 import io.epione.models.Manifest.Caution;
 import io.epione.models.Manifest.Output;
 import io.epione.profile.risk.Assessment;
 import io.epione.profile.risk.Assessment.NotAssessable;
 import io.epione.profile.risk.Assessment.RiskAssessment;
+import io.epione.profile.risk.Bounds;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A model that is a manifest, a graph and its worked cases. Thread-safe. */
 final class OnnxRiskModel implements RiskModel, AutoCloseable {
@@ -35,10 +38,16 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
     }
 
     @Override
+    public boolean forCareTeam() {
+        return manifest.audience() == Audience.CLINICIAN;
+    }
+
+    @Override
     public Assessment assess(ProfileSnapshot snapshot, Map<String, Assessment> earlier) {
         Gathered gathered = new ProfileInputs(snapshot, earlier, concepts).gather(manifest);
         if (!gathered.problems().isEmpty()) {
-            return new NotAssessable(card.ref(), snapshot.person().id(), snapshot.asOf(), gathered.problems());
+            return new NotAssessable(
+                    card.ref(), snapshot.person().id(), snapshot.asOf(), gathered.problems(), bounds(gathered));
         }
         return new RiskAssessment(
                 card.ref(),
@@ -46,17 +55,30 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
                 snapshot.asOf(),
                 outputs(gathered.values()),
                 gathered.inputs(),
-                warnings(gathered),
-                cautions(gathered).stream().noneMatch(Caution::hide));
+                forReaders(warnings(gathered)),
+                manifest.audience() == Audience.PERSON
+                        && cautions(gathered).stream().noneMatch(Caution::hide));
+    }
+
+    @Override
+    public Explanation explain(RiskAssessment assessment) {
+        if (!assessment.model().equals(card.ref())) {
+            throw new IllegalArgumentException("an assessment of another model or version");
+        }
+        return new Explaining(manifest, graph).of(assessment.inputs());
     }
 
     @Override
     public ModelRun run(Map<String, Object> inputs) {
         Gathered gathered = CallerInputs.gather(manifest, inputs);
         if (!gathered.problems().isEmpty()) {
-            return new ModelRun.Refused(card.ref(), gathered.problems());
+            return new ModelRun.Refused(card.ref(), gathered.problems(), bounds(gathered));
         }
         return new ModelRun.Answered(card.ref(), outputs(gathered.values()), warnings(gathered));
+    }
+
+    private @Nullable Bounds bounds(Gathered gathered) {
+        return new Bounding(manifest, graph).of(gathered);
     }
 
     /** The outputs by name, in the order of the manifest. */
@@ -77,6 +99,16 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
     private List<String> warnings(Gathered gathered) {
         List<String> warnings = new ArrayList<>(gathered.warnings());
         cautions(gathered).forEach(caution -> warnings.add(caution.text()));
+        if (manifest.always() != null) {
+            warnings.add(manifest.always());
+        }
+        return warnings;
+    }
+
+    private List<String> forReaders(List<String> warnings) {
+        if (manifest.audience() != Audience.PERSON) {
+            warnings.add("This figure is for the care team.");
+        }
         return warnings;
     }
 

@@ -14,17 +14,22 @@ import io.epione.profile.snapshot.ProfileSnapshot;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Takes a model's inputs from one profile. What is not there is named, never filled in. */
 final class ProfileInputs {
+    private static final Set<String> NORTH_AMERICA = Set.of("US", "CA");
+
     private final ProfileSnapshot snapshot;
     private final MeasuredInputs measured;
     private final AnsweredInputs answered;
     private final RecordedInputs recorded;
     private final Eligibility eligibility;
+    private final Map<String, Assessment> earlier;
 
     ProfileInputs(ProfileSnapshot snapshot, Map<String, Assessment> earlier, Concepts concepts) {
         this.snapshot = snapshot;
+        this.earlier = earlier;
         this.measured = new MeasuredInputs(snapshot, earlier);
         this.answered = new AnsweredInputs(snapshot, concepts);
         this.recorded = new RecordedInputs(snapshot, concepts);
@@ -33,17 +38,46 @@ final class ProfileInputs {
 
     Gathered gather(Manifest manifest) {
         Gathered gathered =
-                Gathered.of(manifest.inputs().stream().map(this::take).toList());
+                Gathered.of(manifest.inputs().stream().map(this::takeOrAbsent).toList());
+        Manifest.Requirement required = manifest.requires();
+        if (required != null) {
+            eligibility.require(required, gathered);
+        }
+        Integer minAge = manifest.minAge();
+        if (minAge != null) {
+            eligibility.fromAge(minAge, gathered);
+        }
+        Manifest.Variant variant = manifest.variant();
+        if (variant != null) {
+            new VariantChoice(variant, snapshot, earlier).check(gathered);
+        }
         for (Exclusion exclusion : manifest.notFor()) {
             eligibility.check(exclusion, gathered);
         }
         return gathered;
     }
 
+    /** What is refused by its value stays refused; what is not there goes in as absent where the equation has that. */
+    private Taken takeOrAbsent(Input input) {
+        Taken taken = take(input);
+        return input.absent() != null
+                        && taken instanceof Lacking(Problem problem)
+                        && Set.of("missing", "stale", "withheld").contains(problem.code())
+                ? Taken.absent(input, input.absent(), "profile")
+                : taken;
+    }
+
     private Taken take(Input input) {
         From from = input.from();
+        if (from.caller()) {
+            return Lacking.of(input, "missing", input.label() + " is kept in no profile.");
+        }
         if (from.person() != null) {
-            return from.person().equals("age") ? age(input) : sex(input);
+            return switch (from.person()) {
+                case "age" -> age(input);
+                case "region" -> region(input);
+                default -> sex(input);
+            };
         }
         return from.measure() != null ? measured.take(input, from.measure()) : said(input, from);
     }
@@ -77,6 +111,13 @@ final class ProfileInputs {
         }
         Problem refusal = Domain.refusal(input, age.getAsInt());
         return refusal == null ? ofPerson(input, age.getAsInt()) : new Lacking(refusal);
+    }
+
+    private Taken region(Input input) {
+        String country = snapshot.person().country();
+        return country.isEmpty()
+                ? Lacking.of(input, "missing", "The country is not known.")
+                : ofPerson(input, NORTH_AMERICA.contains(country) ? 0 : 1);
     }
 
     private Taken sex(Input input) {

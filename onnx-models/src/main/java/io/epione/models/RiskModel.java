@@ -8,8 +8,14 @@ import java.util.Map;
 public interface RiskModel {
     ModelCard card();
 
+    /** Whether what it says of a profile is for the care team and nobody else. */
+    boolean forCareTeam();
+
     /** Takes its inputs from a profile and from what earlier models of the chain said ({@code earlier}, by model id). */
     Assessment assess(ProfileSnapshot snapshot, Map<String, Assessment> earlier);
+
+    /** Why an assessment of this model is what it is. */
+    Explanation explain(Assessment.RiskAssessment assessment);
 
     /** Runs on inputs named by the caller: numbers, booleans (or 0 and 1) and choices as texts. */
     ModelRun run(Map<String, Object> inputs);

@@ -2,6 +2,7 @@ package io.epione.models;
 
 import io.epione.profile.risk.Assessment.Problem;
 import io.epione.profile.risk.InputUsed;
+import io.epione.profile.snapshot.Fact;
 import java.util.List;
 
 /** What became of one input: a value that may be used, or the reason why there is none. */
@@ -11,6 +12,13 @@ sealed interface Taken {
         static Used of(InputUsed input) {
             return new Used(input, List.of());
         }
+    }
+
+    /** What goes in where the equation itself provides for an absence, said to the reader. */
+    static Used absent(Manifest.Input input, Manifest.Absent absent, String source) {
+        return new Used(
+                new InputUsed(input.name(), absent.value(), "not known", Fact.State.NOT_MEASURED, null, source),
+                List.of(absent.text()));
     }
 
     /** No value. */

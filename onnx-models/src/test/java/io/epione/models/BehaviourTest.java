@@ -79,7 +79,7 @@ class BehaviourTest {
 
     @Test
     void aClosedCatalogueNoLongerAnswers() {
-        ModelCatalog own = new ModelCatalog();
+        ModelCatalog own = new ModelCatalog(ModelSelection.asShipped());
         RiskModel model = own.find("findrisc").orElseThrow();
         Map<String, Object> inputs = new HashMap<>(DomainTest.valid("findrisc"));
         assertThat(model.run(inputs)).isInstanceOf(ModelRun.Answered.class);

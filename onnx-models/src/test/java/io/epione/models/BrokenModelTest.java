@@ -49,7 +49,7 @@ class BrokenModelTest {
 
     @Test
     void aGraphWhoseOutputsHaveOtherNamesIsRefused() throws IOException {
-        String manifest = Shipped.text(EGFR + "manifest.yaml").replace("{name: egfr,", "{name: gfr,");
+        String manifest = Shipped.text(EGFR + "manifest.yaml").replace("- name: egfr\n", "- name: gfr\n");
 
         refused(Map.of(EGFR + "manifest.yaml", bytes(manifest)), "the graph's outputs are", "egfr", "gfr");
     }
@@ -95,6 +95,21 @@ class BrokenModelTest {
     }
 
     @Test
+    void aMedicineIsNothingThatAPersonIsToldToChange() throws IOException {
+        String manifest = Shipped.text(PREVENT + "manifest.yaml")
+                .replace("    from: {medication: statin}\n", "    changeable: true\n    from: {medication: statin}\n");
+
+        refused(Map.of(PREVENT + "manifest.yaml", bytes(manifest)), "being on a medicine", "statin");
+    }
+
+    @Test
+    void aHeadlineThatIsNoOutputIsRefused() throws IOException {
+        String manifest = Shipped.text(PREVENT + "manifest.yaml").replace("headline: ascvd", "headline: gout");
+
+        refused(Map.of(PREVENT + "manifest.yaml", bytes(manifest)), "has no output gout");
+    }
+
+    @Test
     void theIndexNamesEachModelOnceAndAfterWhatItNeeds() {
         refused(
                 Map.of("index.yaml", bytes("models: [findrisc/1.0.0, findrisc/1.0.0]")),
@@ -118,13 +133,15 @@ class BrokenModelTest {
             return shipped.read(path);
         };
 
-        assertThatThrownBy(() -> new ModelCatalog(without, Concepts.shipped()).close())
+        assertThatThrownBy(() -> new ModelCatalog(without, Concepts.shipped(), ModelSelection.asShipped()).close())
                 .isInstanceOf(BrokenModel.class)
                 .hasMessageContaining("model-card.md cannot be read");
     }
 
     private static void refused(Map<String, byte[]> replaced, String... reasons) {
-        assertThatThrownBy(() -> new ModelCatalog(Shipped.filesWith(replaced), Concepts.shipped()).close())
+        assertThatThrownBy(() -> new ModelCatalog(
+                                Shipped.filesWith(replaced), Concepts.shipped(), ModelSelection.asShipped())
+                        .close())
                 .isInstanceOf(BrokenModel.class)
                 .hasMessageContainingAll(reasons);
     }

@@ -36,6 +36,7 @@ final class Someone {
     private final List<Entry.Medication> medications = new ArrayList<>();
     private final List<Entry.Observation> answers = new ArrayList<>();
     private boolean withheld;
+    private String country = "";
 
     private Someone(Sex sex, @Nullable LocalDate birthDate) {
         this.sex = sex;
@@ -61,6 +62,11 @@ final class Someone {
                 .condition("Seasonal allergic rhinitis", "active")
                 .medication("Cetirizine 10 mg", "active")
                 .answered("72166-2", new Value.Coded(new Code(Code.SNOMED, "266919005", "Never smoked tobacco")));
+    }
+
+    Someone in(String country) {
+        this.country = country;
+        return this;
     }
 
     Someone measured(String key, double amount, String unit) {
@@ -130,7 +136,7 @@ final class Someone {
 
     ProfileSnapshot snapshot() {
         return new ProfileSnapshot(
-                new Person(ID, "Someone", birthDate, sex, ZoneOffset.UTC, "", true),
+                new Person(ID, "Someone", birthDate, sex, ZoneOffset.UTC, country, true),
                 NOW,
                 quantities,
                 records(conditions),

@@ -1,6 +1,7 @@
 package io.epione.assistant.http;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is an error, thrown where a resource finds it and turned into {@code application/problem+json} in one
@@ -14,6 +15,7 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String title;
     private final transient List<Field> errors;
+    private final transient @Nullable Object bounds;
 
     /**
      * One field that is wrong.
@@ -25,10 +27,15 @@ public final class Problem extends RuntimeException {
     public record Field(String pointer, String code, String message) {}
 
     public Problem(int status, String title, String detail, List<Field> errors) {
+        this(status, title, detail, errors, null);
+    }
+
+    private Problem(int status, String title, String detail, List<Field> errors, @Nullable Object bounds) {
         super(detail);
         this.status = status;
         this.title = title;
         this.errors = List.copyOf(errors);
+        this.bounds = bounds;
     }
 
     /** What does not exist and what the caller may not know of look the same. */
@@ -63,6 +70,11 @@ public final class Problem extends RuntimeException {
         return errors.contains(BUSY) ? 1 : 0;
     }
 
+    /** The same with where the answer must lie all the same, where that can be said. */
+    public static Problem unprocessable(String detail, List<Field> errors, @Nullable Object bounds) {
+        return new Problem(422, "Cannot be processed", detail, errors, bounds);
+    }
+
     public int status() {
         return status;
     }
@@ -73,5 +85,9 @@ public final class Problem extends RuntimeException {
 
     public List<Field> errors() {
         return errors;
+    }
+
+    public @Nullable Object bounds() {
+        return bounds;
     }
 }

@@ -50,25 +50,24 @@ public class Assessor {
     @Transactional
     public List<Assessment> assess(ConsentedScope scope, ProfileSnapshot snapshot) {
         List<Assessment> assessments = models.assessAll(snapshot);
+        boolean changed = false;
         for (Assessment assessment : assessments) {
             Assessment before = snapshot.assessments().get(assessment.model().id());
             if (before == null || !same(before, assessment)) {
                 log.store(assessment);
-                keep(scope, assessment);
+                keep(scope, assessment, "assessment");
+                changed = true;
             }
+        }
+        if (changed) {
+            models.assessShadows(snapshot, assessments).forEach(shadow -> keep(scope, shadow, "shadow"));
         }
         return assessments;
     }
 
-    private void keep(ConsentedScope scope, Assessment assessment) {
+    private void keep(ConsentedScope scope, Assessment assessment, String kind) {
         decisions.store(new Decision(
-                UUID.randomUUID(),
-                scope.patient(),
-                "assessment",
-                assessment.asOf(),
-                null,
-                null,
-                json.valueToTree(assessment)));
+                UUID.randomUUID(), scope.patient(), kind, assessment.asOf(), null, null, json.valueToTree(assessment)));
     }
 
     /** Same model, same inputs, same result; only the moment differs. */

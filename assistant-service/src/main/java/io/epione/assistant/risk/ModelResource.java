@@ -16,8 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +67,9 @@ public class ModelResource {
     /** Inputs by the names of the manifest. */
     public record RunBody(@Nullable Map<String, Object> inputs) {}
 
-    /** Outputs by name, and which file gave them. */
+    /** Outputs by name, each a number, a text or a truth as the card says, and which file gave them. */
     public record RunView(
-            Map<String, Double> outputs, String modelId, String version, String sha256, List<String> warnings) {}
+            Map<String, Object> outputs, String modelId, String version, String sha256, List<String> warnings) {}
 
     @GET
     public List<CardView> cards() {
@@ -104,7 +106,7 @@ public class ModelResource {
         return switch (model.run(inputs)) {
             case ModelRun.Answered answered ->
                 new RunView(
-                        answered.outputs(),
+                        outputs(model.card(), answered),
                         answered.model().id(),
                         answered.model().version(),
                         answered.model().sha256(),
@@ -115,7 +117,17 @@ public class ModelResource {
                         refused.problems().stream()
                                 .map(problem -> new Problem.Field(
                                         "/inputs/" + problem.input(), problem.code(), problem.message()))
-                                .toList());
+                                .toList(),
+                        refused.bounds());
         };
+    }
+
+    private static Map<String, Object> outputs(ModelCard card, ModelRun.Answered answered) {
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        card.outputs()
+                .forEach(output -> outputs.put(
+                        output.name(),
+                        output.value(Objects.requireNonNull(answered.outputs().get(output.name())))));
+        return outputs;
     }
 }

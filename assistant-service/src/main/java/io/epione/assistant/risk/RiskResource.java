@@ -1,7 +1,12 @@
 package io.epione.assistant.risk;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.epione.assistant.access.Access;
+import io.epione.assistant.access.Role;
 import io.epione.assistant.http.Problem;
+import io.epione.models.Explanation;
+import io.epione.models.ModelCatalog;
+import io.epione.models.RiskModel;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.risk.Assessment;
@@ -12,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +28,40 @@ import org.jspecify.annotations.Nullable;
 public class RiskResource {
     private final Access access;
     private final Assessor assessor;
+    private final ModelCatalog models;
 
-    RiskResource(Access access, Assessor assessor) {
+    RiskResource(Access access, Assessor assessor, ModelCatalog models) {
         this.access = access;
         this.assessor = assessor;
+        this.models = models;
     }
 
-    /** Assessments and refusals. What a model keeps but does not show to a person stands among the refusals. */
-    public record Risks(List<Assessment.RiskAssessment> assessments, List<Assessment.NotAssessable> notAssessable) {}
+    /**
+     * Assessments and refusals. What a model keeps but does not show to a person stands among the refusals; what is for
+     * the care team only is there for nobody else.
+     */
+    public record Risks(List<Explained> assessments, List<Assessment.NotAssessable> notAssessable) {}
+
+    /** An assessment and why it is what it is. */
+    public record Explained(@JsonUnwrapped Assessment.RiskAssessment assessment, Explanation explanation) {}
 
     @GET
     public Risks risks(@QueryParam("patient") @Nullable String patient) {
-        List<Assessment> all = assessor.assess(scope(patient));
-        return new Risks(
-                all.stream()
-                        .filter(Assessment.RiskAssessment.class::isInstance)
-                        .map(Assessment.RiskAssessment.class::cast)
-                        .filter(Assessment.RiskAssessment::shown)
-                        .toList(),
-                all.stream()
-                        .filter(found -> !(found instanceof Assessment.RiskAssessment risk) || !risk.shown())
-                        .map(RiskResource::refusal)
-                        .toList());
+        List<Explained> assessments = new ArrayList<>();
+        List<Assessment.NotAssessable> refusals = new ArrayList<>();
+        boolean careTeam = access.caller().is(Role.CARE_TEAM);
+        for (Assessment found : assessor.assess(scope(patient))) {
+            RiskModel model = models.find(found.model().id()).orElseThrow();
+            if (model.forCareTeam() && !careTeam) {
+                continue;
+            }
+            if (found instanceof Assessment.RiskAssessment risk && (risk.shown() || model.forCareTeam())) {
+                assessments.add(new Explained(risk, model.explain(risk)));
+            } else {
+                refusals.add(refusal(found));
+            }
+        }
+        return new Risks(assessments, refusals);
     }
 
     private static Assessment.NotAssessable refusal(Assessment assessment) {

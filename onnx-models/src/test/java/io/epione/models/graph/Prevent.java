@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The PREVENT base equations (Khan et al., Circulation 2024, doi:10.1161/CIRCULATIONAHA.123.067626): risk =
+ * The PREVENT equations, base and with further predictors (Khan et al., Circulation 2024, doi:10.1161/CIRCULATIONAHA.123.067626): risk =
  * 1 / (1 + exp(-sum of coefficient x term)), a set of coefficients per sex and outcome. Terms whose coefficients are
  * zero for an outcome simply add nothing.
  */
@@ -28,7 +28,7 @@ final class Prevent {
         coefficients = rows("/coefficients/" + id + ".csv");
     }
 
-    /** The graph of {@code prevent-base-10y} or {@code prevent-base-30y}. */
+    /** The graph of a variant and horizon such as {@code prevent-base-10y}. */
     static byte[] draw(String id) {
         return new Prevent(id).file();
     }
@@ -72,7 +72,7 @@ final class Prevent {
         Map<String, Term> terms = new LinkedHashMap<>();
         terms.put("male", male);
         terms.put("age", age);
-        if (coefficients.stream().anyMatch(row -> row[0].equals("age2"))) {
+        if (has("age2")) {
             terms.put("age2", age.times(age));
         }
         terms.put("nonhdl", nonHdl);
@@ -96,8 +96,39 @@ final class Prevent {
         terms.put("age_x_smoker", age.times(smoker));
         terms.put("age_x_bmi_ge30", age.times(bmiFrom30));
         terms.put("age_x_egfr_lt60", age.times(egfrBelow60));
+        addOptional(terms, diabetes);
         terms.put("const", age.times(0).plus(1));
         return terms;
+    }
+
+    /** HbA1c, albumin in urine and deprivation, where the variant has them; below zero one of them is not known. */
+    private void addOptional(Map<String, Term> terms, Term diabetes) {
+        if (has("hba1c_dm")) {
+            Term hba1c = graph.input("hba1c");
+            Term known = graph.number(hba1c.reaches(0));
+            Term above = hba1c.minus(5.3).times(known);
+            terms.put("hba1c_dm", above.times(diabetes));
+            terms.put("hba1c_nodm", above.times(diabetes.not()));
+            terms.put("hba1c_missing", known.not());
+        }
+        if (has("ln_uacr")) {
+            Term uacr = graph.input("uacr");
+            Term known = graph.number(uacr.reaches(0));
+            terms.put("ln_uacr", uacr.atLeast(0.1).log().times(known));
+            terms.put("uacr_missing", known.not());
+        }
+        if (has("sdi_4_6")) {
+            Term decile = graph.input("sdi");
+            terms.put(
+                    "sdi_4_6",
+                    decile.reaches(4).points(1).minus(decile.reaches(7).points(1)));
+            terms.put("sdi_7_10", decile.reaches(7).points(1));
+            terms.put("sdi_missing", graph.number(decile.reaches(0)).not());
+        }
+    }
+
+    private boolean has(String term) {
+        return coefficients.stream().anyMatch(row -> row[0].equals(term));
     }
 
     /** One row per term, one column per outcome. */

@@ -42,6 +42,21 @@ record Term(Graph graph, String name) {
         return power(graph.constant(other));
     }
 
+    /** The natural logarithm. */
+    Term log() {
+        return graph.call("Log", this);
+    }
+
+    /** e to the power of this. */
+    Term exp() {
+        return graph.call("Exp", this);
+    }
+
+    /** To one decimal, halves up, as charts are read. */
+    Term toOneDecimal() {
+        return graph.call("Floor", times(10).plus(0.5)).over(10);
+    }
+
     Term atMost(double limit) {
         return graph.call("Min", this, graph.constant(limit));
     }
@@ -70,8 +85,21 @@ record Term(Graph graph, String name) {
         return graph.number(this).times(points);
     }
 
+    /** The points of a chart: of each step the highest value that still has its points; the last has those above. */
+    Term chart(double[] limits, int[] points) {
+        Term sum = times(0).plus(points[0]);
+        for (int i = 0; i < limits.length; i++) {
+            sum = sum.plus(exceeds(limits[i]).points(points[i + 1] - points[i]));
+        }
+        return sum;
+    }
+
     /** Where this truth holds the first, else the second. */
     Term choose(Term yes, Term no) {
         return graph.call("Where", this, yes, no);
+    }
+
+    Term choose(double yes, double no) {
+        return choose(graph.constant(yes), graph.constant(no));
     }
 }

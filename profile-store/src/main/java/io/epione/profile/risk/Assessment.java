@@ -4,6 +4,7 @@ import io.epione.profile.person.PatientId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of a model about a person: an assessment, or the reason why there is none. */
 public sealed interface Assessment {
@@ -38,11 +39,23 @@ public sealed interface Assessment {
         }
     }
 
-    /** The model refused: what is missing, out of range or not meant for this person. */
-    record NotAssessable(ModelRef model, PatientId patient, Instant asOf, List<Problem> problems)
-            implements Assessment {
+    /**
+     * The model refused: what is missing, out of range or not meant for this person.
+     *
+     * @param bounds where the outputs must lie if nothing but missing inputs stands in the way, else null
+     */
+    record NotAssessable(
+            ModelRef model,
+            PatientId patient,
+            Instant asOf,
+            List<Problem> problems,
+            @Nullable Bounds bounds) implements Assessment {
         public NotAssessable {
             problems = List.copyOf(problems);
+        }
+
+        public NotAssessable(ModelRef model, PatientId patient, Instant asOf, List<Problem> problems) {
+            this(model, patient, asOf, problems, null);
         }
     }
 
