@@ -55,12 +55,12 @@ class News2ChartTest {
         Map<String, Object> readings = new HashMap<>();
         MEASURES.forEach((column, measure) -> readings.put(measure, Double.valueOf(row.get(column))));
         Set<String> conditions = new HashSet<>();
-        if (row.get("in.o2").equals("1")) {
+        if ("1".equals(row.get("in.o2"))) {
             conditions.add("on_oxygen");
         }
         Map<String, Instant> recorded =
-                row.get("in.scale2").equals("1") ? Map.of("hypercapnic_failure", Instant.EPOCH) : Map.of();
-        List<Finding> findings = row.get("in.acvpu").equals("A")
+                "1".equals(row.get("in.scale2")) ? Map.of("hypercapnic_failure", Instant.EPOCH) : Map.of();
+        List<Finding> findings = "A".equals(row.get("in.acvpu"))
                 ? List.of()
                 : List.of(new Finding(
                         "confusion", "confused", Status.PRESENT, Subject.SELF, 0, 1, null, null, null, null));
