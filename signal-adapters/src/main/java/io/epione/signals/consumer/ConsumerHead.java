@@ -59,7 +59,8 @@ record ConsumerHead(String platform, Layout layout, boolean rowWaits) {
                 if (named.isPresent()) {
                     return new ConsumerHead(platform, named.get(), false);
                 }
-                return new ConsumerHead(platform, layout.or(() -> bare(lines)).orElseThrow(ConsumerHead::unknown), true);
+                return new ConsumerHead(
+                        platform, layout.or(() -> bare(lines)).orElseThrow(ConsumerHead::unknown), true);
             }
         }
         throw layout.isPresent() ? new RefusedGenome("no-genotypes", "The file has no rows.") : unknown();

@@ -30,7 +30,9 @@ enum FileKind {
         if (begins(start, 'P', 'K', 3, 4) || begins(start, 'P', 'K', 5, 6)) {
             return ZIP;
         }
-        if (begins(start, 'B', 'A', 'M', 1) || begins(start, 'C', 'R', 'A', 'M') || begins(start, '@', 'H', 'D', '\t')) {
+        if (begins(start, 'B', 'A', 'M', 1)
+                || begins(start, 'C', 'R', 'A', 'M')
+                || begins(start, '@', 'H', 'D', '\t')) {
             return BAM;
         }
         if (begins(start, 'B', 'C', 'F')) {

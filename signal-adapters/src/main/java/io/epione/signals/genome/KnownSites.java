@@ -47,11 +47,13 @@ final class KnownSites {
         Map<Integer, Site> sites = new HashMap<>();
         var file = Objects.requireNonNull(KnownSites.class.getResourceAsStream("/genome/known-sites.csv"));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> line.startsWith("rs") && !line.startsWith("rs,")).forEach(line -> {
-                String[] fields = line.split(",", -1);
-                int[] positions = {number(fields[1]), number(fields[2]), number(fields[3])};
-                sites.put(RsId.parse(fields[0]), new Site(positions, fields[4]));
-            });
+            lines.lines()
+                    .filter(line -> line.startsWith("rs") && !line.startsWith("rs,"))
+                    .forEach(line -> {
+                        String[] fields = line.split(",", -1);
+                        int[] positions = {number(fields[1]), number(fields[2]), number(fields[3])};
+                        sites.put(RsId.parse(fields[0]), new Site(positions, fields[4]));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,6 +23,7 @@ public final class KnownStrand {
     }
 
     private static boolean isOf(KnownSites.Site site, byte first, byte second) {
-        return site.alleles().indexOf(first) >= 0 && (second == 0 || site.alleles().indexOf(second) >= 0);
+        return site.alleles().indexOf(first) >= 0
+                && (second == 0 || site.alleles().indexOf(second) >= 0);
     }
 }

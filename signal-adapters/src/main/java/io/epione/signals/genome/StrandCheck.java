@@ -30,13 +30,14 @@ public final class StrandCheck {
 
     /** The base of the other strand; all else stays. */
     public static byte complement(byte base) {
-        return (byte) switch (base) {
-            case 'A' -> 'T';
-            case 'C' -> 'G';
-            case 'G' -> 'C';
-            case 'T' -> 'A';
-            default -> base;
-        };
+        return (byte)
+                switch (base) {
+                    case 'A' -> 'T';
+                    case 'C' -> 'G';
+                    case 'G' -> 'C';
+                    case 'T' -> 'A';
+                    default -> base;
+                };
     }
 
     /** Refuses a file most of whose known sites are written on the other strand. */

@@ -51,8 +51,7 @@ public final class Unpacked implements AutoCloseable {
         }
     }
 
-    private static Unpacked text(
-            SentBytes sent, InputStream in, @Nullable ZipInputStream archive, GenomeLimits limits)
+    private static Unpacked text(SentBytes sent, InputStream in, @Nullable ZipInputStream archive, GenomeLimits limits)
             throws IOException {
         var lines = new ByteLines(in, limits.lineBytes());
         FileKind.of(lines.peek(LOOKED_AT)).refuseUnlessText();
@@ -73,7 +72,8 @@ public final class Unpacked implements AutoCloseable {
         ZipEntry entry = archive == null ? null : archive.getNextEntry();
         while (entry != null && archive != null) {
             if (!entry.isDirectory()) {
-                throw new RefusedGenome("several-files", "The archive has several files; send the one with the genotypes.");
+                throw new RefusedGenome(
+                        "several-files", "The archive has several files; send the one with the genotypes.");
             }
             entry = archive.getNextEntry();
         }

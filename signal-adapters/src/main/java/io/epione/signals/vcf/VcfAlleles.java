@@ -71,13 +71,14 @@ final class VcfAlleles {
     }
 
     private static byte base(byte letter) {
-        return (byte) switch (letter) {
-            case 'A', 'a' -> 'A';
-            case 'C', 'c' -> 'C';
-            case 'G', 'g' -> 'G';
-            case 'T', 't' -> 'T';
-            default -> 0;
-        };
+        return (byte)
+                switch (letter) {
+                    case 'A', 'a' -> 'A';
+                    case 'C', 'c' -> 'C';
+                    case 'G', 'g' -> 'G';
+                    case 'T', 't' -> 'T';
+                    default -> 0;
+                };
     }
 
     /** Whether the row has no alternative of its own. */
@@ -110,8 +111,10 @@ final class VcfAlleles {
             return !symbolicOnly();
         }
         String[] all = split();
-        return number > all.length || !all[number - 1].startsWith("<") && all[number - 1].indexOf('[') < 0
-                && all[number - 1].indexOf(']') < 0;
+        return number > all.length
+                || !all[number - 1].startsWith("<")
+                        && all[number - 1].indexOf('[') < 0
+                        && all[number - 1].indexOf(']') < 0;
     }
 
     private boolean symbolicOnly() {

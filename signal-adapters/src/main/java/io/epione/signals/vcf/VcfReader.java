@@ -54,8 +54,7 @@ public final class VcfReader {
         if (options.sample() != null) {
             int chosen = samples.indexOf(options.sample());
             if (chosen < 0) {
-                throw new RefusedGenome(
-                        "unknown-sample", "The file has no sample of that name.", choices(samples));
+                throw new RefusedGenome("unknown-sample", "The file has no sample of that name.", choices(samples));
             }
             return chosen;
         }

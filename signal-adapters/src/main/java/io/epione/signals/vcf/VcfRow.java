@@ -162,5 +162,4 @@ final class VcfRow {
     private RefusedGenome malformed(String how) {
         return new RefusedGenome("malformed", "Line " + lines.number() + " " + how + ".");
     }
-
 }

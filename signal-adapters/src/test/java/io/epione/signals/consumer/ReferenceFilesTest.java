@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The formats in miniature, as another project tests them: eight sites on chromosome 1, the fifth not called. */
 class ReferenceFilesTest {
-    private static final Map<Integer, String> EXPECTED = Map.of(
-            101, "AA", 102, "CC", 103, "GG", 104, "TT", 105, "--", 106, "CG", 107, "CT", 108, "AT");
+    private static final Map<Integer, String> EXPECTED =
+            Map.of(101, "AA", 102, "CC", 103, "GG", 104, "TT", 105, "--", 106, "CG", 107, "CT", 108, "AT");
 
     private static byte[] file(String name) throws IOException {
         Path path = ReferenceData.at("genome/consumer/input/" + name);
@@ -76,9 +76,10 @@ class ReferenceFilesTest {
             })
     void everyFormatSaysTheSameOfTheEightSites(String name) throws IOException {
         GenomeFile.Read read = read(name);
-        EXPECTED.forEach((position, letters) -> assertThat(letters(read.genotypes().at("1", position)))
-                .as(name + " at " + position)
-                .isEqualTo(letters));
+        EXPECTED.forEach(
+                (position, letters) -> assertThat(letters(read.genotypes().at("1", position)))
+                        .as(name + " at " + position)
+                        .isEqualTo(letters));
     }
 
     @Test
@@ -101,7 +102,8 @@ class ReferenceFilesTest {
         assertThat(VcfFile.refusal(file("sano.txt"))).isEqualTo("unknown-build");
         assertThat(VcfFile.read(file("sano.txt"), VcfFile.on(Build.GRCH37)))
                 .isInstanceOfSatisfying(
-                        GenomeFile.Refused.class, refused -> assertThat(refused.code()).isEqualTo("no-genotypes"));
+                        GenomeFile.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("no-genotypes"));
     }
 
     @ParameterizedTest

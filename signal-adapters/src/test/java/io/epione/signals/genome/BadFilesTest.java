@@ -27,7 +27,8 @@ class BadFilesTest {
         assertThat(refusal(Packed.gzip(bytes("BCF\u0002\u0002\0\0\0")))).isEqualTo("bcf");
         assertThat(refusal(bytes("%PDF-1.7\n"))).isEqualTo("pdf");
         assertThat(refusal(Packed.gzip(Packed.gzip(GOOD)))).isEqualTo("packed-twice");
-        assertThat(refusal("##fileformat=VCFv4.2\n".getBytes(StandardCharsets.UTF_16))).isEqualTo("encoding");
+        assertThat(refusal("##fileformat=VCFv4.2\n".getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo("encoding");
         assertThat(refusal(bytes("<html><body>no</body></html>"))).isEqualTo("not-genotypes");
         assertThat(refusal(new byte[] {1, 2, 3, 0, 5, 6, 7, 8})).isEqualTo("not-genotypes");
         assertThat(refusal(bytes("time,code,value\n1,2,3\n"))).isEqualTo("wrong-header");
@@ -80,12 +81,14 @@ class BadFilesTest {
     @Test
     void aLineOfAGigabyteIsRefusedBeforeItIsInMemory() {
         var door = new GenomeDoor(GenomeLimits.DEFAULT);
-        for (byte[] start : new byte[][] {bytes("##fileformat=VCFv4.2\n"), bytes("rsid\tchromosome\tposition\tgenotype\n")}) {
+        for (byte[] start :
+                new byte[][] {bytes("##fileformat=VCFv4.2\n"), bytes("rsid\tchromosome\tposition\tgenotype\n")}) {
             var line = new EndlessLine(start, 1L << 30);
             GenomeFile file = door.read(line, GenomeOptions.NONE, (rows, bytes) -> {});
             assertThat(file)
                     .isInstanceOfSatisfying(
-                            GenomeFile.Refused.class, refused -> assertThat(refused.code()).isEqualTo("line-too-long"));
+                            GenomeFile.Refused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("line-too-long"));
             assertThat(line.given).isLessThan(32L << 20);
         }
     }
@@ -111,24 +114,29 @@ class BadFilesTest {
         String columns = "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS\n";
         assertThat(refusal(bytes("##fileformat=VCFv3.3\n" + columns))).isEqualTo("wrong-header");
         assertThat(refusal(bytes("##fileformat=VCFv4.2\n"))).isEqualTo("wrong-header");
-        assertThat(refusal(bytes("##fileformat=VCFv4.2\nchr1\t5\t.\tA\tG\t.\t.\t.\tGT\t0/1\n"))).isEqualTo("wrong-header");
-        assertThat(refusal(bytes("##fileformat=VCFv4.2\n" + columns.replace("POS", "PLACE")))).isEqualTo("wrong-header");
-        assertThat(refusal(bytes("##fileformat=VCFv4.2\n" + columns.replace("\tFORMAT\tS", "")))).isEqualTo("no-samples");
-        assertThat(refusal(bytes("##fileformat=VCFv4.2\n" + columns.replace("\tS\n", "\tS\tS\n")))).isEqualTo("wrong-header");
+        assertThat(refusal(bytes("##fileformat=VCFv4.2\nchr1\t5\t.\tA\tG\t.\t.\t.\tGT\t0/1\n")))
+                .isEqualTo("wrong-header");
+        assertThat(refusal(bytes("##fileformat=VCFv4.2\n" + columns.replace("POS", "PLACE"))))
+                .isEqualTo("wrong-header");
+        assertThat(refusal(bytes("##fileformat=VCFv4.2\n" + columns.replace("\tFORMAT\tS", ""))))
+                .isEqualTo("no-samples");
+        assertThat(refusal(bytes("##fileformat=VCFv4.2\n" + columns.replace("\tS\n", "\tS\tS\n"))))
+                .isEqualTo("wrong-header");
         assertThat(refusal(bytes(VcfFile.HEAD_38 + columns))).isEqualTo("no-genotypes");
     }
 
     @Test
     void aRowThatWasCutOrIsNoneIsRefusedWithItsLine() {
         String whole = new String(VcfFile.of("chr1 1000 . A G . PASS . GT 0/1"), StandardCharsets.UTF_8);
-        assertThat(VcfFile.read(bytes(whole + "chr1\t1001\t.\tA\tG\t."))).isInstanceOfSatisfying(
-                GenomeFile.Refused.class, refused -> {
+        assertThat(VcfFile.read(bytes(whole + "chr1\t1001\t.\tA\tG\t.")))
+                .isInstanceOfSatisfying(GenomeFile.Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo("malformed");
                     assertThat(refused.message()).startsWith("Line 5 ");
                 });
         assertThat(refusal(VcfFile.of("chr1 1x . A G . PASS . GT 0/1"))).isEqualTo("malformed");
         assertThat(refusal(VcfFile.of("chr1 1 . A1 G . PASS . GT 0/1"))).isEqualTo("malformed");
-        assertThat(refusal(bytes("rsid\tchromosome\tposition\tgenotype\nrs3094315\t1\t752566\n"))).isEqualTo("malformed");
+        assertThat(refusal(bytes("rsid\tchromosome\tposition\tgenotype\nrs3094315\t1\t752566\n")))
+                .isEqualTo("malformed");
     }
 
     @Test
@@ -139,7 +147,8 @@ class BadFilesTest {
         String head = "##fileformat=VCFv4.2\n";
         assertThat(refusal(bytes(head + columns + row37 + row38))).isEqualTo("mixed-builds");
         assertThat(refusal(bytes(VcfFile.HEAD_38 + columns + row37))).isEqualTo("mixed-builds");
-        assertThat(refusal(bytes(head + "##contig=<ID=1,length=248956422>\n##contig=<ID=2,length=243199373>\n" + columns)))
+        assertThat(refusal(
+                        bytes(head + "##contig=<ID=1,length=248956422>\n##contig=<ID=2,length=243199373>\n" + columns)))
                 .isEqualTo("mixed-builds");
         assertThat(refusal(bytes(head + "##reference=file:///hs37d5.fa\n##contig=<ID=1,assembly=GRCh38>\n" + columns)))
                 .isEqualTo("mixed-builds");
@@ -152,10 +161,12 @@ class BadFilesTest {
         assertThat(refusal(bytes(rows))).isEqualTo("unknown-build");
         assertThat(refusal(bytes("# build 36\n" + rows))).isEqualTo("unsupported-build");
         assertThat(refusal(bytes("# build 37\n" + rows))).isEqualTo("read");
-        assertThat(refusal(bytes("# build 37\n" + rows + "rs2\t1\t249250622\tAG\n"))).isEqualTo("position-outside");
+        assertThat(refusal(bytes("# build 37\n" + rows + "rs2\t1\t249250622\tAG\n")))
+                .isEqualTo("position-outside");
         assertThat(VcfFile.read(bytes("# build 37\n" + rows), VcfFile.on(io.epione.profile.genome.Build.GRCH38)))
                 .isInstanceOfSatisfying(
-                        GenomeFile.Refused.class, refused -> assertThat(refused.code()).isEqualTo("other-build"));
+                        GenomeFile.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("other-build"));
     }
 
     @Test
@@ -167,7 +178,8 @@ class BadFilesTest {
 
     @Test
     void aSecondFileBehindTheFirstIsRefused() {
-        assertThat(refusal(bytes(new String(GOOD, StandardCharsets.UTF_8).repeat(2)))).isEqualTo("second-header");
+        assertThat(refusal(bytes(new String(GOOD, StandardCharsets.UTF_8).repeat(2))))
+                .isEqualTo("second-header");
     }
 
     @Test
@@ -178,13 +190,15 @@ class BadFilesTest {
                 .collect(Collectors.joining("", "# build 37\n# rsid\tchromosome\tposition\tgenotype\n", ""));
         assertThat(door.read(new java.io.ByteArrayInputStream(bytes(rows)), GenomeOptions.NONE, (r, b) -> {}))
                 .isInstanceOfSatisfying(
-                        GenomeFile.Refused.class, refused -> assertThat(refused.code()).isEqualTo("too-many-sites"));
+                        GenomeFile.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("too-many-sites"));
     }
 
     @Test
     void allelesOfTheOtherStrandAreRefused() {
         String rows = "rs4244285\t10\t96541616\tCC\nrs1057910\t10\t96741053\tTG\nrs429358\t19\t45411941\tAA\n";
-        assertThat(refusal(bytes("# rsid\tchromosome\tposition\tgenotype\n" + rows))).isEqualTo("other-strand");
+        assertThat(refusal(bytes("# rsid\tchromosome\tposition\tgenotype\n" + rows)))
+                .isEqualTo("other-strand");
     }
 
     @Test

@@ -90,7 +90,8 @@ class SamePersonTest {
     @Test
     void filesOfTwoPeopleAreToldApart() {
         PackedGenotypes man = good(bytes(MAN.vcf(true))).genotypes();
-        PackedGenotypes woman = good(bytes(WOMAN.rawData(MadePerson.Maker.MADE_23ANDME))).genotypes();
+        PackedGenotypes woman =
+                good(bytes(WOMAN.rawData(MadePerson.Maker.MADE_23ANDME))).genotypes();
         assertThat(Concordance.of(man, woman).ofTwoPeople()).isTrue();
     }
 }

@@ -21,7 +21,8 @@ public final class VcfFile {
 
     /** A file of one sample on GRCh38; rows are written with spaces for tabs. */
     public static byte[] of(String... rows) {
-        return bytes(HEAD_38 + "#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT S\n".replace(' ', '\t')
+        return bytes(HEAD_38
+                + "#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT S\n".replace(' ', '\t')
                 + Arrays.stream(rows).map(row -> row.replace(' ', '\t') + "\n").collect(Collectors.joining()));
     }
 

@@ -130,7 +130,8 @@ class VcfReaderTest {
         assertThat(bob.at("1", 1001)).isEqualTo(new Called("A", "A", "G", true));
         assertThat(VcfFile.read(file, new GenomeOptions("EVE", null)))
                 .isInstanceOfSatisfying(
-                        GenomeFile.Refused.class, refused -> assertThat(refused.code()).isEqualTo("unknown-sample"));
+                        GenomeFile.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("unknown-sample"));
     }
 
     @Test
