@@ -1,7 +1,5 @@
 package io.epione.profile.genome;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,24 +11,22 @@ final class GenotypesWriter {
     static final int HAS_RS_IDS = 1;
     static final int HAS_R2 = 2;
 
-    private static final int BUFFER = 64 * 1024;
-
-    private final DataOutputStream out;
+    private final ByteSink out;
 
     private GenotypesWriter(OutputStream out) {
-        this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
+        this.out = new ByteSink(out);
     }
 
     static void write(PackedGenotypes genotypes, String[] texts, OutputStream out) throws IOException {
         var writer = new GenotypesWriter(out);
-        writer.out.writeInt(MAGIC);
-        writer.out.writeByte(VERSION);
-        writer.out.writeByte(genotypes.build().ordinal());
-        writer.number(texts.length);
+        writer.out.four(MAGIC);
+        writer.out.one(VERSION);
+        writer.out.one(genotypes.build().ordinal());
+        writer.out.number(texts.length);
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-            writer.number(bytes.length);
-            writer.out.write(bytes);
+            writer.out.number(bytes.length);
+            writer.out.bytes(bytes);
         }
         for (Chromosome chromosome : Chromosome.all()) {
             writer.sites(genotypes.sites(chromosome));
@@ -39,9 +35,9 @@ final class GenotypesWriter {
     }
 
     private void sites(Sites sites) throws IOException {
-        number(sites.size());
+        out.number(sites.size());
         if (sites.size() > 0) {
-            out.writeByte((sites.hasRsIds() ? HAS_RS_IDS : 0) | (sites.hasR2() ? HAS_R2 : 0));
+            out.one((sites.hasRsIds() ? HAS_RS_IDS : 0) | (sites.hasR2() ? HAS_R2 : 0));
             rows(sites);
             complexes(sites.complexes());
         }
@@ -51,46 +47,36 @@ final class GenotypesWriter {
     private void rows(Sites sites) throws IOException {
         int before = 0;
         for (int row = 0; row < sites.size(); row++) {
-            number(sites.position(row) - before);
+            out.number(sites.position(row) - before);
             before = sites.position(row);
         }
-        out.write(sites.codes());
+        out.bytes(sites.codes());
         for (int row = 0; sites.hasRsIds() && row < sites.size(); row++) {
-            out.writeInt(sites.rsId(row));
+            out.four(sites.rsId(row));
         }
         for (int row = 0; sites.hasR2() && row < sites.size(); row++) {
-            out.writeShort(sites.r2Steps(row));
+            out.two(sites.r2Steps(row));
         }
     }
 
     private void complexes(Complexes complexes) throws IOException {
         for (int i = 0; i < complexes.rows().length; i++) {
-            number(complexes.references()[i] + 1);
-            number(complexes.alternatives()[i] + 1);
-            number(complexes.firsts()[i] + 1);
-            number(complexes.seconds()[i] + 1);
-            out.writeBoolean(complexes.phased()[i]);
+            out.number(complexes.references()[i] + 1);
+            out.number(complexes.alternatives()[i] + 1);
+            out.number(complexes.firsts()[i] + 1);
+            out.number(complexes.seconds()[i] + 1);
+            out.one(complexes.phased()[i] ? 1 : 0);
         }
     }
 
     private void blocks(ReferenceBlocks blocks) throws IOException {
-        number(blocks.size());
+        out.number(blocks.size());
         int before = 0;
         for (int block = 0; block < blocks.size(); block++) {
-            number(blocks.start(block) - before);
-            number(blocks.end(block) - blocks.start(block));
-            out.writeByte(blocks.copies(block));
+            out.number(blocks.start(block) - before);
+            out.number(blocks.end(block) - blocks.start(block));
+            out.one(blocks.copies(block));
             before = blocks.end(block);
         }
-    }
-
-    /** Seven bits a byte, the lowest first. */
-    private void number(int value) throws IOException {
-        int left = value;
-        while ((left & ~0x7f) != 0) {
-            out.write(left & 0x7f | 0x80);
-            left >>>= 7;
-        }
-        out.write(left);
     }
 }

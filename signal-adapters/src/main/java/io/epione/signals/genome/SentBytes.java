@@ -3,30 +3,32 @@ package io.epione.signals.genome;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the bytes of a file as it was sent. */
 final class SentBytes extends FilterInputStream {
-    private long count;
+    /** Read by who tells the progress, while another thread unpacks. */
+    private final AtomicLong count = new AtomicLong();
 
     SentBytes(InputStream in) {
         super(in);
     }
 
     long count() {
-        return count;
+        return count.get();
     }
 
     @Override
     public int read() throws IOException {
         int b = in.read();
-        count += b < 0 ? 0 : 1;
+        count.addAndGet(b < 0 ? 0 : 1);
         return b;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = in.read(buffer, offset, length);
-        count += Math.max(read, 0);
+        count.addAndGet(Math.max(read, 0));
         return read;
     }
 

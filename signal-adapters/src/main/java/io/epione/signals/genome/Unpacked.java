@@ -31,7 +31,8 @@ public final class Unpacked implements AutoCloseable {
         byte[] magic = start.readNBytes(LOOKED_AT);
         start.unread(magic);
         if (FileKind.of(magic) == FileKind.GZIP) {
-            return text(sent, new BoundedBytes(new GzipBytes(start), sent, limits), null, limits);
+            var ahead = new ReadAhead(new BoundedBytes(new GzipBytes(start), sent, limits)).started();
+            return text(sent, ahead, null, limits);
         }
         if (FileKind.of(magic) == FileKind.ZIP) {
             var archive = new ZipInputStream(start);
@@ -54,8 +55,13 @@ public final class Unpacked implements AutoCloseable {
     private static Unpacked text(SentBytes sent, InputStream in, @Nullable ZipInputStream archive, GenomeLimits limits)
             throws IOException {
         var lines = new ByteLines(in, limits.lineBytes());
-        FileKind.of(lines.peek(LOOKED_AT)).refuseUnlessText();
-        return new Unpacked(sent, lines, archive);
+        try {
+            FileKind.of(lines.peek(LOOKED_AT)).refuseUnlessText();
+            return new Unpacked(sent, lines, archive);
+        } catch (IOException | RuntimeException e) {
+            lines.close();
+            throw e;
+        }
     }
 
     public ByteLines lines() {
