@@ -34,10 +34,14 @@ class PersonalKeys {
     private final GenomeConfig config;
 
     @Inject
-    PersonalKeys(GenomeConfig config) throws GeneralSecurityException {
-        AeadConfig.register();
-        StreamingAeadConfig.register();
+    PersonalKeys(GenomeConfig config) {
         this.config = config;
+        try {
+            AeadConfig.register();
+            StreamingAeadConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnusable(e);
+        }
     }
 
     /** The person's key; empty where there is none, or no more. */
