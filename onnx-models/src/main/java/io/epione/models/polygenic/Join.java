@@ -1,0 +1,128 @@
+package io.epione.models.polygenic;
+
+import io.epione.models.polygenic.ScoringFile.Columns;
+import io.epione.profile.genome.PackedGenotypes;
+import io.epione.profile.genome.ReferenceBlocks;
+import io.epione.profile.genome.Sites;
+import io.epione.profile.genome.SnvCode;
+import java.util.Arrays;
+
+/** Walks a scoring file and the packed rows of a person side by side, both sorted by position. */
+final class Join {
+    private static final SnvTable CAREFUL = new SnvTable(Mode.CAREFUL);
+    private static final SnvTable PLINK = new SnvTable(Mode.PLINK);
+    private static final double POOR_R2 = 0.3;
+
+    private final ScoringFile score;
+    private final Columns columns;
+    private final boolean careful;
+    private final SnvTable table;
+    private final byte[] found;
+    private int block;
+
+    private Join(ScoringFile score, Mode mode) {
+        this.score = score;
+        this.columns = score.columns();
+        this.careful = mode == Mode.CAREFUL;
+        this.table = careful ? CAREFUL : PLINK;
+        this.found = new byte[columns.positions().length];
+    }
+
+    /** What became of each row, see {@link Found}. */
+    static byte[] of(ScoringFile score, PackedGenotypes genotypes, Mode mode) {
+        Join join = new Join(score, mode);
+        int[] starts = join.columns.starts();
+        for (int chromosome = 1; chromosome < Chromosomes.COUNT; chromosome++) {
+            if (!join.careful && !Chromosomes.of(chromosome).isAutosome()) {
+                Arrays.fill(join.found, starts[chromosome], starts[chromosome + 1], Found.of(Verdict.NOT_AUTOSOMAL));
+            } else {
+                join.chromosome(
+                        genotypes.sites(Chromosomes.of(chromosome)), starts[chromosome], starts[chromosome + 1]);
+            }
+        }
+        return join.found;
+    }
+
+    private void chromosome(Sites sites, int from, int to) {
+        int[] positions = columns.positions();
+        byte[] pairs = columns.pairs();
+        int size = sites.size();
+        block = 0;
+        int site = from < to ? sites.firstAtOrAfter(positions[from]) : 0;
+        for (int row = from; row < to; row++) {
+            int position = positions[row];
+            while (site < size && sites.position(site) < position) {
+                site++;
+            }
+            if (site == size || sites.position(site) != position) {
+                found[row] = Found.of(outside(sites.blocks(), position));
+            } else if (site + 1 < size && sites.position(site + 1) == position) {
+                found[row] = careful ? Found.of(Verdict.MULTI_ALLELIC) : firstThatCounts(sites, site, row);
+            } else {
+                int code = sites.code(site);
+                found[row] = code == SnvCode.COMPLEX
+                        ? LongAlleles.find(score, row, sites, site)
+                        : table.at(pairs[row], code);
+            }
+            if (Found.counts(found[row])) {
+                weigh(sites, site, row, from, to);
+            }
+        }
+    }
+
+    /** What a gVCF says of a stretch speaks for the sites in it that have no row of their own. */
+    private Verdict outside(ReferenceBlocks blocks, int position) {
+        while (block < blocks.size() && blocks.end(block) < position) {
+            block++;
+        }
+        if (block == blocks.size() || blocks.start(block) > position) {
+            return Verdict.NOT_IN_FILE;
+        }
+        return blocks.copies(block) == 0 ? Verdict.NO_CALL : Verdict.REFERENCE_UNNAMED;
+    }
+
+    /** Of several rows at a position the one that has the alleles of the score. */
+    private byte firstThatCounts(Sites sites, int first, int row) {
+        byte last = 0;
+        int position = sites.position(first);
+        for (int site = first; site < sites.size() && sites.position(site) == position; site++) {
+            int code = sites.code(site);
+            last = code == SnvCode.COMPLEX
+                    ? LongAlleles.find(score, row, sites, site)
+                    : table.at(columns.pairs()[row], code);
+            if (Found.counts(last)) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    /** Takes back what is found where the imputation is poor or the score says it twice. */
+    private void weigh(Sites sites, int site, int row, int from, int to) {
+        double r2 = sites.r2(site);
+        if (r2 < POOR_R2) {
+            found[row] = Found.of(Verdict.POORLY_IMPUTED);
+        } else if (r2 >= POOR_R2) {
+            found[row] = Found.imputed(found[row]);
+        }
+        int[] positions = columns.positions();
+        boolean neighbour = row > from && positions[row - 1] == positions[row]
+                || row + 1 < to && positions[row + 1] == positions[row];
+        if (neighbour && careful && isRepeated(row, from, to)) {
+            found[row] = Found.of(Verdict.DUPLICATE);
+        }
+    }
+
+    private boolean isRepeated(int row, int from, int to) {
+        int[] positions = columns.positions();
+        int first = row;
+        while (first > from && positions[first - 1] == positions[row]) {
+            first--;
+        }
+        int same = 0;
+        for (int at = first; at < to && positions[at] == positions[row]; at++) {
+            same += score.sameAlleles(at, row) ? 1 : 0;
+        }
+        return same > 1;
+    }
+}

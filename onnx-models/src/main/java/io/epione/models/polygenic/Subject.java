@@ -1,0 +1,11 @@
+package io.epione.models.polygenic;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is scored.
+ *
+ * @param age   in whole years; null when it is not known
+ * @param group the reference group that the person or the care team states; null when none is stated, and none is guessed
+ */
+public record Subject(@Nullable Integer age, @Nullable String group) {}
