@@ -6,6 +6,7 @@ import io.epione.models.polygenic.ScoreResult.Withheld;
 import io.epione.models.polygenic.Standing.NotPlaced;
 import io.epione.models.polygenic.Standing.Placed;
 import io.epione.profile.genome.PackedGenotypes;
+import io.epione.profile.person.Sex;
 import java.util.Locale;
 
 /** Scores one person's genotypes. Thread-safe; a million variants take some milliseconds. */
@@ -21,6 +22,11 @@ public final class PolygenicScorer {
         Integer age = who.age();
         if (age == null || age < ADULT) {
             return new Withheld(card, "age", "Polygenic scores are computed for adults whose date of birth is known.");
+        }
+        Sex only = card.only();
+        if (only != null && only != who.sex()) {
+            return new Withheld(
+                    card, "sex", "The score was made for people whose sex is recorded as " + only.code() + ".");
         }
         return score.on(genotypes.build())
                 .<ScoreResult>map(file -> score(card, file, genotypes, who, Mode.CAREFUL))

@@ -2,9 +2,11 @@ package io.epione.models.polygenic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.epione.profile.person.Sex;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a scoring file does not say and a person must know: {@code card.yaml}.
  *
  * @param licence     the terms of use; a score without them is refused
+ * @param only        the sex it was made for; null for both
  * @param frequencies where the file's allele frequencies come from; without a source nothing is filled in by them
  * @param effect      what is published about it beside the clinical risk
  * @param groups      the groups of people with a reference distribution
@@ -24,11 +27,13 @@ public record ScoreCard(
         @JsonProperty(required = true) String trait,
         @JsonProperty(required = true) String licence,
         String citation,
+        @Nullable Sex only,
         @Nullable String frequencies,
         @Nullable Effect effect,
         List<Group> groups) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
 

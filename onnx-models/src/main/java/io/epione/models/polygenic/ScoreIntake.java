@@ -79,6 +79,7 @@ final class ScoreIntake {
                 header.citation(),
                 null,
                 null,
+                null,
                 List.of());
     }
 

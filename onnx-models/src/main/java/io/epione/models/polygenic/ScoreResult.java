@@ -20,7 +20,7 @@ public sealed interface ScoreResult {
     /**
      * Not computed.
      *
-     * @param code   {@code age} or {@code build}
+     * @param code   {@code age}, {@code sex} or {@code build}
      * @param reason a sentence for people
      */
     record Withheld(ScoreCard card, String code, String reason) implements ScoreResult {}

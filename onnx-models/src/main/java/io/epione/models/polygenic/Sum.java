@@ -30,7 +30,7 @@ final class Sum {
     static Sum of(ScoringFile score, byte[] found, boolean fill) {
         Sum sum = new Sum(score, found, fill);
         Columns columns = score.columns();
-        if (columns.models() == null && columns.frequencies() == null) {
+        if (columns.models() == null && !(fill && columns.frequencies() != null)) {
             sum.additive(columns.weights());
         } else {
             sum.rows();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.epione.models.polygenic.ScoreResult.Scored;
 import io.epione.models.polygenic.ScoringFileReader.Stated;
 import io.epione.profile.genome.Build;
+import io.epione.profile.person.Sex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The 3,202 people of the 1000 Genomes beside plink2; skipped where the reference data is not there. */
 class PlinkTest {
     private static final ScoreCard CARD =
-            new ScoreCard("PGS001229", "Standing height", "PGS Catalog", "", null, null, List.of());
-    private static final Subject ADULT = new Subject(40, "EUR");
+            new ScoreCard("PGS001229", "Standing height", "PGS Catalog", "", null, null, null, List.of());
+    private static final Subject ADULT = new Subject(40, Sex.FEMALE, "EUR");
 
     @Test
     void theSumsOfAllPeopleAreThoseOfPlinkInItsMode() throws IOException {
