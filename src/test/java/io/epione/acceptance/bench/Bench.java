@@ -12,6 +12,7 @@ public final class Bench {
             "sentences", new SentenceBench(),
             "start", new StartBench(),
             "ingest", new IngestBench(),
+            "genome", new GenomeBench(),
             "faults", new FaultsBench());
 
     private Bench() {}

@@ -46,28 +46,42 @@ final class Join {
     private void chromosome(Sites sites, int from, int to) {
         int[] positions = columns.positions();
         byte[] pairs = columns.pairs();
-        int size = sites.size();
         block = 0;
         int site = from < to ? sites.firstAtOrAfter(positions[from]) : 0;
+        int here = position(sites, site);
+        int next = position(sites, site + 1);
         for (int row = from; row < to; row++) {
             int position = positions[row];
-            while (site < size && sites.position(site) < position) {
+            while (here < position) {
                 site++;
+                here = next;
+                next = position(sites, site + 1);
             }
-            if (site == size || sites.position(site) != position) {
-                found[row] = Found.of(outside(sites.blocks(), position));
-            } else if (site + 1 < size && sites.position(site + 1) == position) {
-                found[row] = careful ? Found.of(Verdict.MULTI_ALLELIC) : firstThatCounts(sites, site, row);
+            byte one;
+            if (here != position) {
+                one = Found.of(outside(sites.blocks(), position));
+            } else if (next == position) {
+                one = careful ? Found.of(Verdict.MULTI_ALLELIC) : firstThatCounts(sites, site, row);
             } else {
                 int code = sites.code(site);
-                found[row] = code == SnvCode.COMPLEX
-                        ? LongAlleles.find(score, row, sites, site)
-                        : table.at(pairs[row], code);
+                one = code == SnvCode.COMPLEX ? LongAlleles.find(score, row, sites, site) : table.at(pairs[row], code);
+                one = weighed(one, sites.r2(site));
             }
-            if (Found.counts(found[row])) {
-                weigh(sites, site, row, from, to);
-            }
+            found[row] = columns.crowded() && careful && isRepeated(one, row, from, to) ? Found.of(Verdict.DUPLICATE) : one;
         }
+    }
+
+    /** Beyond the last row lies no position. */
+    private static int position(Sites sites, int site) {
+        return site < sites.size() ? sites.position(site) : Integer.MAX_VALUE;
+    }
+
+    /** What is found where the genotype was inferred with some quality; NaN where it was read. */
+    private static byte weighed(byte found, double r2) {
+        if (Double.isNaN(r2) || !Found.counts(found)) {
+            return found;
+        }
+        return r2 < POOR_R2 ? Found.of(Verdict.POORLY_IMPUTED) : Found.imputed(found);
     }
 
     /** What a gVCF says of a stretch speaks for the sites in it that have no row of their own. */
@@ -97,24 +111,12 @@ final class Join {
         return last;
     }
 
-    /** Takes back what is found where the imputation is poor or the score says it twice. */
-    private void weigh(Sites sites, int site, int row, int from, int to) {
-        double r2 = sites.r2(site);
-        if (r2 < POOR_R2) {
-            found[row] = Found.of(Verdict.POORLY_IMPUTED);
-        } else if (r2 >= POOR_R2) {
-            found[row] = Found.imputed(found[row]);
-        }
+    /** Whether what counts is weighed by another row of the score too. */
+    private boolean isRepeated(byte one, int row, int from, int to) {
         int[] positions = columns.positions();
-        boolean neighbour = row > from && positions[row - 1] == positions[row]
-                || row + 1 < to && positions[row + 1] == positions[row];
-        if (neighbour && careful && isRepeated(row, from, to)) {
-            found[row] = Found.of(Verdict.DUPLICATE);
+        if (!Found.counts(one)) {
+            return false;
         }
-    }
-
-    private boolean isRepeated(int row, int from, int to) {
-        int[] positions = columns.positions();
         int first = row;
         while (first > from && positions[first - 1] == positions[row]) {
             first--;

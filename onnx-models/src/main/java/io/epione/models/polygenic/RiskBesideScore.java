@@ -74,7 +74,9 @@ public final class RiskBesideScore {
         Double risk = clinical.get(effect.endpoint());
         if (!effect.groups().contains(placed.group().name())) {
             return new NotShown(
-                    "group", "The effect was not studied in the stated group " + placed.group().name() + ".");
+                    "group",
+                    "The effect was not studied in the stated group "
+                            + placed.group().name() + ".");
         }
         if (age > effect.maxAge()) {
             return new NotShown("age", "The effect is not published for people older than " + effect.maxAge() + ".");

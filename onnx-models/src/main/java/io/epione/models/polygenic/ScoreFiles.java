@@ -28,7 +28,9 @@ interface ScoreFiles {
                 try (InputStream in = ScoreFiles.class.getResourceAsStream("/scores/index.txt")) {
                     return in == null
                             ? List.of()
-                            : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                            : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .toList();
                 }
             }
 

@@ -54,7 +54,8 @@ final class ScoreIntake {
             return refused("the file names no licence; read the score's terms in the PGS Catalog and state them");
         }
         if (Files.exists(target) && !replace) {
-            return refused("%s is there already on %s; say that it is to be replaced".formatted(header.id(), header.build()));
+            return refused(
+                    "%s is there already on %s; say that it is to be replaced".formatted(header.id(), header.build()));
         }
         ScoreCard card;
         try {

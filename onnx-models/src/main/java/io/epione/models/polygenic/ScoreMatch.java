@@ -1,5 +1,6 @@
 package io.epione.models.polygenic;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -14,7 +15,9 @@ import java.util.Map;
  */
 public record ScoreMatch(int variants, Map<Verdict, Integer> rows, double weighted, int imputed, int filled) {
     public ScoreMatch {
-        rows = Map.copyOf(rows);
+        Map<Verdict, Integer> inOrder = new EnumMap<>(Verdict.class);
+        inOrder.putAll(rows);
+        rows = Collections.unmodifiableMap(inOrder);
     }
 
     ScoreMatch(int variants, int[] verdicts, double weighted, int imputed, int filled) {

@@ -116,10 +116,15 @@ final class ScoreRows {
         for (int i = 0; i < Chromosomes.COUNT; i++) {
             starts[i + 1] += starts[i];
         }
+        boolean crowded = false;
+        for (int i = 1; i < count; i++) {
+            crowded |= positions[order[i]] > 0 && key(order[i]) == key(order[i - 1]);
+        }
         Sorted to = new Sorted(order, places);
         return new Columns(
                 starts,
                 to.ints(positions),
+                crowded,
                 to.bytes(pairs),
                 to.doubles(weights),
                 to.ints(lines),

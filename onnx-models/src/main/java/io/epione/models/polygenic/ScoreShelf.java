@@ -70,8 +70,9 @@ public final class ScoreShelf {
     private static ScoringFile read(InputStream in, Stated stated) throws IOException {
         return switch (ScoringFileReader.read(in, stated)) {
             case ScoreReading.Read read -> read.file();
-            case ScoreReading.Refused refused -> throw new IOException(
-                    "score " + stated.id() + " cannot be read: " + String.join("; ", refused.faults()));
+            case ScoreReading.Refused refused ->
+                throw new IOException(
+                        "score " + stated.id() + " cannot be read: " + String.join("; ", refused.faults()));
         };
     }
 

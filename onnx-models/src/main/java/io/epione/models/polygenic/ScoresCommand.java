@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ./epione scores}: lists the scores of an installation and adds one. */
 public final class ScoresCommand {
-    private static final String USE =
-            """
+    private static final String USE = """
             ./epione scores [--data DIR]
                                    list the polygenic scores that are installed
             ./epione scores add FILE [--licence TEXT] [--id ID] [--build GRCh37|GRCh38] [--card FILE] [--replace] [--data DIR]
@@ -60,13 +59,14 @@ public final class ScoresCommand {
         ScoreShelf shelf = ScoreShelf.with(folder);
         for (String id : shelf.ids()) {
             InstalledScore score = shelf.find(id).orElseThrow();
-            score.files().forEach((build, file) -> out.printf(
-                    Locale.ROOT,
-                    "%-12s %-6s %,9d variants  %s%n",
-                    id,
-                    build,
-                    file.variants(),
-                    score.card().trait()));
+            score.files()
+                    .forEach((build, file) -> out.printf(
+                            Locale.ROOT,
+                            "%-12s %-6s %,9d variants  %s%n",
+                            id,
+                            build,
+                            file.variants(),
+                            score.card().trait()));
             out.println("             " + score.card().licence());
         }
         return 0;
@@ -79,7 +79,9 @@ public final class ScoresCommand {
             String word = words.pop();
             if (word.equals("--replace")) {
                 options.put(word, "");
-            } else if (List.of("--licence", "--license", "--id", "--build", "--card").contains(word) && !words.isEmpty()) {
+            } else if (List.of("--licence", "--license", "--id", "--build", "--card")
+                            .contains(word)
+                    && !words.isEmpty()) {
                 options.put(word.replace("license", "licence"), words.pop());
             } else if (file == null && !word.startsWith("--")) {
                 file = Path.of(word);

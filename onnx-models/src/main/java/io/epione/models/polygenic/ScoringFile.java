@@ -31,6 +31,7 @@ public final class ScoringFile {
      * The columns; nobody writes to them.
      *
      * @param starts      the first row of each chromosome, and the end; chromosome 0 is what has no place
+     * @param crowded     whether several rows stand at one place
      * @param pairs       effect and other allele, see {@link Bases}
      * @param models      null where all are additive
      * @param frequencies of the effect alleles, NaN where not said; null where none is
@@ -39,6 +40,7 @@ public final class ScoringFile {
     record Columns(
             int[] starts,
             int[] positions,
+            boolean crowded,
             byte[] pairs,
             double[] weights,
             int[] lines,

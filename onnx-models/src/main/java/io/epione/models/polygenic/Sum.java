@@ -8,10 +8,9 @@ final class Sum {
     private final ScoringFile score;
     private final byte[] found;
     private final boolean fill;
-    private final int[] verdicts = new int[Verdict.values().length];
+    /** How many rows there are of each kind of {@link Found}. */
+    private final int[] kinds = new int[256];
     private double sum;
-    private int alleles;
-    private int imputed;
     private int filled;
     private double span;
     private double matchedSpan;
@@ -39,31 +38,24 @@ final class Sum {
         return sum;
     }
 
-    /** The usual case, without a branch for a row. */
+    /** The usual case: what does not count has no copies, so that nothing but the missing needs a branch. */
     private void additive(double[] weights) {
         double total = 0;
         double absolute = 0;
-        double matched = 0;
-        int looked = 0;
-        int inferred = 0;
+        double missing = 0;
         for (int row = 0; row < found.length; row++) {
             byte one = found[row];
             double weight = weights[row];
-            double magnitude = Math.abs(weight);
-            verdicts[one & 0xf]++;
-            absolute += magnitude;
-            if (Found.counts(one)) {
-                total += weight * Found.copies(one);
-                matched += magnitude;
-                looked += Found.alleles(one);
-                inferred += Found.isImputed(one) ? 1 : 0;
+            kinds[one & 0xff]++;
+            total += weight * Found.copies(one);
+            absolute += Math.abs(weight);
+            if (!Found.counts(one)) {
+                missing += Math.abs(weight);
             }
         }
         sum = total;
         span = absolute;
-        matchedSpan = matched;
-        alleles = looked;
-        imputed = inferred;
+        matchedSpan = absolute - missing;
     }
 
     private void rows() {
@@ -75,16 +67,13 @@ final class Sum {
     }
 
     private void add(byte one, double contribution, double magnitude, double expected) {
-        verdicts[one & 0xf]++;
+        kinds[one & 0xff]++;
         span += magnitude;
         if (Found.counts(one)) {
             sum += contribution;
             matchedSpan += magnitude;
-            alleles += Found.alleles(one);
-            imputed += Found.isImputed(one) ? 1 : 0;
         } else if (fill && !Double.isNaN(expected)) {
             sum += expected;
-            alleles += 2;
             filled++;
         }
     }
@@ -104,15 +93,24 @@ final class Sum {
         return sum;
     }
 
+    /** How many alleles the sum was taken over. */
     int alleles() {
+        int alleles = 2 * filled;
+        for (int kind = 0; kind < kinds.length; kind++) {
+            alleles += Found.counts((byte) kind) ? kinds[kind] * Found.alleles((byte) kind) : 0;
+        }
         return alleles;
     }
 
-    int filled() {
-        return filled;
-    }
-
     ScoreMatch match() {
+        int[] verdicts = new int[Verdict.values().length];
+        int imputed = 0;
+        for (int kind = 0; kind < kinds.length; kind++) {
+            if (kinds[kind] > 0) {
+                verdicts[Found.verdict((byte) kind).ordinal()] += kinds[kind];
+                imputed += Found.isImputed((byte) kind) ? kinds[kind] : 0;
+            }
+        }
         return new ScoreMatch(score.variants(), verdicts, span == 0 ? 0 : matchedSpan / span, imputed, filled);
     }
 }

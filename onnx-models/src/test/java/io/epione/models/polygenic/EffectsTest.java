@@ -28,8 +28,7 @@ class EffectsTest {
     @ParameterizedTest
     @CsvSource({"0/0, -0.5", "0/1, 0.25", "1/1, 2"})
     void weightsOfZeroOneAndTwoCopiesAreTakenAsTheyAre(String genotype, double sum) {
-        ScoringFile file =
-                Score.with("dosage_0_weight dosage_1_weight dosage_2_weight", "1 1 A G  -0.5 0.25 2");
+        ScoringFile file = Score.with("dosage_0_weight dosage_1_weight dosage_2_weight", "1 1 A G  -0.5 0.25 2");
 
         assertThat(Score.of(file, new Genome().vcf("1", 1, "G/A", genotype)).sum())
                 .isEqualTo(sum);
@@ -70,8 +69,8 @@ class EffectsTest {
     void aPublishedFileWithDominantAndRecessiveRowsIsReadAsSuch() throws IOException {
         try (InputStream in =
                 Files.newInputStream(ReferenceFiles.at("genome/pgs/scorefile_dominant_and_recessive.txt"))) {
-            ScoringFile file = ((ScoreReading.Read) ScoringFileReader.read(
-                            in, new ScoringFileReader.Stated("example", "an example", null)))
+            ScoringFile file = ((ScoreReading.Read)
+                            ScoringFileReader.read(in, new ScoringFileReader.Stated("example", "an example", null)))
                     .file();
 
             assertThat(file.weight(0, 1)).isEqualTo(file.weight(0, 2)).isEqualTo(0.01045457);

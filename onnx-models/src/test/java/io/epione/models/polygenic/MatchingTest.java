@@ -31,8 +31,7 @@ class MatchingTest {
     })
     void bothAllelesDecideAlsoSwappedAndOnTheOtherStrand(
             String alleles, String file, String genotype, Verdict verdict, int copies) {
-        Scored scored =
-                Score.of(Score.of("1 100 " + alleles + " 0.5"), new Genome().vcf("1", 100, file, genotype));
+        Scored scored = Score.of(Score.of("1 100 " + alleles + " 0.5"), new Genome().vcf("1", 100, file, genotype));
 
         assertThat(scored.rows().stream()).singleElement().satisfies(row -> {
             assertThat(row.verdict()).isEqualTo(verdict);
@@ -82,8 +81,7 @@ class MatchingTest {
         Scored scored = Score.of(file, genome);
 
         assertThat(verdicts(scored))
-                .containsExactly(
-                        Verdict.UNPLACED, Verdict.NOT_IN_FILE, Verdict.REFERENCE_UNNAMED, Verdict.NO_CALL);
+                .containsExactly(Verdict.UNPLACED, Verdict.NOT_IN_FILE, Verdict.REFERENCE_UNNAMED, Verdict.NO_CALL);
         assertThat(scored.match().rate()).isZero();
         assertThat(scored.alleles()).isZero();
     }
@@ -120,8 +118,7 @@ class MatchingTest {
 
         Scored scored = Score.of(file, genome);
 
-        assertThat(verdicts(scored))
-                .containsExactly(Verdict.MATCHED, Verdict.MATCHED_SWAPPED, Verdict.OTHER_ALLELES);
+        assertThat(verdicts(scored)).containsExactly(Verdict.MATCHED, Verdict.MATCHED_SWAPPED, Verdict.OTHER_ALLELES);
         assertThat(scored.sum()).isEqualTo(3);
     }
 
@@ -150,7 +147,8 @@ class MatchingTest {
         assertThat(Score.of(shuffled, genome).sum())
                 .isEqualTo(Score.of(sorted, genome).sum())
                 .isEqualTo(2 + 2 + 8 + 8);
-        assertThat(Score.of(shuffled, genome).rows().stream().map(AuditRow::line)).containsExactly(8, 7, 5, 6);
+        assertThat(Score.of(shuffled, genome).rows().stream().map(AuditRow::line))
+                .containsExactly(8, 7, 5, 6);
     }
 
     private static List<Verdict> verdicts(Scored scored) {

@@ -30,8 +30,8 @@ class RiskBesideScoreTest {
 
     @Test
     void theWorkedExamplesComeOut() throws IOException {
-        JsonNode examples =
-                new ObjectMapper().readTree(ReferenceFiles.at("golden/model_examples.json").toFile());
+        JsonNode examples = new ObjectMapper()
+                .readTree(ReferenceFiles.at("golden/model_examples.json").toFile());
         int seen = 0;
         for (JsonNode example : examples) {
             if (example.path("model").asText().equals("prevent-prs")) {

@@ -17,7 +17,14 @@ import java.util.stream.Collectors;
 final class Score {
     static final Subject ADULT = new Subject(50, Sex.FEMALE, "EUR");
     static final ScoreCard CARD = new ScoreCard(
-            "own", "Nothing", "made for tests", "", null, null, null, List.of(new Group("EUR", 1.0, 0.5, 500, "made up")));
+            "own",
+            "Nothing",
+            "made for tests",
+            "",
+            null,
+            null,
+            null,
+            List.of(new Group("EUR", 1.0, 0.5, 500, "made up")));
 
     private static final String HEADER = "#pgs_id=own\n#genome_build=GRCh38\n#license=made for tests\n";
     private static final String COLUMNS = "chr_name chr_position effect_allele other_allele effect_weight";

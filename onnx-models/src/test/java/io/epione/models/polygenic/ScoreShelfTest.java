@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The scores that are installed, and the command that adds one. */
 class ScoreShelfTest {
-    private static final String TABLE = "chr_name\tchr_position\teffect_allele\tother_allele\teffect_weight\n1\t5\tA\tG\t1\n";
+    private static final String TABLE =
+            "chr_name\tchr_position\teffect_allele\tother_allele\teffect_weight\n1\t5\tA\tG\t1\n";
     private static final String HEADER = "#pgs_id=PGS900001\n#genome_build=GRCh38\n#trait_reported=Gout\n";
 
     @TempDir
@@ -63,7 +64,8 @@ class ScoreShelfTest {
 
     @Test
     void whatTheFileDoesNotSayIsStated() throws IOException {
-        assertThat(scores("add", file(TABLE), "--id", "mine", "--build", "GRCh37", "--licence", "my own")).isZero();
+        assertThat(scores("add", file(TABLE), "--id", "mine", "--build", "GRCh37", "--licence", "my own"))
+                .isZero();
 
         InstalledScore score = ScoreShelf.with(folder).find("mine").orElseThrow();
         assertThat(score.card().licence()).isEqualTo("my own");
@@ -77,7 +79,8 @@ class ScoreShelfTest {
         assertThat(scores("add", file(HEADER.replace("38", "37") + TABLE))).isZero();
         assertThat(scores("add", file(HEADER + licence + TABLE))).isEqualTo(1);
         assertThat(said(err)).contains("is there already");
-        assertThat(scores("add", file(HEADER + licence + TABLE + "1\t6\tA\tG\t1\n"), "--replace")).isZero();
+        assertThat(scores("add", file(HEADER + licence + TABLE + "1\t6\tA\tG\t1\n"), "--replace"))
+                .isZero();
 
         InstalledScore score = ScoreShelf.with(folder).find("PGS900001").orElseThrow();
         assertThat(score.files()).hasSize(2);
@@ -87,8 +90,7 @@ class ScoreShelfTest {
     @Test
     void aCardBringsGroupsAndAnEffectAndIsCheckedItself() throws IOException {
         Path card = folder.resolveSibling(folder.getFileName() + ".yaml");
-        String text =
-                """
+        String text = """
                 id: PGS900001
                 trait: Gout
                 licence: CC BY 4.0
@@ -97,8 +99,13 @@ class ScoreShelfTest {
                 effect: {odds_ratio: 1.4, low: 1.3, high: 1.5, endpoint: chd, groups: [EUR], max_age: 75, source: made up}
                 """;
         Files.writeString(card, text);
-        assertThat(scores("add", file(HEADER + TABLE), "--card", card.toString())).isZero();
-        assertThat(ScoreShelf.with(folder).find("PGS900001").orElseThrow().card().groups())
+        assertThat(scores("add", file(HEADER + TABLE), "--card", card.toString()))
+                .isZero();
+        assertThat(ScoreShelf.with(folder)
+                        .find("PGS900001")
+                        .orElseThrow()
+                        .card()
+                        .groups())
                 .containsExactly(new ScoreCard.Group("EUR", 1.5, 0.5, 503, "1000 Genomes"));
 
         for (String wrong : List.of(

@@ -45,8 +45,8 @@ class ScoringFileReaderTest {
 
     private static List<String> audit(ScoringFile file) {
         return Score.of(file, new Genome()).rows().stream()
-                .map(row -> (row.position() == 0 ? "0" : row.chromosome() + ":" + row.position()) + " " + row.effect() + " "
-                        + row.other())
+                .map(row -> (row.position() == 0 ? "0" : row.chromosome() + ":" + row.position()) + " " + row.effect()
+                        + " " + row.other())
                 .toList();
     }
 
@@ -69,7 +69,8 @@ class ScoringFileReaderTest {
 
     @Test
     void haplotypesAreRefusedByName() {
-        assertThat(faults(Score.text("is_haplotype is_diplotype", "6  HLA-DR3  1 TRUE FALSE", "6  HLA-X/Y  1 FALSE TRUE")))
+        assertThat(faults(Score.text(
+                        "is_haplotype is_diplotype", "6  HLA-DR3  1 TRUE FALSE", "6  HLA-X/Y  1 FALSE TRUE")))
                 .containsExactly(
                         "line 5: HLA-DR3 is a haplotype or diplotype, which single sites do not tell",
                         "line 6: HLA-X/Y is a haplotype or diplotype, which single sites do not tell");
@@ -97,7 +98,8 @@ class ScoringFileReaderTest {
         assertThat(faults("#genome_build=GRCh38\nhello world\n"))
                 .hasSize(4)
                 .anySatisfy(fault -> assertThat(fault).contains("pgs_id"));
-        assertThat(faults("#pgs_id=own\n#genome_build=NCBI36\n" + Score.text("", "1 5 A G 1").lines().toList().get(3)))
+        assertThat(faults("#pgs_id=own\n#genome_build=NCBI36\n"
+                        + Score.text("", "1 5 A G 1").lines().toList().get(3)))
                 .hasSize(1);
     }
 
@@ -117,7 +119,10 @@ class ScoringFileReaderTest {
         assertThat(read(Arrays.copyOf(whole, whole.length - 12)))
                 .isInstanceOfSatisfying(
                         ScoreReading.Refused.class,
-                        refused -> assertThat(refused.faults()).singleElement().asString().contains("gzip"));
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .asString()
+                                .contains("gzip"));
     }
 
     @Test
@@ -144,7 +149,8 @@ class ScoringFileReaderTest {
         SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < 20_000; i++) {
             double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(-12, 4));
-            for (String written : List.of(Double.toString(value), String.format("%.7e", value), "%.6f".formatted(value))) {
+            for (String written :
+                    List.of(Double.toString(value), String.format("%.7e", value), "%.6f".formatted(value))) {
                 byte[] bytes = written.getBytes(StandardCharsets.US_ASCII);
                 assertThat(Decimals.read(bytes, 0, bytes.length)).as(written).isEqualTo(Double.parseDouble(written));
             }
