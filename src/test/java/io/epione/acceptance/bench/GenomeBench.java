@@ -96,7 +96,7 @@ final class GenomeBench implements Bench.Benchmark {
                         plinkSum))
                 .note("Medians of " + ROUNDS + " rounds in turn after " + WARMING
                         + " that warm up; ours in one process with the options of the service, reading the scoring file"
-                        + " (packed) anew each time, plink2 a new process each time.");
+                        + " anew each time, plink2 a new process each time.");
     }
 
     private static void needPlink() {

@@ -24,7 +24,7 @@ record MadeUpGenome(Path vcf, Path score, Path plinkScore, Path consumer) {
     static MadeUpGenome in(Path folder) throws IOException {
         MadeUpGenome files = new MadeUpGenome(
                 folder.resolve("genome.vcf.gz"),
-                folder.resolve("score.txt.gz"),
+                folder.resolve("score.txt"),
                 folder.resolve("score.tsv"),
                 folder.resolve("consumer.txt"));
         files.variants();
@@ -35,7 +35,7 @@ record MadeUpGenome(Path vcf, Path score, Path plinkScore, Path consumer) {
     private void variants() throws IOException {
         SplittableRandom random = new SplittableRandom(7);
         try (Writer rows = gzip(vcf);
-                Writer weights = gzip(score);
+                Writer weights = Files.newBufferedWriter(score);
                 Writer plink = Files.newBufferedWriter(plinkScore)) {
             rows.write("##fileformat=VCFv4.2\n##reference=GRCh38\n");
             rows.write("##contig=<ID=1,length=248956422,assembly=GRCh38>\n");
