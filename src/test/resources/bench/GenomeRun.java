@@ -42,7 +42,8 @@ class GenomeRun {
             long began = System.nanoTime();
             String told = switch (words[0]) {
                 case "unpack" -> unpack(Path.of(words[1]));
-                case "score" -> score(Path.of(words[1]), Path.of(words[2]), Path.of(words[3]));
+                case "weights" -> weights(Path.of(words[1]));
+                case "score" -> score(Path.of(words[1]), Path.of(words[2]));
                 case "again" -> again(Integer.parseInt(words[1]));
                 case "consumer" -> consumer(Path.of(words[1]), Path.of(words[2]));
                 default -> throw new IllegalArgumentException(words[0]);
@@ -62,14 +63,19 @@ class GenomeRun {
         return bytes + " bytes";
     }
 
-    private static String score(Path vcf, Path weights, Path store) throws IOException {
-        stored = stored(vcf, store);
-        try (InputStream in = Files.newInputStream(weights)) {
+    /** Installs a score; the service keeps it in memory as long as there is room. */
+    private static String weights(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
             ScoreReading.Read read = (ScoreReading.Read) ScoringFileReader.read(in, ScoringFileReader.Stated.NOTHING);
             score = new InstalledScore(
                     new ScoreCard("nothing", "nothing", "none", "", null, null, null, List.of()),
                     Map.of(read.file().header().build(), read.file()));
+            return read.file().variants() + " variants";
         }
+    }
+
+    private static String score(Path vcf, Path store) throws IOException {
+        stored = stored(vcf, store);
         return again(1);
     }
 

@@ -20,6 +20,9 @@ interface ScoreFiles {
     /** A file of a score, if it is there; the caller closes it. */
     Optional<InputStream> open(String id, String name) throws IOException;
 
+    /** Another number whenever the file is another. */
+    long stamp(String id, String name) throws IOException;
+
     /** Those in the jar. */
     static ScoreFiles shipped() {
         return new ScoreFiles() {
@@ -37,6 +40,11 @@ interface ScoreFiles {
             @Override
             public Optional<InputStream> open(String id, String name) {
                 return Optional.ofNullable(ScoreFiles.class.getResourceAsStream("/scores/" + id + "/" + name));
+            }
+
+            @Override
+            public long stamp(String id, String name) {
+                return 0;
             }
         };
     }
@@ -63,6 +71,12 @@ interface ScoreFiles {
             public Optional<InputStream> open(String id, String name) throws IOException {
                 Path file = folder.resolve(id).resolve(name);
                 return Files.exists(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+            }
+
+            @Override
+            public long stamp(String id, String name) throws IOException {
+                Path file = folder.resolve(id).resolve(name);
+                return Files.getLastModifiedTime(file).toMillis() * 31 + Files.size(file);
             }
         };
     }
