@@ -13,6 +13,9 @@ interface GenomeConfig {
     /** A file with the key that the persons' keys are wrapped with, such as a mounted secret; else one is made in {@code keys}. */
     Optional<String> wrappingKey();
 
+    /** The folder of the polygenic scores that were added; set by the start. */
+    Optional<String> scores();
+
     /** Largest file of genotypes in bytes as it is sent; not below {@code limits.export-bytes}. */
     @WithDefault("8589934592")
     long bodyBytes();

@@ -35,6 +35,11 @@ public final class ScoreShelf {
         return new ScoreShelf(List.of(ScoreFiles.in(added), ScoreFiles.shipped()));
     }
 
+    /** The shipped ones alone. */
+    public static ScoreShelf shipped() {
+        return new ScoreShelf(List.of(ScoreFiles.shipped()));
+    }
+
     /** The names of all scores, sorted. */
     public List<String> ids() throws IOException {
         Stream<String> all = Stream.empty();

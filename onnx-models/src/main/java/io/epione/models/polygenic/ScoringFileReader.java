@@ -41,7 +41,7 @@ public final class ScoringFileReader {
         } catch (EOFException | ZipException e) {
             return refused("the gzip is cut off or damaged: " + e.getMessage());
         } catch (LineTooLong e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
