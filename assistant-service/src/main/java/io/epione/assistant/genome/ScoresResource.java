@@ -13,6 +13,7 @@ import io.epione.profile.risk.Assessment.RiskAssessment;
 import io.epione.profile.snapshot.ProfileReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ScoresResource {
     private static final String CLINICAL = "prevent-base-10y";
+    private static final int MOST_ROWS = 10_000;
 
     private final Access access;
     private final GenomeStore store;
@@ -70,13 +72,25 @@ class ScoresResource {
         };
     }
 
-    /** One score, and what became of each of its rows. */
+    /**
+     * One score, and what became of its rows.
+     *
+     * @param from the first row, from 0
+     * @param limit how many rows, at most 10,000
+     */
     @GET
     @Path("{id}")
     public ScoresView.One one(
             @PathParam("id") String id,
             @QueryParam("patient") @Nullable String patient,
-            @QueryParam("group") @Nullable String group) {
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("from") @DefaultValue("0") int from,
+            @QueryParam("limit") @DefaultValue("1000") int limit) {
+        if (from < 0 || limit < 1 || limit > MOST_ROWS) {
+            throw Problem.badRequest(
+                    "The rows asked for are none.",
+                    new Problem.Field("limit", "out-of-range", "Ask from 0 on, for 1 to " + MOST_ROWS + " rows."));
+        }
         ConsentedScope scope = scope(patient);
         if (!(store.read(scope) instanceof GenomeLayer.Present present)) {
             throw Problem.notFound();
@@ -85,7 +99,9 @@ class ScoresResource {
         ScoreResult result = scores.one(id, present.genotypes(), who).orElseThrow(Problem::notFound);
         return new ScoresView.One(
                 ScoreView.of(result, beside(result, scope, who)),
-                result instanceof Scored scored ? scored.rows().stream().toList() : List.of());
+                result instanceof Scored scored
+                        ? scored.rows().stream().skip(from).limit(limit).toList()
+                        : List.of());
     }
 
     /** Null where the score has no published effect. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param state {@code known}, {@code none}, {@code withheld} or {@code unreadable}
  */
 record ScoresView(String state, List<ScoreView> scores) {
-    /** One score with what became of each of its rows. */
+    /** One score with what became of the rows that were asked for. */
     record One(ScoreView score, List<AuditRow> rows) {}
 
     static ScoresView of(String state) {

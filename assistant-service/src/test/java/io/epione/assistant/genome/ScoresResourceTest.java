@@ -60,6 +60,12 @@ class ScoresResourceTest {
                 .statusCode(200)
                 .body("rows", hasSize(77))
                 .body("rows.verdict", everyItem(not(equalTo("MATCHED"))));
+        genome.as(patient)
+                .get(PATH + "/PGS000001?from=70&limit=5")
+                .then()
+                .statusCode(200)
+                .body("rows", hasSize(5));
+        genome.as(patient).get(PATH + "/PGS000001?limit=10001").then().statusCode(400);
         genome.as(patient).get(PATH + "/PGS999999").then().statusCode(404);
     }
 

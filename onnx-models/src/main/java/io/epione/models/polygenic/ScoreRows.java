@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ScoreRows {
     private static final int CHROMOSOME_SHIFT = 58;
     private static final int POSITION_SHIFT = 26;
-    /** What the sort keys have room for. */
-    static final int MOST_ROWS = 1 << 24;
+    /** So that the small heap of the service holds them while they are read. */
+    static final int MOST_ROWS = 1 << 21;
 
     private int count;
     private boolean sorted = true;
@@ -146,7 +146,7 @@ final class ScoreRows {
             keys[i] = key(i) | i;
         }
         Arrays.sort(keys);
-        Arrays.setAll(order, i -> (int) (keys[i] & MOST_ROWS - 1));
+        Arrays.setAll(order, i -> (int) (keys[i] & (1 << POSITION_SHIFT) - 1));
         return order;
     }
 }

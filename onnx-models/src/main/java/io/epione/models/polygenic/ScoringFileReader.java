@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads scoring files of the PGS Catalog, format 2.0, plain or gzipped. Positions that the Catalog harmonised are preferred
- * to the authors' own. Reading is bounded: 2^24 rows, lines of 1 MiB.
+ * to the authors' own. Reading is bounded: 2^21 rows, lines of 1 MiB.
  */
 public final class ScoringFileReader {
     private static final int BUFFER = 1 << 16;
