@@ -70,8 +70,11 @@ final class GenomeBench implements Bench.Benchmark {
                         "--out",
                         folder.resolve("plink").toString())));
         unpacking.add(process.ask("unpack", files.vcf()).seconds());
-        again.add(MadeUpGenome.VARIANTS * (double) AGAIN / process.ask("again", AGAIN).seconds());
-        consumer.add(process.ask("consumer", files.consumer(), folder.resolve("stored")).seconds());
+        again.add(MadeUpGenome.VARIANTS
+                * (double) AGAIN
+                / process.ask("again", AGAIN).seconds());
+        consumer.add(process.ask("consumer", files.consumer(), folder.resolve("stored"))
+                .seconds());
         return scored.text();
     }
 
@@ -91,7 +94,11 @@ final class GenomeBench implements Bench.Benchmark {
                         String.format(Locale.ROOT, "%.1f times", median(plink) / median(both)),
                         "",
                         "")
-                .row("stored genotypes scored again", "", String.format(Locale.ROOT, "%,.0f", median(again)), "100,000,000")
+                .row(
+                        "stored genotypes scored again",
+                        "",
+                        String.format(Locale.ROOT, "%,.0f", median(again)),
+                        "100,000,000")
                 .row(
                         String.format(Locale.ROOT, "a 23andMe file of %,d rows to facts", MadeUpGenome.CONSUMER_ROWS),
                         seconds(consumer),
@@ -99,14 +106,14 @@ final class GenomeBench implements Bench.Benchmark {
                         "3 s")
                 .note(String.format(
                         Locale.ROOT,
-                        "A .vcf.gz of %,d variants of one person and a score over all of them; sum and variants that count:"
-                                + " ours %s, plink2 %s.",
+                        "A .vcf.gz of %,d variants of one person and a score over all of them; sum and variants that"
+                                + " count: ours %s, plink2 %s.",
                         MadeUpGenome.VARIANTS,
                         ourSum,
                         plinkSum))
                 .note("Medians of " + ROUNDS + " rounds in turn after " + WARMING
-                        + " that warm up; ours in one process with the options of the service, which keeps a score that it"
-                        + " has read, plink2 a new process each time, with all cores.");
+                        + " that warm up; ours in one process with the options of the service, which keeps a score"
+                        + " that it has read, plink2 a new process each time, with all cores.");
     }
 
     private static void needPlink() {
@@ -120,7 +127,8 @@ final class GenomeBench implements Bench.Benchmark {
 
     /** The sum and the number of alleles that plink2 wrote. */
     private static String plinkSum(Path folder) throws IOException {
-        String[] cells = Files.readAllLines(folder.resolve("plink.sscore")).get(1).split("\t");
+        String[] cells =
+                Files.readAllLines(folder.resolve("plink.sscore")).get(1).split("\t");
         return cells[cells.length - 1] + " over " + Integer.parseInt(cells[1]) / 2;
     }
 

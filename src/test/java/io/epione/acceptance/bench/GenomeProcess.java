@@ -24,15 +24,19 @@ final class GenomeProcess implements AutoCloseable {
 
     GenomeProcess() throws IOException {
         Path home = Project.root().resolve("assistant-service/target/quarkus-app/lib");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        Stream.of(Optional.ofNullable(System.getenv("EPIONE_SERVICE_OPTIONS")).orElse("-Xmx320m").split("\\s+"))
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        Stream.of(Optional.ofNullable(System.getenv("EPIONE_SERVICE_OPTIONS"))
+                        .orElse("-Xmx320m")
+                        .split("\\s+"))
                 .filter(option -> !option.isEmpty() && !option.startsWith("-XX:AOTCache"))
                 .forEach(command::add);
         command.addAll(List.of(
                 "-cp",
                 home.resolve("main") + "/*:" + home.resolve("boot") + "/*",
-                Project.root().resolve("src/test/resources/bench/GenomeRun.java").toString()));
+                Project.root()
+                        .resolve("src/test/resources/bench/GenomeRun.java")
+                        .toString()));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -19,6 +19,7 @@ record MadeUpGenome(Path vcf, Path score, Path plinkScore, Path consumer) {
     private static final int CHROMOSOMES = 22;
     /** Pairs of which the strand can be told. */
     private static final String[] ALLELES = {"A\tG", "C\tT", "G\tA", "T\tC", "A\tC", "G\tT"};
+
     private static final String[] GENOTYPES = {"0/0", "0/1", "1/1", "0|1", "1|0", "./."};
 
     static MadeUpGenome in(Path folder) throws IOException {
@@ -51,8 +52,9 @@ record MadeUpGenome(Path vcf, Path score, Path plinkScore, Path consumer) {
                 position = i % each == 0 ? 10_000 : position + 1 + random.nextInt(900);
                 String alleles = ALLELES[random.nextInt(ALLELES.length)];
                 String id = chromosome + ":" + position;
-                rows.write(chromosome + "\t" + position + "\t" + id + "\t" + alleles + "\t50\tPASS\tAC=1;AF=0.5;AN=2;DP="
-                        + random.nextInt(60) + ";MQ=60.0\tGT:AD:DP:GQ:PL\t" + genotype(random) + ":15,19:34:99:500,0,480\n");
+                rows.write(chromosome + "\t" + position + "\t" + id + "\t" + alleles
+                        + "\t50\tPASS\tAC=1;AF=0.5;AN=2;DP=" + random.nextInt(60) + ";MQ=60.0\tGT:AD:DP:GQ:PL\t"
+                        + genotype(random) + ":15,19:34:99:500,0,480\n");
                 boolean alternative = random.nextBoolean();
                 String effect = alternative ? alleles.substring(2) : alleles.substring(0, 1);
                 String other = alternative ? alleles.substring(0, 1) : alleles.substring(2);

@@ -68,7 +68,9 @@ record ScoreView(
     /** Both figures with their label, or why they are not shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Clinical(
-            @Nullable String label, @Nullable Exploratory figures, @Nullable Why notShown) {
+            @Nullable String label,
+            @Nullable Exploratory figures,
+            @Nullable Why notShown) {
         static Clinical of(Beside beside) {
             return switch (beside) {
                 case Exploratory figures -> new Clinical(Exploratory.LABEL, figures, null);

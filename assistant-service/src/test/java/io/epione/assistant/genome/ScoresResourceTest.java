@@ -30,7 +30,12 @@ class ScoresResourceTest {
     void scoresAreWithheldUntilTheLayerIsOpenAndNoneWithoutAFile() {
         PatientId patient = genome.somebody();
 
-        genome.as(patient).get(PATH).then().statusCode(200).body("state", equalTo("none")).body("scores", empty());
+        genome.as(patient)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("none"))
+                .body("scores", empty());
         genome.consent(patient, false);
         genome.as(patient).get(PATH).then().statusCode(200).body("state", equalTo("withheld"));
     }

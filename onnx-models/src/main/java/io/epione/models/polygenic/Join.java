@@ -67,7 +67,8 @@ final class Join {
                 one = code == SnvCode.COMPLEX ? LongAlleles.find(score, row, sites, site) : table.at(pairs[row], code);
                 one = weighed(one, sites.r2(site));
             }
-            found[row] = columns.crowded() && careful && isRepeated(one, row, from, to) ? Found.of(Verdict.DUPLICATE) : one;
+            found[row] =
+                    columns.crowded() && careful && isRepeated(one, row, from, to) ? Found.of(Verdict.DUPLICATE) : one;
         }
     }
 

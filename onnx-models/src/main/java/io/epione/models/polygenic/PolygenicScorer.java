@@ -52,7 +52,8 @@ public final class PolygenicScorer {
                     "few-matched",
                     String.format(
                             Locale.ROOT,
-                            "Your file answers %d of the score's %d variants (%.0f %%); below 75 %% nothing is compared.",
+                            "Your file answers %d of the score's %d variants (%.0f %%); below 75 %% nothing is"
+                                    + " compared.",
                             match.matched(),
                             match.variants(),
                             Math.floor(100 * match.rate())));

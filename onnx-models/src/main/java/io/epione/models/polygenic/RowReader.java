@@ -155,7 +155,8 @@ final class RowReader {
         } else {
             faults.add(
                     line,
-                    "an interaction needs chromosome, position and both alleles (single bases) of each site, joined by _x_, and a weight");
+                    "an interaction needs chromosome, position and both alleles (single bases) of each site, joined by"
+                            + " _x_, and a weight");
         }
     }
 

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** {@code ./epione scores}: lists the scores of an installation and adds one. */
 public final class ScoresCommand {
     private static final String USE = """
-            ./epione scores [--data DIR]
-                                   list the polygenic scores that are installed
-            ./epione scores add FILE [--licence TEXT] [--id ID] [--build GRCh37|GRCh38] [--card FILE] [--replace] [--data DIR]
-                                   add a scoring file of the PGS Catalog (format 2.0, harmonised preferred); what it does
-                                   not say itself (licence, pgs_id, genome_build) is stated; a card (YAML) brings reference
-                                   groups and a published effect, onnx-models/README.md describes it
-            """;
+        ./epione scores [--data DIR]
+                               list the polygenic scores that are installed
+        ./epione scores add FILE [--licence TEXT] [--id ID] [--build GRCh37|GRCh38] [--card FILE] [--replace] [--data DIR]
+                               add a scoring file of the PGS Catalog (format 2.0, harmonised preferred); what it does
+                               not say itself (licence, pgs_id, genome_build) is stated; a card (YAML) brings reference
+                               groups and a published effect, onnx-models/README.md describes it
+        """;
 
     private final Path folder;
     private final PrintStream out;
@@ -122,7 +122,8 @@ public final class ScoresCommand {
                 if (promised > rows) {
                     out.printf(
                             Locale.ROOT,
-                            "The header speaks of %,d variants and the table has %,d: the rest counts as not matched.%n",
+                            "The header speaks of %,d variants and the table has %,d: the rest counts as not"
+                                    + " matched.%n",
                             promised,
                             rows);
                 }

@@ -121,8 +121,8 @@ public final class ScoringFileReader {
         boolean placed = columns.containsKey(Column.CHROMOSOME) && columns.containsKey(Column.POSITION)
                 || columns.containsKey(Column.HARMONISED_CHROMOSOME) && columns.containsKey(Column.HARMONISED_POSITION);
         if (!placed) {
-            faults.add(
-                    "there are no positions (chr_name and chr_position); the harmonised file of the PGS Catalog has them");
+            faults.add("there are no positions (chr_name and chr_position); the harmonised file of the PGS Catalog has"
+                    + " them");
         }
     }
 

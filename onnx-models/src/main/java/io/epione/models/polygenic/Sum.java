@@ -10,6 +10,7 @@ final class Sum {
     private final boolean fill;
     /** How many rows there are of each kind of {@link Found}. */
     private final int[] kinds = new int[256];
+
     private double sum;
     private int filled;
     private double span;

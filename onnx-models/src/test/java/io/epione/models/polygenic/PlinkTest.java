@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The 3,202 people of the 1000 Genomes beside plink2; skipped where the reference data is not there. */
@@ -30,8 +31,7 @@ class PlinkTest {
         assertThat(people.names()).hasSize(3202);
         for (int i = 0; i < people.names().size(); i++) {
             Scored scored = PolygenicScorer.score(CARD, file, people.person(i), ADULT, Mode.PLINK);
-            String[] row = published.get(people.names().get(i));
-            assertThat(row).isNotNull();
+            String[] row = Objects.requireNonNull(published.get(people.names().get(i)));
             assertThat(scored.sum()).as(row[0]).isCloseTo(Double.parseDouble(row[3]), within(5e-6));
             assertThat(scored.alleles()).isEqualTo(Integer.parseInt(row[1]));
             assertThat(scored.match().matched()).isEqualTo(947);

@@ -47,7 +47,7 @@ class ScoreShelfTest {
         assertThat(scores("add", file(HEADER + TABLE))).isEqualTo(1);
 
         assertThat(said(err)).contains("names no licence");
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -91,13 +91,13 @@ class ScoreShelfTest {
     void aCardBringsGroupsAndAnEffectAndIsCheckedItself() throws IOException {
         Path card = folder.resolveSibling(folder.getFileName() + ".yaml");
         String text = """
-                id: PGS900001
-                trait: Gout
-                licence: CC BY 4.0
-                groups:
-                  - {name: EUR, mean: 1.5, sd: 0.5, people: 503, source: 1000 Genomes}
-                effect: {odds_ratio: 1.4, low: 1.3, high: 1.5, endpoint: chd, groups: [EUR], max_age: 75, source: made up}
-                """;
+            id: PGS900001
+            trait: Gout
+            licence: CC BY 4.0
+            groups:
+              - {name: EUR, mean: 1.5, sd: 0.5, people: 503, source: 1000 Genomes}
+            effect: {odds_ratio: 1.4, low: 1.3, high: 1.5, endpoint: chd, groups: [EUR], max_age: 75, source: made up}
+            """;
         Files.writeString(card, text);
         assertThat(scores("add", file(HEADER + TABLE), "--card", card.toString()))
                 .isZero();

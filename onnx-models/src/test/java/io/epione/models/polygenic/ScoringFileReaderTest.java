@@ -35,9 +35,14 @@ class ScoringFileReaderTest {
 
     @Test
     void harmonisedPositionsGoBeforeTheAuthors() {
-        ScoringFile file = read("#pgs_id=own\n#genome_build=hg19\n#HmPOS_build=GRCh38\n"
-                + "chr_name\tchr_position\teffect_allele\tother_allele\teffect_weight\thm_chr\thm_pos\thm_inferOtherAllele\n"
-                + "1\t5\tA\t\t1\t2\t77\tG\n1\t6\tA\t\t1\t\t\t\n1\t7\tA\t\t1\t2\t78\tC/G\n");
+        ScoringFile file = read("#pgs_id=own\n"
+                + "#genome_build=hg19\n"
+                + "#HmPOS_build=GRCh38\n"
+                + "chr_name\tchr_position\teffect_allele\tother_allele\teffect_weight\thm_chr\thm_pos"
+                + "\thm_inferOtherAllele\n"
+                + "1\t5\tA\t\t1\t2\t77\tG\n"
+                + "1\t6\tA\t\t1\t\t\t\n"
+                + "1\t7\tA\t\t1\t2\t78\tC/G\n");
 
         assertThat(file.header().build()).isEqualTo(Build.GRCH38);
         assertThat(audit(file)).containsExactly("0 A null", "2:77 A G", "2:78 A null");

@@ -40,8 +40,9 @@ class ReadAheadTest {
             }
         };
 
-        try (ReadAhead ahead =
-                new ReadAhead(new SequenceInputStream(new ByteArrayInputStream(new byte[1_000_000]), failing)).started()) {
+        try (ReadAhead ahead = new ReadAhead(
+                        new SequenceInputStream(new ByteArrayInputStream(new byte[1_000_000]), failing))
+                .started()) {
             assertThatThrownBy(ahead::readAllBytes).isInstanceOf(RefusedGenome.class);
         }
     }
