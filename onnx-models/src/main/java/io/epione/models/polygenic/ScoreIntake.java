@@ -51,11 +51,11 @@ final class ScoreIntake {
                 ? Files.readAllBytes(home.resolve(ScoreFiles.CARD))
                 : given;
         if (bytes == null && header.licence() == null) {
-            return refused("the file names no licence; read the score's terms in the PGS Catalog and state them");
+            return refused("the file names no licence; read the score's terms in the PGS Catalog and state them (--licence)");
         }
         if (Files.exists(target) && !replace) {
             return refused(
-                    "%s is there already on %s; say that it is to be replaced".formatted(header.id(), header.build()));
+                    "%s is there already on %s; replace it with --replace".formatted(header.id(), header.build()));
         }
         ScoreCard card;
         try {
