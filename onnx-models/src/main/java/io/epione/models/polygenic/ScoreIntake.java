@@ -51,7 +51,8 @@ final class ScoreIntake {
                 ? Files.readAllBytes(home.resolve(ScoreFiles.CARD))
                 : given;
         if (bytes == null && header.licence() == null) {
-            return refused("the file names no licence; read the score's terms in the PGS Catalog and state them (--licence)");
+            return refused(
+                    "the file names no licence; read the score's terms in the PGS Catalog and state them (--licence)");
         }
         if (Files.exists(target) && !replace) {
             return refused(
