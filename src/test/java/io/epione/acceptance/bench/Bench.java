@@ -13,6 +13,7 @@ public final class Bench {
             "start", new StartBench(),
             "ingest", new IngestBench(),
             "history", new HistoryBench(),
+            "genome", new GenomeBench(),
             "faults", new FaultsBench());
 
     private Bench() {}

@@ -31,6 +31,9 @@ final class Foundation implements AutoCloseable {
         try {
             folder.announce(ProcessHandle.current().pid(), port);
             Issuer.properties(folder).forEach(Foundation::setIfAbsent);
+            setIfAbsent("epione.genome.keys", folder.keys().toString());
+            setIfAbsent(
+                    "epione.genome.scores", Settings.data().resolve("scores").toString());
             return new Foundation(folder, database(folder));
         } catch (IOException e) {
             closeQuietly(folder);
