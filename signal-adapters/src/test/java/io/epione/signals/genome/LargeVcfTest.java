@@ -33,8 +33,7 @@ class LargeVcfTest {
                 if (number == ROWS) {
                     return -1;
                 }
-                row = ("chr1\t" + (1000 + number++) + "\t.\tA\tG\t.\tPASS\t" + INFO + "\tGT\t0/1\n")
-                        .getBytes(StandardCharsets.US_ASCII);
+                row = line(1000 + number++).getBytes(StandardCharsets.US_ASCII);
                 read = 0;
             }
             int some = Math.min(length, row.length - read);
@@ -42,6 +41,10 @@ class LargeVcfTest {
             read += some;
             return some;
         }
+    }
+
+    private static String line(int position) {
+        return String.join("\t", "chr1", Integer.toString(position), ".", "A", "G", ".", "PASS", INFO, "GT", "0/1") + '\n';
     }
 
     @Test
