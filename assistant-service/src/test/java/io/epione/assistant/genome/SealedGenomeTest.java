@@ -26,7 +26,7 @@ class SealedGenomeTest {
     private final Genome genome;
     private final GenomeStore store;
     private final LoopTables tables;
-    private final Path keys;
+    private final String keys;
     private PatientId patient = new PatientId("nobody");
 
     @Inject
@@ -38,7 +38,7 @@ class SealedGenomeTest {
         this.genome = genome;
         this.store = store;
         this.tables = tables;
-        this.keys = Path.of(keys);
+        this.keys = keys;
     }
 
     @BeforeEach
@@ -86,7 +86,7 @@ class SealedGenomeTest {
         assertThat(dump).contains(patient.value()).contains("\\x");
         assertThat(dump.length()).isGreaterThan(2 * file.length);
         assertThat(dump).doesNotContain(rsId, codes, RawData.PREFIX, "45504754");
-        try (Stream<Path> files = Files.walk(keys)) {
+        try (Stream<Path> files = Files.walk(Path.of(keys))) {
             for (Path path : files.filter(Files::isRegularFile).toList()) {
                 assertThat(hex(Files.readAllBytes(path))).doesNotContain(rsId, codes);
             }

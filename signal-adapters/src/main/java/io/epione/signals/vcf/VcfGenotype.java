@@ -15,6 +15,7 @@ final class VcfGenotype {
     private int gq = -1;
     private int dp = -1;
     private int minDp = -1;
+    private int ps = -1;
 
     private int first;
     private int second;
@@ -22,6 +23,7 @@ final class VcfGenotype {
     private boolean passed;
     private int quality;
     private int depth;
+    private int phaseSet;
 
     void read(byte[] bytes, int formatFrom, int formatTo, int from, int to) {
         if (!Arrays.equals(bytes, formatFrom, formatTo, format, 0, format.length)) {
@@ -34,6 +36,7 @@ final class VcfGenotype {
         passed = true;
         quality = -1;
         depth = -1;
+        phaseSet = -1;
         int at = from;
         for (int field = 0; at <= to; field++) {
             int end = at;
@@ -52,6 +55,8 @@ final class VcfGenotype {
             passed = VcfInfo.isPass(bytes, from, to);
         } else if (field == gq) {
             quality = number(bytes, from, to);
+        } else if (field == ps) {
+            phaseSet = number(bytes, from, to);
         } else if (field == minDp || field == dp && depth < 0) {
             depth = number(bytes, from, to);
         }
@@ -63,6 +68,7 @@ final class VcfGenotype {
         gq = -1;
         dp = -1;
         minDp = -1;
+        ps = -1;
         String[] names = new String(format, java.nio.charset.StandardCharsets.ISO_8859_1).split(":");
         for (int i = 0; i < names.length; i++) {
             switch (names[i]) {
@@ -71,6 +77,7 @@ final class VcfGenotype {
                 case "GQ", "RGQ" -> gq = i;
                 case "DP" -> dp = i;
                 case "MIN_DP" -> minDp = i;
+                case "PS" -> ps = i;
                 default -> {
                     // Not needed.
                 }
@@ -111,7 +118,7 @@ final class VcfGenotype {
         int number = from == to ? -1 : 0;
         for (int i = from; i < to; i++) {
             int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9 || number > 10_000_000) {
+            if (digit < 0 || digit > 9 || number > 200_000_000) {
                 return i > from && bytes[i] == '.' ? number : -1;
             }
             number = number * 10 + digit;
@@ -135,6 +142,11 @@ final class VcfGenotype {
 
     boolean phased() {
         return phased;
+    }
+
+    /** The stretch within which the phase holds; -1 where the file has one phase for all. */
+    int phaseSet() {
+        return phaseSet;
     }
 
     /** Whether the sample's own filter lets the genotype pass. */

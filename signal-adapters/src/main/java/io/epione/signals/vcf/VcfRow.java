@@ -19,6 +19,7 @@ final class VcfRow {
     private final VcfInfo info;
     private final VcfGenotype genotype = new VcfGenotype();
     private final VcfAlleles alleles = new VcfAlleles();
+    private final PhaseSets phaseSets = new PhaseSets();
 
     /** Where the fixed columns begin; the last one is where the one after FORMAT does. */
     private final int[] starts = new int[FIXED + 1];
@@ -73,8 +74,9 @@ final class VcfRow {
             collected.addBlock(chromosome, position, blockEnd, copies);
             return;
         }
+        boolean phased = genotype.phased() && phaseSets.counts(chromosome, genotype.phaseSet());
         int rsId = rsId();
-        int code = alleles.code(first, second, genotype.phased());
+        int code = alleles.code(first, second, phased);
         if (code != 0) {
             collected.add(chromosome, position, code, rsId, info.r2());
         } else if (alleles.isText(first) && alleles.isText(second)) {
@@ -85,7 +87,7 @@ final class VcfRow {
                     alleles.alternatives(),
                     alleles.text(first),
                     alleles.text(second),
-                    genotype.phased(),
+                    phased,
                     rsId,
                     info.r2());
         } else {

@@ -74,6 +74,19 @@ class VcfReaderTest {
         assertThat(only("chr1 1000 . AT A . PASS . GT 1|0")).isEqualTo(new Called("AT", "A", "AT", true));
     }
 
+    @Test
+    void aPhaseThatHoldsWithinStretchesCountsInTheFirstOfThem() {
+        PackedGenotypes genotypes = good(VcfFile.of(
+                        "chr1 1000 . A G . PASS . GT:PS 1|0:1000",
+                        "chr1 1100 . A G . PASS . GT:PS 1|0:1000",
+                        "chr1 9000 . A G . PASS . GT:PS 1|0:9000",
+                        "chr2 9000 . A G . PASS . GT:PS 1|0:9000"))
+                .genotypes();
+        assertThat(genotypes.at("1", 1100)).isEqualTo(new Called("A", "G", "A", true));
+        assertThat(genotypes.at("1", 9000)).isEqualTo(new Called("A", "A", "G", false));
+        assertThat(genotypes.at("2", 9000)).isEqualTo(new Called("A", "G", "A", true));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "R2=0.87,             0.87",
