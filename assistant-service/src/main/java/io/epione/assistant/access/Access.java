@@ -3,6 +3,7 @@ package io.epione.assistant.access;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that decides who may read whom. Every scope it hands out has left an audit row. What the caller may not
@@ -29,6 +30,15 @@ public interface Access {
      * vendor is told 403, the same for who did not grant it and who does not exist.
      */
     void requirePush(PatientId patient);
+
+    /**
+     * The person for whom the caller may change something: themselves, or a minor in their charge. Leaves a row in the
+     * access log, in the running transaction.
+     *
+     * @param minor null for the caller's own profile
+     * @param what the change, such as {@code genome-destroyed}
+     */
+    PatientId changes(@Nullable String minor, String what);
 
     /** The person of a scope. */
     Person person(ConsentedScope scope);

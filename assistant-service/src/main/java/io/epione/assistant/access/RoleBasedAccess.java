@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Access by the role of the token, the person's grants and the person's consents. Thread-safe. */
 @ApplicationScoped
@@ -158,6 +159,13 @@ class RoleBasedAccess implements Access {
             throw Problem.forbidden("Until you are " + Minors.AGE + ", your guardian decides on this.");
         }
         return person;
+    }
+
+    @Override
+    public PatientId changes(@Nullable String minor, String what) {
+        PatientId patient = mayDecideFor(Named.optional(minor)).id();
+        audit.recordChange(patient, caller(), what);
+        return patient;
     }
 
     private ConsentedScope scope(

@@ -22,11 +22,11 @@ final class BodyLimit {
     private static final int BEHIND_SERVER = 1;
 
     private final EpioneConfig.Limits limits;
-    private final LargeBodies large;
+    private final LargeDoors large;
     private final ObjectMapper mapper;
 
     @Inject
-    BodyLimit(EpioneConfig config, LargeBodies large, ObjectMapper mapper) {
+    BodyLimit(EpioneConfig config, LargeDoors large, ObjectMapper mapper) {
         this.limits = config.limits();
         this.large = large;
         this.mapper = mapper;
@@ -38,7 +38,7 @@ final class BodyLimit {
     }
 
     private long limit(RoutingContext request) {
-        return large.arriveAt(request.normalizedPath()) ? limits.exportBytes() : limits.bodyBytes();
+        return large.most(request.normalizedPath()).orElseGet(limits::bodyBytes);
     }
 
     private void limitGrowth(RoutingContext request) {

@@ -1,8 +1,6 @@
 package io.epione.assistant.http;
 
-import io.epione.assistant.config.EpioneConfig;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses bodies in an encoding that is not read, before they are read, and says how large the others may become. */
 final class EncodingFilter {
-    private final Provider<EpioneConfig> config;
-    private final LargeBodies large;
+    private final LargeDoors large;
 
     @Inject
-    EncodingFilter(Provider<EpioneConfig> config, LargeBodies large) {
-        // Made before there is a configuration: it is asked for with each request.
-        this.config = config;
+    EncodingFilter(LargeDoors large) {
         this.large = large;
     }
 
@@ -27,8 +22,8 @@ final class EncodingFilter {
     @Nullable
     Response check(ContainerRequestContext request) {
         String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && large.arriveAt(RequestPath.of(request))) {
-            request.setProperty(PackedBodies.MOST, config.get().limits().exportBytes());
+        if (encoding != null) {
+            large.most(RequestPath.of(request)).ifPresent(most -> request.setProperty(PackedBodies.MOST, most));
         }
         return PackedBodies.refusal(encoding);
     }

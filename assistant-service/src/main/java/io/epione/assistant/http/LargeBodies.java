@@ -1,7 +1,9 @@
 package io.epione.assistant.http;
 
+import java.util.OptionalLong;
+
 /** Where larger bodies than elsewhere are taken, as a stream. */
 public interface LargeBodies {
-    /** Whether they are taken at a path. */
-    boolean arriveAt(String path);
+    /** The most bytes that are taken at a path; empty where it is not one of them. */
+    OptionalLong most(String path);
 }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,9 @@ class ExportDeliveries implements LargeBodies {
     }
 
     @Override
-    public boolean arriveAt(String path) {
-        return path.startsWith(PATH) && door.readsParts(path.substring(PATH.length()));
+    public OptionalLong most(String path) {
+        boolean here = path.startsWith(PATH) && door.readsParts(path.substring(PATH.length()));
+        return here ? OptionalLong.of(limits.exportBytes()) : OptionalLong.empty();
     }
 
     /** @param key the sender's key of the delivery, null when it has none */

@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
  * it is opened (where the system can unlink open files) and is gone when it is closed or the process ends. Not
  * thread-safe.
  */
-final class SpooledBody implements AutoCloseable {
+public final class SpooledBody implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
 
     private final FileChannel file;
@@ -29,12 +29,12 @@ final class SpooledBody implements AutoCloseable {
     }
 
     /** What is to happen before so many bytes are kept. */
-    interface Growth {
+    public interface Growth {
         void to(long bytes);
     }
 
     /** The folder has no room, or cannot be written to. */
-    static final class NoRoom extends IOException {
+    public static final class NoRoom extends IOException {
         private static final long serialVersionUID = 1L;
 
         private NoRoom(IOException cause) {
@@ -47,7 +47,7 @@ final class SpooledBody implements AutoCloseable {
      *
      * @throws NoRoom where it cannot be kept; other failures are those of the body
      */
-    static SpooledBody of(InputStream body, Path folder, Growth growth) throws IOException {
+    public static SpooledBody of(InputStream body, Path folder, Growth growth) throws IOException {
         FileChannel file = open(folder);
         try {
             var bytes = new DigestInputStream(body, sha256());
@@ -94,9 +94,14 @@ final class SpooledBody implements AutoCloseable {
     }
 
     /** The body from its beginning; a reading before it is then over. */
-    InputStream read() throws IOException {
+    public InputStream read() throws IOException {
         file.position(0);
         return Channels.newInputStream(file);
+    }
+
+    /** How many bytes there are. */
+    public long size() throws IOException {
+        return file.size();
     }
 
     byte[] sha256OfBody() {

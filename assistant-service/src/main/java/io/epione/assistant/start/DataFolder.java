@@ -102,6 +102,13 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("postgres");
     }
 
+    /** Where persons' keys lie, which only their owner may read. */
+    Path keys() throws IOException {
+        Path keys = Files.createDirectories(root.resolve("keys"));
+        ownerOnly(keys, "rwx------");
+        return keys;
+    }
+
     Path log(String name) {
         return root.resolve("logs").resolve(name + ".log");
     }

@@ -31,6 +31,7 @@ final class Foundation implements AutoCloseable {
         try {
             folder.announce(ProcessHandle.current().pid(), port);
             Issuer.properties(folder).forEach(Foundation::setIfAbsent);
+            setIfAbsent("epione.genome.keys", folder.keys().toString());
             return new Foundation(folder, database(folder));
         } catch (IOException e) {
             closeQuietly(folder);

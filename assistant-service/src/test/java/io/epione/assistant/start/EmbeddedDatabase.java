@@ -31,6 +31,7 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
                     Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
             running = new Running(path, folder, server);
             Map<String, String> properties = new HashMap<>(Issuer.demo(folder));
+            properties.put("epione.genome.keys", folder.keys().toString());
             properties.put("quarkus.datasource.jdbc.url", server.access().url());
             properties.put("quarkus.datasource.username", DatabaseAccess.USER);
             properties.put("quarkus.datasource.password", server.access().password());

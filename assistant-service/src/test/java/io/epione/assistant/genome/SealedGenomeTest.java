@@ -1,0 +1,170 @@
+package io.epione.assistant.genome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.epione.assistant.escalation.LoopTables;
+import io.epione.profile.person.PatientId;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SealedGenomeTest {
+    private final Genome genome;
+    private final GenomeStore store;
+    private final LoopTables tables;
+    private final Path keys;
+    private PatientId patient = new PatientId("nobody");
+
+    @Inject
+    SealedGenomeTest(
+            Genome genome,
+            GenomeStore store,
+            LoopTables tables,
+            @ConfigProperty(name = "epione.genome.keys") String keys) {
+        this.genome = genome;
+        this.store = store;
+        this.tables = tables;
+        this.keys = Path.of(keys);
+    }
+
+    @BeforeEach
+    void somebodyNew() {
+        patient = genome.somebody();
+    }
+
+    private UUID stored(String query, byte[] file) {
+        return UUID.fromString(genome.taken(patient, query, file)
+                .body("status", equalTo("stored"))
+                .extract()
+                .path("id"));
+    }
+
+    /** Every row that the database holds of the person, bytes as hexadecimal digits. */
+    private String dump() {
+        StringBuilder dump = new StringBuilder();
+        List<String> withPatient = tables.texts("select c.table_name from information_schema.columns c"
+                + " join information_schema.tables t using (table_schema, table_name)"
+                + " where c.table_schema = 'public' and c.column_name = 'patient' and t.table_type = 'BASE TABLE'");
+        for (String table : withPatient) {
+            tables.texts("select t::text from \"" + table + "\" t where patient = ?", patient.value())
+                    .forEach(dump::append);
+        }
+        return dump.toString();
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Test
+    void aDumpOfTheDatabaseAndTheFilesHasNoReadableGenotype() throws IOException {
+        byte[] file = RawData.woman(1);
+        stored("?keepRaw=true", file);
+        var present = (GenomeLayer.Present) genome.layer(patient);
+        var packed = new ByteArrayOutputStream();
+        present.genotypes().writeTo(packed);
+        String rsId = hex(RawData.PREFIX.getBytes(StandardCharsets.US_ASCII));
+        String codes = hex(Arrays.copyOfRange(packed.toByteArray(), 400, 432));
+        assertThat(hex(file)).as("what is searched for is in the file").contains(rsId);
+        assertThat(hex(packed.toByteArray())).contains(codes);
+
+        String dump = dump();
+        assertThat(dump).contains(patient.value()).contains("\\x");
+        assertThat(dump.length()).isGreaterThan(2 * file.length);
+        assertThat(dump).doesNotContain(rsId, codes, RawData.PREFIX, "45504754");
+        try (Stream<Path> files = Files.walk(keys)) {
+            for (Path path : files.filter(Files::isRegularFile).toList()) {
+                assertThat(hex(Files.readAllBytes(path))).doesNotContain(rsId, codes);
+            }
+        }
+    }
+
+    @Test
+    void theFileItselfIsKeptOnlyWhereThePersonSaysSo() {
+        stored("", RawData.woman(1));
+        assertThat(tables.count("select count(*) from genome_part where patient = ? and kind = 'raw'", patient.value()))
+                .isZero();
+        stored("?keepRaw=true", RawData.woman(1));
+        assertThat(tables.count("select count(*) from genome_part where patient = ? and kind = 'raw'", patient.value()))
+                .isPositive();
+    }
+
+    @Test
+    void afterTheKeyIsDestroyedNoCopyOpensNotEvenWithANewKey() {
+        UUID id = stored("", RawData.woman(1));
+        tables.change("create table copied_import as select * from genome_import where patient = '" + patient + "'");
+        tables.change("create table copied_part as select * from genome_part where patient = '" + patient + "'");
+        try {
+            genome.as(patient).delete("/api/genome").then().statusCode(204);
+            assertThat(genome.layer(patient)).isInstanceOf(GenomeLayer.Absent.class);
+            assertThat(dump()).doesNotContain(id.toString());
+
+            tables.change("insert into genome_import select * from copied_import");
+            tables.change("insert into genome_part select * from copied_part");
+            assertThat(store.open(patient, id)).isInstanceOf(GenomeLayer.Absent.class);
+
+            stored("", RawData.woman(1));
+            assertThat(store.open(patient, id)).isInstanceOf(GenomeLayer.Unreadable.class);
+            assertThat(genome.layer(patient)).isInstanceOf(GenomeLayer.Present.class);
+        } finally {
+            tables.change("drop table copied_import");
+            tables.change("drop table copied_part");
+        }
+    }
+
+    @Test
+    void aBitThatWasFlippedIsFoundOut() {
+        UUID id = stored("", RawData.woman(1));
+        for (int at : new int[] {0, 41, 900, 5000}) {
+            flip(id, at);
+            assertThat(store.open(patient, id)).as("byte " + at).isInstanceOf(GenomeLayer.Unreadable.class);
+            flip(id, at);
+            assertThat(store.open(patient, id)).isInstanceOf(GenomeLayer.Present.class);
+        }
+    }
+
+    private void flip(UUID id, int at) {
+        tables.change(
+                "update genome_part set bytes = set_byte(bytes, ?, get_byte(bytes, ?) # 1) where patient = ? and import = ?",
+                at,
+                at,
+                patient.value(),
+                id);
+    }
+
+    @Test
+    void whatWasSealedForOnePersonOpensForNobodyElse() {
+        UUID id = stored("", RawData.woman(1));
+        PatientId other = genome.somebody();
+        genome.taken(other, "", RawData.woman(3)).body("status", equalTo("stored"));
+        for (String table : List.of("genome_import", "genome_part")) {
+            tables.change("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object('patient', ?::text))).*"
+                    + " from " + table + " t where patient = ?", other.value(), patient.value());
+        }
+        assertThat(store.open(patient, id)).isInstanceOf(GenomeLayer.Present.class);
+        assertThat(store.open(other, id)).isInstanceOf(GenomeLayer.Unreadable.class);
+    }
+
+    @Test
+    void oneImportsBytesDoNotOpenAsAnothersOfTheSamePerson() {
+        UUID one = stored("", RawData.woman(1));
+        UUID two = stored("", RawData.woman(1));
+        tables.change("update genome_part a set bytes = b.bytes from genome_part b where a.patient = b.patient"
+                + " and a.kind = b.kind and a.seq = b.seq and a.import = ? and b.import = ?", two, one);
+        assertThat(store.open(patient, two)).isInstanceOf(GenomeLayer.Unreadable.class);
+    }
+}
