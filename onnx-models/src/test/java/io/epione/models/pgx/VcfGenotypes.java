@@ -21,10 +21,11 @@ record VcfGenotypes(Build build, Map<String, SiteCall> calls) implements Genotyp
 
     static VcfGenotypes of(String text, int person, Build build) {
         Map<String, SiteCall> calls = new HashMap<>();
+        Map<String, String> phaseSets = new HashMap<>();
         for (String line : text.split("\r?\n", -1)) {
             String[] cells = line.split("\t", -1);
             if (!line.startsWith("#") && cells.length > 9) {
-                calls.put(key(cells[0].replaceFirst("^chr", ""), Integer.parseInt(cells[1])), call(cells, person));
+                calls.put(key(cells[0].replaceFirst("^chr", ""), Integer.parseInt(cells[1])), call(cells, person, phaseSets));
             }
         }
         return new VcfGenotypes(build, calls);
@@ -35,7 +36,16 @@ record VcfGenotypes(Build build, Map<String, SiteCall> calls) implements Genotyp
         return calls.getOrDefault(key(chromosome, position), new SiteCall.NotInFile());
     }
 
-    private static SiteCall call(String[] cells, int person) {
+    /** Phased is what lies in the first phase set of its chromosome: two sets say nothing about each other. */
+    private static boolean phased(String[] cells, int person, Map<String, String> phaseSets) {
+        int field = List.of(cells[8].split(":")).indexOf("PS");
+        String[] values = cells[9 + person].split(":");
+        String set = field >= 0 && field < values.length ? values[field] : ".";
+        return values[0].contains("|")
+                && phaseSets.computeIfAbsent(cells[0], _ -> set).equals(set);
+    }
+
+    private static SiteCall call(String[] cells, int person, Map<String, String> phaseSets) {
         List<String> alleles = new ArrayList<>(List.of(cells[3]));
         alleles.addAll(List.of(cells[4].split(",")));
         String genotype = cells[9 + person].split(":", 2)[0].strip();
@@ -49,7 +59,7 @@ record VcfGenotypes(Build build, Map<String, SiteCall> calls) implements Genotyp
                 cells[3],
                 alleles.get(Integer.parseInt(parts[0])),
                 parts.length > 1 ? alleles.get(Integer.parseInt(parts[1])) : null,
-                genotype.contains("|"));
+                phased(cells, person, phaseSets));
     }
 
     private static String key(String chromosome, int position) {
