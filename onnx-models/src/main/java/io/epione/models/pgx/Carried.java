@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** The variants that lie on the first and on the second copy of a gene whose variants are named one by one. */
 final class Carried {
-    private static final Comparator<NamedAllele> LOWEST_FIRST = Comparator.comparingDouble(Carried::activity)
-            .thenComparing(NamedAllele::name, Names.NATURAL);
+    private static final Comparator<NamedAllele> LOWEST_FIRST =
+            Comparator.comparingDouble(Carried::activity).thenComparing(NamedAllele::name, Names.NATURAL);
 
     private final GeneTable table;
     private final List<NamedAllele> first = new ArrayList<>();

@@ -26,7 +26,14 @@ final class DpydCaller {
         Gaps gaps = new Gaps(sample.missing(), NamedAlleleCaller.notExcluded(table, sample));
         if (sample.read().isEmpty()) {
             return new GeneResult.Read(
-                    table.gene(), Callability.NOT_CALLED, List.of(), List.of(), Set.of(), gaps, Set.of(), table.version());
+                    table.gene(),
+                    Callability.NOT_CALLED,
+                    List.of(),
+                    List.of(),
+                    Set.of(),
+                    gaps,
+                    Set.of(),
+                    table.version());
         }
         HapB3 hapB3 = new HapB3(at(sample, HapB3.INTRON), at(sample, HapB3.EXON));
         Carried carried = carried(table, sample);
@@ -55,11 +62,14 @@ final class DpydCaller {
 
     private static Carried carried(GeneTable table, Sample sample) {
         Carried carried = new Carried(table);
-        sample.read().forEach((site, bases) -> table.variants()
-                .filter(variant -> site.at() != HapB3.INTRON && site.at() != HapB3.EXON)
-                .filter(variant -> variant.bases().containsKey(site.at()))
-                .forEach(variant -> carried.add(
-                        variant.name(), variant.allows(site, bases.first()), variant.allows(site, bases.second()))));
+        sample.read()
+                .forEach((site, bases) -> table.variants()
+                        .filter(variant -> site.at() != HapB3.INTRON && site.at() != HapB3.EXON)
+                        .filter(variant -> variant.bases().containsKey(site.at()))
+                        .forEach(variant -> carried.add(
+                                variant.name(),
+                                variant.allows(site, bases.first()),
+                                variant.allows(site, bases.second()))));
         return carried;
     }
 

@@ -47,8 +47,7 @@ record GeneTable(
     /** A diplotype in CPIC's terms; what no table says is indeterminate. */
     GenePhenotype phenotype(NamedAllele one, NamedAllele two) {
         if (phenotypes.isEmpty()) {
-            return new GenePhenotype(
-                    new Diplotype(one.name(), two.name()).text(), null);
+            return new GenePhenotype(new Diplotype(one.name(), two.name()).text(), null);
         }
         boolean scored = phenotypes.stream().anyMatch(meaning -> meaning.score() != null);
         String first = key(one, scored);

@@ -18,8 +18,7 @@ final class NamedAlleleCaller {
 
     static GeneResult.Read call(GeneTable table, Sample sample) {
         boolean unknown = sample.has(Why.UNKNOWN_ALLELE) && !table.harmOnly();
-        List<Pair> pairs =
-                unknown || sample.read().isEmpty() ? List.of() : new PairMatcher(table, sample).pairs();
+        List<Pair> pairs = unknown || sample.read().isEmpty() ? List.of() : new PairMatcher(table, sample).pairs();
         if (pairs.isEmpty()) {
             return nothing(table, sample);
         }
@@ -76,8 +75,10 @@ final class NamedAlleleCaller {
         return table.variants()
                 .filter(allele -> !sample.shows(table, allele))
                 .filter(allele -> sample.read().entrySet().stream()
-                        .allMatch(entry -> allele.allows(entry.getKey(), entry.getValue().first())
-                                || allele.allows(entry.getKey(), entry.getValue().second())))
+                        .allMatch(entry ->
+                                allele.allows(entry.getKey(), entry.getValue().first())
+                                        || allele.allows(
+                                                entry.getKey(), entry.getValue().second())))
                 .map(NamedAllele::name)
                 .distinct()
                 .sorted(Names.NATURAL)

@@ -61,8 +61,7 @@ public final class PgxGuidance {
     }
 
     private Guidance guidance(GuidanceEntry entry, String medicine, Map<String, GeneResult> byGene) {
-        GeneResult result =
-                byGene.getOrDefault(entry.gene(), new GeneResult.LaboratoryOnly(entry.gene()));
+        GeneResult result = byGene.getOrDefault(entry.gene(), new GeneResult.LaboratoryOnly(entry.gene()));
         return new Guidance(
                 medicine,
                 result,

@@ -23,7 +23,9 @@ final class Slco1b1 {
     static GeneResult.Read orByOneVariant(GeneTable table, Sample sample, GeneResult.Read called) {
         return called.callability() != Callability.NOT_CALLED
                 ? called
-                : variant(sample).map(bases -> byIt(table, sample, called, bases)).orElse(called);
+                : variant(sample)
+                        .map(bases -> byIt(table, sample, called, bases))
+                        .orElse(called);
     }
 
     private static Optional<Reading.Two> variant(Sample sample) {

@@ -55,9 +55,7 @@ final class AgreementPage {
         }
 
         String line() {
-            String best = result.best().isEmpty()
-                    ? "none"
-                    : String.join(", ", PharmcatFilesTest.names(result.best()));
+            String best = result.best().isEmpty() ? "none" : String.join(", ", PharmcatFilesTest.names(result.best()));
             String phenotypes = result.best().stream()
                     .map(one -> one.phenotype().name())
                     .distinct()

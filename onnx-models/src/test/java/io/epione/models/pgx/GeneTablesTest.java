@@ -17,15 +17,16 @@ class GeneTablesTest {
     @MethodSource("tables")
     void everyTableHasOneReferenceAndListsOnlyBasesOfItsSites(GeneTable table) {
         assertThat(table.alleles().stream().filter(NamedAllele::reference)).hasSize(1);
-        table.variants().forEach(allele -> allele.bases().keySet().forEach(at -> {
-            Site site = table.sites().stream()
-                    .filter(one -> one.at() == at)
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(site.alleles().stream().anyMatch(base -> allele.allows(site, base)))
-                    .as(table.gene() + " " + allele.name() + " at " + at)
-                    .isTrue();
-        }));
+        table.variants()
+                .forEach(allele -> allele.bases().keySet().forEach(at -> {
+                    Site site = table.sites().stream()
+                            .filter(one -> one.at() == at)
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(site.alleles().stream().anyMatch(base -> allele.allows(site, base)))
+                            .as(table.gene() + " " + allele.name() + " at " + at)
+                            .isTrue();
+                }));
     }
 
     @ParameterizedTest

@@ -70,13 +70,13 @@ final class Person {
     Genotypes genotypes() {
         int shift = build == Build.GRCH37 ? table.grch37Offset() : 0;
         Map<String, SiteCall> at = new HashMap<>();
-        table.sites()
-                .forEach(site -> at.put(table.chromosome() + ":" + (site.at() + shift), calls.get(site.id())));
+        table.sites().forEach(site -> at.put(table.chromosome() + ":" + (site.at() + shift), calls.get(site.id())));
         return new VcfGenotypes(build, at);
     }
 
     private Site site(String id) {
-        @Nullable Site found = table.sites().stream()
+        @Nullable
+        Site found = table.sites().stream()
                 .filter(site -> site.id().equals(id))
                 .findFirst()
                 .orElse(null);

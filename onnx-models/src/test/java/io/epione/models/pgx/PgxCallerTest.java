@@ -64,7 +64,8 @@ class PgxCallerTest {
 
     @Test
     void whereNothingWasReadNothingIsSaid() {
-        GeneResult.Read read = Person.withReferenceOf("VKORC1").without("rs9923231").read();
+        GeneResult.Read read =
+                Person.withReferenceOf("VKORC1").without("rs9923231").read();
 
         assertThat(read.callability()).isEqualTo(Callability.NOT_CALLED);
         assertThat(read.best()).isEmpty();
@@ -197,8 +198,8 @@ class PgxCallerTest {
         LaboratoryReport old = report("CYP2C9", "*1/*1", 2019);
         LaboratoryReport newest = report("CYP2C9", "*1/*3", 2024);
 
-        List<GeneResult> results = new PgxCaller()
-                .call(Person.withReferenceOf("CYP2C9").genotypes(), List.of(newest, old));
+        List<GeneResult> results =
+                new PgxCaller().call(Person.withReferenceOf("CYP2C9").genotypes(), List.of(newest, old));
 
         assertThat(results).contains(new GeneResult.Reported(newest), new GeneResult.LaboratoryOnly("CYP2D6"));
         assertThat(results).extracting(GeneResult::gene).doesNotHaveDuplicates().isSorted();

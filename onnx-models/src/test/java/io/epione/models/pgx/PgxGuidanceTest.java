@@ -63,9 +63,8 @@ class PgxGuidanceTest {
 
     @Test
     void theWorstAlternativeCounts() {
-        Person person = Person.withReferenceOf("TPMT")
-                .with("rs1800460", "C", "T")
-                .with("rs1142345", "T", "C");
+        Person person =
+                Person.withReferenceOf("TPMT").with("rs1800460", "C", "T").with("rs1142345", "T", "C");
 
         assertThat(of(person.results(), "azathioprine", "TPMT").of()).isEqualTo(GuidanceClass.AVOID);
         assertThat(of(person.without("rs1800462").results(), "azathioprine", "TPMT")

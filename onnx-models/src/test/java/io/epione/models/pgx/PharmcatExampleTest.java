@@ -49,8 +49,8 @@ class PharmcatExampleTest {
             if (table.phenotypes().isEmpty()) {
                 continue;
             }
-            JsonNode phenotypes = JSON.readTree(
-                    Pharmcat.path("phenotype/" + gene + ".json").toFile());
+            JsonNode phenotypes =
+                    JSON.readTree(Pharmcat.path("phenotype/" + gene + ".json").toFile());
             for (JsonNode row : phenotypes.get("diplotypes")) {
                 List<String> names = new ArrayList<>();
                 row.get("diplotypekey").properties().forEach(entry -> {

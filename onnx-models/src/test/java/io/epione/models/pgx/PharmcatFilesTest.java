@@ -41,7 +41,9 @@ class PharmcatFilesTest {
             Set<String> names = files.filter(file -> file.toString().endsWith(".vcf"))
                     .map(file -> folder.relativize(file).toString())
                     .collect(Collectors.toSet());
-            assertThat(expected().stream().map(Expected::file)).containsAll(names).hasSizeGreaterThan(names.size());
+            assertThat(expected().stream().map(Expected::file))
+                    .containsAll(names)
+                    .hasSizeGreaterThan(names.size());
         }
     }
 

@@ -25,7 +25,9 @@ record VcfGenotypes(Build build, Map<String, SiteCall> calls) implements Genotyp
         for (String line : text.split("\r?\n", -1)) {
             String[] cells = line.split("\t", -1);
             if (!line.startsWith("#") && cells.length > 9) {
-                calls.put(key(cells[0].replaceFirst("^chr", ""), Integer.parseInt(cells[1])), call(cells, person, phaseSets));
+                calls.put(
+                        key(cells[0].replaceFirst("^chr", ""), Integer.parseInt(cells[1])),
+                        call(cells, person, phaseSets));
             }
         }
         return new VcfGenotypes(build, calls);

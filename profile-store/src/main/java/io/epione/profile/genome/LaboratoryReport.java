@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param date      of the report
  */
 public record LaboratoryReport(
-        String gene,
-        @Nullable String diplotype,
-        @Nullable GenePhenotype phenotype,
-        String laboratory,
-        LocalDate date) {
+        String gene, @Nullable String diplotype, @Nullable GenePhenotype phenotype, String laboratory, LocalDate date) {
     public LaboratoryReport {
         if (diplotype == null && phenotype == null) {
             throw new IllegalArgumentException("a report about " + gene + " says neither diplotype nor phenotype");
