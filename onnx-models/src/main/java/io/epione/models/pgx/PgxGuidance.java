@@ -31,6 +31,11 @@ public final class PgxGuidance {
         this.file = file;
     }
 
+    /** Every ingredient with guidance, sorted. */
+    public List<String> medicines() {
+        return file.medicines().keySet().stream().sorted().toList();
+    }
+
     /** The ingredients with guidance that a text names: a question, or the label of a recorded medicine. */
     public List<String> medicinesIn(String text) {
         return file.medicines().entrySet().stream()

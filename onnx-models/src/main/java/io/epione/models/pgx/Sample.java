@@ -3,6 +3,7 @@ package io.epione.models.pgx;
 import io.epione.profile.genome.Build;
 import io.epione.profile.genome.Genotypes;
 import io.epione.profile.genome.MissingSite;
+import io.epione.profile.genome.SiteCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +23,19 @@ record Sample(Map<Site, Reading.Two> read, List<MissingSite> missing) {
         List<MissingSite> missing = new ArrayList<>();
         for (Site site : table.sites()) {
             int position = site.at() + shift;
-            switch (SiteReader.read(site, genotypes.at(table.chromosome(), position))) {
+            switch (SiteReader.read(site, call(site, genotypes, table.chromosome(), position), genotypes.build())) {
                 case Reading.Two two -> read.put(site, two);
                 case Reading.Missing(MissingSite.Why why) ->
                     missing.add(new MissingSite(site.id(), table.chromosome(), position, why));
             }
         }
         return new Sample(read, missing);
+    }
+
+    /** By position; a site that the file puts elsewhere, as some do with an insertion, is found by its name. */
+    private static SiteCall call(Site site, Genotypes genotypes, String chromosome, int position) {
+        SiteCall there = genotypes.at(chromosome, position);
+        return there instanceof SiteCall.NotInFile && site.id().startsWith("rs") ? genotypes.named(site.id()) : there;
     }
 
     boolean has(MissingSite.Why why) {

@@ -1,5 +1,6 @@
 package io.epione.models.pgx;
 
+import io.epione.profile.genome.Build;
 import io.epione.profile.genome.MissingSite.Why;
 import io.epione.profile.genome.SiteCall;
 import java.util.Comparator;
@@ -10,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class SiteReader {
     private SiteReader() {}
 
-    static Reading read(Site site, SiteCall call) {
+    static Reading read(Site site, SiteCall call, Build build) {
         return switch (call) {
             case SiteCall.NotInFile _ -> new Reading.Missing(Why.NOT_IN_FILE);
             case SiteCall.NoCall _ -> new Reading.Missing(Why.NO_CALL);
             case SiteCall.Imputed _ -> new Reading.Missing(Why.IMPUTED);
+            case SiteCall.Called called when called.equals(SiteCall.REFERENCE) -> block(site, build);
             case SiteCall.Called called -> called(site, called);
         };
+    }
+
+    /** A block does not write its base, and the two assemblies do not have the same one everywhere. */
+    private static Reading block(Site site, Build build) {
+        return build == Build.GRCH38
+                ? new Reading.Two(site.reference(), site.reference(), false)
+                : new Reading.Missing(Why.OTHER_REFERENCE);
     }
 
     private static Reading called(Site site, SiteCall.Called call) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A made-up person with the reference at every position of one gene, until told otherwise. */
 final class Person {
+    private static final PgxCaller CALLER = new PgxCaller();
+
     private final GeneTable table;
     private final Map<String, SiteCall> calls = new HashMap<>();
     private Build build = Build.GRCH38;
@@ -64,7 +66,7 @@ final class Person {
     }
 
     private static List<GeneResult> results(Genotypes genotypes) {
-        return new PgxCaller().call(genotypes, List.of());
+        return CALLER.call(genotypes, List.of());
     }
 
     Genotypes genotypes() {

@@ -2,11 +2,13 @@ package io.epione.models.pgx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epione.profile.genome.Build;
 import io.epione.profile.genome.Callability;
 import io.epione.profile.genome.Diplotype;
 import io.epione.profile.genome.GenePhenotype;
 import io.epione.profile.genome.GeneResult;
 import io.epione.profile.genome.GeneResult.Note;
+import io.epione.profile.genome.Genotypes;
 import io.epione.profile.genome.LaboratoryReport;
 import io.epione.profile.genome.MissingSite;
 import io.epione.profile.genome.PossibleDiplotype;
@@ -178,6 +180,40 @@ class PgxCallerTest {
         assertThat(best(read)).containsExactly("*2/*3");
         assertThat(read.gaps().sites())
                 .containsExactly(new MissingSite("rs28371686", "10", 96741058, MissingSite.Why.NOT_IN_FILE));
+    }
+
+    @Test
+    void aBlockOfReferenceIsReadWhereItsBaseIsThatOfTheTables() {
+        Person person = Person.withReferenceOf("CYP3A5")
+                .with("rs776746", SiteCall.REFERENCE)
+                .with("rs41303343", SiteCall.REFERENCE);
+
+        assertThat(best(person.read())).containsExactly("*1/*1");
+        assertThat(person.read().callability()).isEqualTo(Callability.CALLED);
+        assertThat(person.onGrch37().read().callability()).isEqualTo(Callability.PARTLY_CALLED);
+    }
+
+    @Test
+    void aSiteThatTheFilePutsElsewhereIsFoundByItsName() {
+        Genotypes byPosition = Person.withReferenceOf("CYP3A5").without("rs41303343").genotypes();
+        Genotypes named = new Genotypes() {
+            @Override
+            public Build build() {
+                return byPosition.build();
+            }
+
+            @Override
+            public SiteCall at(String chromosome, int position) {
+                return byPosition.at(chromosome, position);
+            }
+
+            @Override
+            public SiteCall named(String rsId) {
+                return rsId.equals("rs41303343") ? new SiteCall.Called(null, "D", "I", false) : SiteCall.NOT_IN_FILE;
+            }
+        };
+
+        assertThat(best(Person.withReferenceOf("CYP3A5").read(named))).containsExactly("*1/*7");
     }
 
     @Test
