@@ -8,8 +8,8 @@ public final class MedicineAsked {
     private static final Pattern SUITS = Pattern.compile(
             "\\b(?:all ?right|ok|okay|safe|right|good|bad|suits?|suited|suitable|works?|working|fine|risky|dangerous)\\b.{0,30}"
                     + "\\b(?:for|with|on) me\\b|\\bsuits? me\\b|\\b(?:can|should|may|could) i (?:take|have|use|be on)\\b");
-    private static final Pattern GENES =
-            Pattern.compile("\\b(?:genes?|genetics?|genetically|dna|genome|genotype|pharmacogen\\w+|metaboli[sz]ers?)\\b");
+    private static final Pattern GENES = Pattern.compile(
+            "\\b(?:genes?|genetics?|genetically|dna|genome|genotype|pharmacogen\\w+|metaboli[sz]ers?)\\b");
 
     private MedicineAsked() {}
 

@@ -62,7 +62,8 @@ public class MedicineHandover {
                 oncology ? "pgx-oncology" : "pgx-keep-taking",
                 Map.of("medicine", one.medicine(), "gene", one.result().gene()));
         String reason = wording.text(
-                "pgx-handover", Map.of("medicine", one.medicine(), "gene", one.result().gene()));
+                "pgx-handover",
+                Map.of("medicine", one.medicine(), "gene", one.result().gene()));
         String rule = "pgx-" + one.result().gene() + "-" + one.medicine();
         return new Disposition(
                 level,

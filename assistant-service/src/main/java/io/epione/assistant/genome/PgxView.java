@@ -44,7 +44,8 @@ public record PgxView(String state, List<Gene> genes) {
 
     /** A diplotype with its meaning; {@code certain} when every position of its alleles was called. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Diplotype(String diplotype, String phenotype, @Nullable String activityScore, boolean certain) {
+    public record Diplotype(
+            String diplotype, String phenotype, @Nullable String activityScore, boolean certain) {
         static Diplotype of(PossibleDiplotype possible) {
             GenePhenotype phenotype = possible.phenotype();
             return new Diplotype(

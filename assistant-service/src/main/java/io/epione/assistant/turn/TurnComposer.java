@@ -39,8 +39,7 @@ class TurnComposer {
     private final Lines lines;
     private final MedicineHandover medicines;
 
-    TurnComposer(
-            Answerer answerer, SentenceWriter writer, Phrases phrases, Lines lines, MedicineHandover medicines) {
+    TurnComposer(Answerer answerer, SentenceWriter writer, Phrases phrases, Lines lines, MedicineHandover medicines) {
         this.answerer = answerer;
         this.writer = writer;
         this.phrases = phrases;
@@ -62,7 +61,8 @@ class TurnComposer {
             Progress progress) {
         Disposition judged = judgement.disposition();
         Optional<Disposition> handover = handover(ask, judged);
-        Disposition called = handover.map(other -> Banners.highest(judged, other)).orElse(judged);
+        Disposition called =
+                handover.map(other -> Banners.highest(judged, other)).orElse(judged);
         Disposition shown = Banners.highest(called, pins);
         boolean wantsPerson = HumanRequest.in(ask.text());
         Optional<Answerer.Answer> aside =

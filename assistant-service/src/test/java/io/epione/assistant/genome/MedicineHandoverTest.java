@@ -22,7 +22,8 @@ class MedicineHandoverTest {
 
     @Test
     void anActiveMedicineToBeAvoidedGoesToThePrescriberWithTheFixedText() {
-        Disposition called = about(KeptGenes.poorForClopidogrel(), ASKED, TAKES_IT).orElseThrow();
+        Disposition called =
+                about(KeptGenes.poorForClopidogrel(), ASKED, TAKES_IT).orElseThrow();
 
         assertThat(called.level()).isEqualTo(Level.SOON);
         assertThat(called.headline()).contains("keep taking it until your prescriber answers");
@@ -33,8 +34,7 @@ class MedicineHandoverTest {
     void aFluoropyrimidineIsUrgentForOncologyBeforeTheNextDose() {
         ProfileSnapshot takesIt = Profiles.of(Map.of(), List.of(Profiles.medicine("Xeloda 500 mg", "active")));
 
-        Disposition called = about(
-                        KeptGenes.reducedForFluoropyrimidines(), "Is Xeloda safe for me?", takesIt)
+        Disposition called = about(KeptGenes.reducedForFluoropyrimidines(), "Is Xeloda safe for me?", takesIt)
                 .orElseThrow();
 
         assertThat(called.level()).isEqualTo(Level.URGENT);
@@ -43,11 +43,11 @@ class MedicineHandoverTest {
 
     @Test
     void nobodyIsCalledForAMedicineThatIsNotTaken() {
-        ProfileSnapshot stopped =
-                Profiles.of(Map.of(), List.of(Profiles.medicine("Clopidogrel 75 mg", "stopped")));
+        ProfileSnapshot stopped = Profiles.of(Map.of(), List.of(Profiles.medicine("Clopidogrel 75 mg", "stopped")));
 
         assertThat(about(KeptGenes.poorForClopidogrel(), ASKED, stopped)).isEmpty();
-        assertThat(about(KeptGenes.poorForClopidogrel(), ASKED, Profiles.empty())).isEmpty();
+        assertThat(about(KeptGenes.poorForClopidogrel(), ASKED, Profiles.empty()))
+                .isEmpty();
     }
 
     @Test

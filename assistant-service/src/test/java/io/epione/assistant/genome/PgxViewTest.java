@@ -18,8 +18,7 @@ class PgxViewTest {
 
         assertThat(gene.source()).isEqualTo("file");
         assertThat(gene.callability()).isEqualTo("called");
-        assertThat(gene.diplotypes())
-                .containsExactly(new PgxView.Diplotype("*2/*2", "Poor Metabolizer", null, true));
+        assertThat(gene.diplotypes()).containsExactly(new PgxView.Diplotype("*2/*2", "Poor Metabolizer", null, true));
         assertThat(gene.missing()).extracting(PgxView.Missing::why).containsOnly("not-in-file");
         assertThat(gene.guidance())
                 .filteredOn(one -> one.medicine().equals("clopidogrel"))
@@ -34,7 +33,9 @@ class PgxViewTest {
     @Test
     void aGeneThatTheFileDoesNotHoldIsNotCalled() {
         assertThat(gene("TPMT").callability()).isEqualTo("not-called");
-        assertThat(gene("TPMT").guidance()).extracting(PgxView.For::guidanceClass).containsOnly("cannot-tell");
+        assertThat(gene("TPMT").guidance())
+                .extracting(PgxView.For::guidanceClass)
+                .containsOnly("cannot-tell");
         assertThat(gene("CYP2D6").source()).isEqualTo("laboratory-only");
     }
 

@@ -195,7 +195,8 @@ class PgxCallerTest {
 
     @Test
     void aSiteThatTheFilePutsElsewhereIsFoundByItsName() {
-        Genotypes byPosition = Person.withReferenceOf("CYP3A5").without("rs41303343").genotypes();
+        Genotypes byPosition =
+                Person.withReferenceOf("CYP3A5").without("rs41303343").genotypes();
         Genotypes named = new Genotypes() {
             @Override
             public Build build() {

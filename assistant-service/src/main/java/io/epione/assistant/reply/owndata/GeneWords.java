@@ -107,7 +107,13 @@ class GeneWords {
         return said(
                 sole ? "pgx-shown" : "pgx-possible",
                 one,
-                Map.of("gene", read.gene(), "result", result, "meaning", best.phenotype().name()));
+                Map.of(
+                        "gene",
+                        read.gene(),
+                        "result",
+                        result,
+                        "meaning",
+                        best.phenotype().name()));
     }
 
     private Bound said(String key, Guidance one, Map<String, String> places) {

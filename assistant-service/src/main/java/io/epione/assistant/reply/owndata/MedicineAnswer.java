@@ -77,8 +77,7 @@ class MedicineAnswer {
         Draft draft = Draft.of(sentences);
         return worst.of() == GuidanceClass.NO_CHANGE
                 ? draft
-                : draft.suggesting(
-                        List.of(wording.text("suggest-talk-to-person", Map.of())));
+                : draft.suggesting(List.of(wording.text("suggest-talk-to-person", Map.of())));
     }
 
     private Draft say(String key, Map<String, String> places) {

@@ -23,7 +23,9 @@ class MedicineAnswerTest {
     private static final String ASKED = "Is clopidogrel all right for me?";
 
     @ParameterizedTest
-    @ValueSource(strings = {ASKED, "is Plavix ok for me", "What do my genes say about clopidogrel?", "can i take clopidogrel"})
+    @ValueSource(
+            strings = {ASKED, "is Plavix ok for me", "What do my genes say about clopidogrel?", "can i take clopidogrel"
+            })
     void aMedicineQuestionIsAnsweredWithDiplotypeGuidelineAndHandover(String text) {
         String said = said(KeptGenes.poorForClopidogrel().asGenes(), text);
 
@@ -46,10 +48,12 @@ class MedicineAnswerTest {
 
     @Test
     void withTheSiteMissingItCannotBeToldFromThisFile() {
-        PersonGenes elsewhere = new KeptGenes().with("10", 94842866, "A", "G", "G").asGenes();
+        PersonGenes elsewhere =
+                new KeptGenes().with("10", 94842866, "A", "G", "G").asGenes();
 
         assertThat(said(elsewhere, ASKED))
-                .startsWith("I cannot tell from this file what CYP2C19 means for clopidogrel. Positions that are missing:")
+                .startsWith(
+                        "I cannot tell from this file what CYP2C19 means for clopidogrel. Positions that are missing:")
                 .doesNotContain("no change");
     }
 
@@ -68,7 +72,8 @@ class MedicineAnswerTest {
     @Test
     void withoutAGenomeOnlyAQuestionOfGenesIsAnswered() {
         assertThat(said(KeptGenes.none(), ASKED)).isEmpty();
-        assertThat(said(KeptGenes.none(), "what do my genes say about clopidogrel")).contains("no genome file");
+        assertThat(said(KeptGenes.none(), "what do my genes say about clopidogrel"))
+                .contains("no genome file");
     }
 
     @Test
