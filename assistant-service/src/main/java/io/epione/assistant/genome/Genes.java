@@ -1,0 +1,20 @@
+package io.epione.assistant.genome;
+
+import io.epione.profile.genome.GeneResult;
+import java.util.List;
+
+/** What may be told of a person's genes. */
+public sealed interface Genes {
+    /** The person did not agree that the genome is used, or no longer does. */
+    record Withheld() implements Genes {}
+
+    /** No genotypes and no report of a laboratory are kept. */
+    record None() implements Genes {}
+
+    /** One result for each gene. */
+    record Known(List<GeneResult> results) implements Genes {
+        public Known {
+            results = List.copyOf(results);
+        }
+    }
+}
