@@ -2,11 +2,11 @@ package io.epione.assistant.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.access.Access;
+import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.ingest.IngestPipeline;
 import io.epione.assistant.ingest.Receipt;
-import io.epione.assistant.ingest.Sender;
 import io.epione.profile.observation.Entry;
 import io.epione.signals.fhir.FhirResources;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package io.epione.assistant.ingest;
 
+import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
 import io.epione.assistant.storeddata.StoredDataJob;

@@ -1,4 +1,4 @@
-package io.epione.assistant.ingest;
+package io.epione.assistant.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +104,8 @@ public final class SpooledBody implements AutoCloseable {
         return file.size();
     }
 
-    byte[] sha256OfBody() {
+    /** What tells whether the same body comes again. */
+    public byte[] sha256OfBody() {
         return digest.clone();
     }
 
