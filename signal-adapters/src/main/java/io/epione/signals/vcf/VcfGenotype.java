@@ -15,6 +15,7 @@ final class VcfGenotype {
     private int gq = -1;
     private int dp = -1;
     private int minDp = -1;
+    private int ps = -1;
 
     private int first;
     private int second;
@@ -22,6 +23,9 @@ final class VcfGenotype {
     private boolean passed;
     private int quality;
     private int depth;
+    private byte[] row = new byte[0];
+    private int setFrom;
+    private int setTo;
 
     void read(byte[] bytes, int formatFrom, int formatTo, int from, int to) {
         if (!Arrays.equals(bytes, formatFrom, formatTo, format, 0, format.length)) {
@@ -34,6 +38,9 @@ final class VcfGenotype {
         passed = true;
         quality = -1;
         depth = -1;
+        row = bytes;
+        setFrom = 0;
+        setTo = 0;
         int at = from;
         for (int field = 0; at <= to; field++) {
             int end = at;
@@ -54,6 +61,9 @@ final class VcfGenotype {
             quality = number(bytes, from, to);
         } else if (field == minDp || field == dp && depth < 0) {
             depth = number(bytes, from, to);
+        } else if (field == ps && !(to - from == 1 && bytes[from] == '.')) {
+            setFrom = from;
+            setTo = to;
         }
     }
 
@@ -63,6 +73,7 @@ final class VcfGenotype {
         gq = -1;
         dp = -1;
         minDp = -1;
+        ps = -1;
         String[] names = new String(format, java.nio.charset.StandardCharsets.ISO_8859_1).split(":");
         for (int i = 0; i < names.length; i++) {
             switch (names[i]) {
@@ -71,6 +82,7 @@ final class VcfGenotype {
                 case "GQ", "RGQ" -> gq = i;
                 case "DP" -> dp = i;
                 case "MIN_DP" -> minDp = i;
+                case "PS", "PSL" -> ps = i;
                 default -> {
                     // Not needed.
                 }
@@ -135,6 +147,20 @@ final class VcfGenotype {
 
     boolean phased() {
         return phased;
+    }
+
+    /** Whether the two copies are phased and differ, so that it matters which other rows they are phased with. */
+    boolean phasedApart() {
+        return phased && first != second;
+    }
+
+    /** The name of the phase set, empty where the row names none. */
+    byte[] phaseSet() {
+        return Arrays.copyOfRange(row, setFrom, setTo);
+    }
+
+    boolean isOfPhaseSet(byte[] name) {
+        return Arrays.equals(row, setFrom, setTo, name, 0, name.length);
     }
 
     /** Whether the sample's own filter lets the genotype pass. */

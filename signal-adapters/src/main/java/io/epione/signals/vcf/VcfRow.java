@@ -19,6 +19,7 @@ final class VcfRow {
     private final VcfInfo info;
     private final VcfGenotype genotype = new VcfGenotype();
     private final VcfAlleles alleles = new VcfAlleles();
+    private final PhaseSets phaseSets = new PhaseSets();
 
     /** Where the fixed columns begin; the last one is where the one after FORMAT does. */
     private final int[] starts = new int[FIXED + 1];
@@ -74,7 +75,8 @@ final class VcfRow {
             return;
         }
         int rsId = rsId();
-        int code = alleles.code(first, second, genotype.phased());
+        boolean phased = phaseSets.phased(chromosome, genotype);
+        int code = alleles.code(first, second, phased);
         if (code != 0) {
             collected.add(chromosome, position, code, rsId, info.r2());
         } else if (alleles.isText(first) && alleles.isText(second)) {
@@ -85,7 +87,7 @@ final class VcfRow {
                     alleles.alternatives(),
                     alleles.text(first),
                     alleles.text(second),
-                    genotype.phased(),
+                    phased,
                     rsId,
                     info.r2());
         } else {

@@ -74,6 +74,27 @@ class VcfReaderTest {
         assertThat(only("chr1 1000 . AT A . PASS . GT 1|0")).isEqualTo(new Called("AT", "A", "AT", true));
     }
 
+    @Test
+    void twoPhaseSetsSayNothingAboutEachOther() {
+        PackedGenotypes genotypes = good(VcfFile.of(
+                        "chr1 900 . A G . PASS . GT:PS 0|0:.",
+                        "chr1 1000 . A G . PASS . GT:PS 0|1:1000",
+                        "chr1 1001 . A G . PASS . GT:PS 1|0:1000",
+                        "chr1 1002 . A G . PASS . GT:PS 0|1:1002",
+                        "chr1 1003 . A AT . PASS . GT:PS 0|1:1002",
+                        "chr1 1004 . A G . PASS . GT 0|1",
+                        "chr1 1005 . A G . PASS . GT:PS 1|1:1002",
+                        "chr2 1000 . A G . PASS . GT:PS 1|0:7"))
+                .genotypes();
+        assertThat(genotypes.at("1", 1000)).isEqualTo(new Called("A", "A", "G", true));
+        assertThat(genotypes.at("1", 1001)).isEqualTo(new Called("A", "G", "A", true));
+        assertThat(genotypes.at("1", 1002)).isEqualTo(new Called("A", "A", "G", false));
+        assertThat(genotypes.at("1", 1003)).isEqualTo(new Called("A", "A", "AT", false));
+        assertThat(genotypes.at("1", 1004)).isEqualTo(new Called("A", "A", "G", false));
+        assertThat(genotypes.at("1", 1005)).isEqualTo(new Called("A", "G", "G", true));
+        assertThat(genotypes.at("2", 1000)).isEqualTo(new Called("A", "G", "A", true));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "R2=0.87,             0.87",
