@@ -8,8 +8,11 @@ public sealed interface Genes {
     /** The person did not agree that the genome is used, or no longer does. */
     record Withheld() implements Genes {}
 
-    /** No genotypes and no report of a laboratory are kept. */
+    /** No genotypes are kept. */
     record None() implements Genes {}
+
+    /** There is something kept that does not open. That tells nothing of the genes. */
+    record Unreadable() implements Genes {}
 
     /** One result for each gene. */
     record Known(List<GeneResult> results) implements Genes {

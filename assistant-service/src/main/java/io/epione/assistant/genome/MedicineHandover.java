@@ -13,6 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Medicines that a person takes, by the records, and that a guideline has avoided for the genes: the prescriber is asked;
@@ -41,9 +44,15 @@ public class MedicineHandover {
                         .max(Comparator.comparing(Disposition::level));
     }
 
-    /** Of every medicine that is taken, what calls for a person; for what is checked when a file or a record comes in. */
+    /** What calls for a person, one of each medicine; for what is checked when a file or a record comes in. */
     public List<Disposition> dispositions(ConsentedScope scope, ProfileSnapshot snapshot) {
-        return all(scope, snapshot).stream().map(this::disposition).toList();
+        return all(scope, snapshot).stream()
+                .collect(Collectors.groupingBy(Guidance::medicine, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ofOne -> ofOne.stream().map(this::disposition).reduce(MedicineHandover::together))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<Guidance> all(ConsentedScope scope, ProfileSnapshot snapshot) {
@@ -53,6 +62,18 @@ public class MedicineHandover {
                 : guidance.of(results, active).stream()
                         .filter(one -> one.handover() != Guidance.Handover.NONE)
                         .toList();
+    }
+
+    /** Two genes that speak of one medicine: the graver one has the word. */
+    private static Disposition together(Disposition one, Disposition other) {
+        Disposition first = other.level().compareTo(one.level()) > 0 ? other : one;
+        Disposition second = first == one ? other : one;
+        return new Disposition(
+                first.level(),
+                false,
+                first.headline(),
+                Stream.concat(first.reasons().stream(), second.reasons().stream())
+                        .toList());
     }
 
     private Disposition disposition(Guidance one) {

@@ -42,6 +42,7 @@ public class PgxResource {
         return switch (genes.of(scope)) {
             case Genes.Withheld _ -> PgxView.of("withheld");
             case Genes.None _ -> PgxView.of("none");
+            case Genes.Unreadable _ -> PgxView.of("unreadable");
             case Genes.Known(var results) -> {
                 Set<String> active =
                         Set.copyOf(PersonMedicines.active(profiles.snapshot(scope, clock.instant()), guidance));

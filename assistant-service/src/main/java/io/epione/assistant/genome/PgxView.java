@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code GET /api/genome/pgx}.
  *
- * @param state {@code withheld}, {@code none} or {@code known}
+ * @param state {@code withheld}, {@code none}, {@code unreadable} or {@code known}
  */
 public record PgxView(String state, List<Gene> genes) {
 

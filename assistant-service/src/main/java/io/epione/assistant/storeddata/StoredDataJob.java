@@ -27,16 +27,18 @@ public class StoredDataJob {
 
     private final Jobs jobs;
     private final Freshness freshness;
+    private final MedicineCheckJob medicines;
     private final Clock clock;
 
-    StoredDataJob(Jobs jobs, Freshness freshness, Clock clock) {
+    StoredDataJob(Jobs jobs, Freshness freshness, MedicineCheckJob medicines, Clock clock) {
         this.jobs = jobs;
         this.freshness = freshness;
+        this.medicines = medicines;
         this.clock = clock;
     }
 
     /**
-     * Enqueues the judgement of a delivery, unless all of it is history.
+     * Enqueues the judgement of a delivery, unless all of it is history; of a medicine that is new, that it is checked.
      *
      * @param news what of the delivery was not known before
      * @param supposed what of it was held back, as if it were true
@@ -54,6 +56,9 @@ public class StoredDataJob {
                         new Delivery(payload.patient(), payload.id(), from, held).text(),
                         Importance.FIRST,
                         now));
+        if (news.stream().anyMatch(Entry.Medication.class::isInstance)) {
+            medicines.checkLater(payload.patient(), payload.id());
+        }
     }
 
     @Produces

@@ -8,7 +8,6 @@ import io.epione.models.pgx.PgxGuidance;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.wording.Wording;
-import io.epione.profile.consent.DataCategory;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ class MedicineHandoverTest {
     @Test
     void anActiveMedicineToBeAvoidedGoesToThePrescriberWithTheFixedText() {
         Disposition called =
-                about(KeptGenes.poorForClopidogrel(), ASKED, TAKES_IT).orElseThrow();
+                about(Carrier.poorForClopidogrel(), ASKED, TAKES_IT).orElseThrow();
 
         assertThat(called.level()).isEqualTo(Level.SOON);
         assertThat(called.headline()).contains("keep taking it until your prescriber answers");
@@ -34,7 +33,7 @@ class MedicineHandoverTest {
     void aFluoropyrimidineIsUrgentForOncologyBeforeTheNextDose() {
         ProfileSnapshot takesIt = Profiles.of(Map.of(), List.of(Profiles.medicine("Xeloda 500 mg", "active")));
 
-        Disposition called = about(KeptGenes.reducedForFluoropyrimidines(), "Is Xeloda safe for me?", takesIt)
+        Disposition called = about(Carrier.reducedForFluoropyrimidines(), "Is Xeloda safe for me?", takesIt)
                 .orElseThrow();
 
         assertThat(called.level()).isEqualTo(Level.URGENT);
@@ -45,33 +44,29 @@ class MedicineHandoverTest {
     void nobodyIsCalledForAMedicineThatIsNotTaken() {
         ProfileSnapshot stopped = Profiles.of(Map.of(), List.of(Profiles.medicine("Clopidogrel 75 mg", "stopped")));
 
-        assertThat(about(KeptGenes.poorForClopidogrel(), ASKED, stopped)).isEmpty();
-        assertThat(about(KeptGenes.poorForClopidogrel(), ASKED, Profiles.empty()))
-                .isEmpty();
+        assertThat(about(Carrier.poorForClopidogrel(), ASKED, stopped)).isEmpty();
+        assertThat(about(Carrier.poorForClopidogrel(), ASKED, Profiles.empty())).isEmpty();
     }
 
     @Test
     void withTheConsentTurnedOffNothingOfTheGenesCounts() {
-        Ask ask = Profiles.ask(ASKED, TAKES_IT, DataCategory.GENOME);
-
-        assertThat(handover(KeptGenes.poorForClopidogrel()).about(ASKED, ask.scope(), TAKES_IT))
-                .isEmpty();
+        assertThat(about(Carrier.withheld(), ASKED, TAKES_IT)).isEmpty();
     }
 
     @Test
     void everyMedicineThatIsTakenCanBeCheckedAtOnce() {
         Ask ask = Profiles.ask("", TAKES_IT);
 
-        assertThat(handover(KeptGenes.poorForClopidogrel()).dispositions(ask.scope(), TAKES_IT))
+        assertThat(handover(Carrier.poorForClopidogrel()).dispositions(ask.scope(), TAKES_IT))
                 .extracting(Disposition::level)
                 .containsExactly(Level.SOON);
     }
 
-    private static Optional<Disposition> about(KeptGenes genes, String text, ProfileSnapshot snapshot) {
+    private static Optional<Disposition> about(PersonGenes genes, String text, ProfileSnapshot snapshot) {
         return handover(genes).about(text, Profiles.ask(text, snapshot).scope(), snapshot);
     }
 
-    private static MedicineHandover handover(KeptGenes genes) {
-        return new MedicineHandover(genes.asGenes(), new PgxGuidance(), new Wording());
+    private static MedicineHandover handover(PersonGenes genes) {
+        return new MedicineHandover(genes, new PgxGuidance(), new Wording());
     }
 }

@@ -40,8 +40,7 @@ class PgxViewTest {
     }
 
     private static PgxView.Gene gene(String name) {
-        Genes genes = KeptGenes.poorForClopidogrel()
-                .asGenes()
+        Genes genes = Carrier.poorForClopidogrel()
                 .of(Profiles.ask("", Profiles.empty()).scope());
         List<GeneResult> results = ((Genes.Known) genes).results();
         return PgxView.of(results, GUIDANCE.of(results, GUIDANCE.medicines()), Set.of("clopidogrel")).genes().stream()

@@ -51,6 +51,7 @@ class MedicineAnswer {
                 ofGenes ? Optional.of(say("withheld", Map.of("what", "genome"))) : Optional.empty();
             case Genes.None _ ->
                 ofGenes ? Optional.of(say("pgx-no-file", Map.of("medicine", medicine))) : Optional.empty();
+            case Genes.Unreadable _ -> Optional.of(say("pgx-unreadable", Map.of("medicine", medicine)));
             case Genes.Known(var results) ->
                 Optional.of(medicines.stream()
                         .limit(MEDICINES)

@@ -2,7 +2,7 @@ package io.epione.assistant.reply.owndata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.epione.assistant.genome.KeptGenes;
+import io.epione.assistant.genome.Carrier;
 import io.epione.assistant.genome.PersonGenes;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
@@ -11,7 +11,7 @@ import io.epione.assistant.reply.Profiles;
 import io.epione.assistant.reply.gate.AnswerGate;
 import io.epione.models.pgx.PgxGuidance;
 import io.epione.policies.wording.Wording;
-import io.epione.profile.consent.DataCategory;
+import io.epione.profile.genome.Chromosome;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class MedicineAnswerTest {
             strings = {ASKED, "is Plavix ok for me", "What do my genes say about clopidogrel?", "can i take clopidogrel"
             })
     void aMedicineQuestionIsAnsweredWithDiplotypeGuidelineAndHandover(String text) {
-        String said = said(KeptGenes.poorForClopidogrel().asGenes(), text);
+        String said = said(Carrier.poorForClopidogrel(), text);
 
         assertThat(said)
                 .contains("CYP2C19 *2/*2", "Poor Metabolizer")
@@ -37,7 +37,7 @@ class MedicineAnswerTest {
 
     @Test
     void theGuidelineIsCitedWithItsAddress() {
-        Draft draft = answer(KeptGenes.poorForClopidogrel().asGenes(), Profiles.ask(ASKED, Profiles.empty()))
+        Draft draft = answer(Carrier.poorForClopidogrel(), Profiles.ask(ASKED, Profiles.empty()))
                 .orElseThrow();
 
         assertThat(draft.sentences().stream()
@@ -49,7 +49,7 @@ class MedicineAnswerTest {
     @Test
     void withTheSiteMissingItCannotBeToldFromThisFile() {
         PersonGenes elsewhere =
-                new KeptGenes().with("10", 94842866, "A", "G", "G").asGenes();
+                new Carrier().with(Chromosome.C10, 94842866, "A", "G", "G").genes();
 
         assertThat(said(elsewhere, ASKED))
                 .startsWith(
@@ -59,36 +59,41 @@ class MedicineAnswerTest {
 
     @Test
     void aFluoropyrimidineIsForOncologyBeforeTheNextDose() {
-        assertThat(said(KeptGenes.reducedForFluoropyrimidines().asGenes(), "Is capecitabine safe for me?"))
+        assertThat(said(Carrier.reducedForFluoropyrimidines(), "Is capecitabine safe for me?"))
                 .contains("DPYD", "call oncology before the next dose");
     }
 
     @Test
     void aGeneOfLaboratoriesIsNotToldFromAFile() {
-        assertThat(said(KeptGenes.poorForClopidogrel().asGenes(), "Is codeine ok for me?"))
+        assertThat(said(Carrier.poorForClopidogrel(), "Is codeine ok for me?"))
                 .contains("No file of this kind can tell CYP2D6");
     }
 
     @Test
     void withoutAGenomeOnlyAQuestionOfGenesIsAnswered() {
-        assertThat(said(KeptGenes.none(), ASKED)).isEmpty();
-        assertThat(said(KeptGenes.none(), "what do my genes say about clopidogrel"))
+        assertThat(said(Carrier.none(), ASKED)).isEmpty();
+        assertThat(said(Carrier.none(), "what do my genes say about clopidogrel"))
                 .contains("no genome file");
     }
 
     @Test
     void withTheConsentTurnedOffTheGenesAreNotTold() {
-        Ask ask = Profiles.ask("what do my genes say about clopidogrel", Profiles.empty(), DataCategory.GENOME);
+        assertThat(said(Carrier.withheld(), "what do my genes say about clopidogrel"))
+                .contains("turned off");
+        assertThat(said(Carrier.withheld(), ASKED)).isEmpty();
+    }
 
-        assertThat(text(answer(KeptGenes.poorForClopidogrel().asGenes(), ask)))
-                .contains("turned off")
-                .doesNotContain("*2");
+    @Test
+    void aGenomeThatDoesNotOpenIsNotTakenForNone() {
+        assertThat(said(Carrier.unreadable(), ASKED))
+                .contains("kept, but it cannot be read", "cannot tell")
+                .doesNotContain("no genome file");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"What is clopidogrel?", "Is my glucose all right for me?", "what are my genes"})
     void otherQuestionsAreLeftToOthers(String text) {
-        assertThat(said(KeptGenes.poorForClopidogrel().asGenes(), text)).isEmpty();
+        assertThat(said(Carrier.poorForClopidogrel(), text)).isEmpty();
     }
 
     private static String said(PersonGenes genes, String text) {
