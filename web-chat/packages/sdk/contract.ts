@@ -185,7 +185,7 @@ export interface Escalation {
   crisis: boolean;
   status: EscalationStatus;
   reason: string;
-  trigger?: { kind: 'turn' | 'reading' | 'questionnaire' | 'request'; ref?: string | null; text?: string | null } | null;
+  trigger?: { kind: 'turn' | 'reading' | 'questionnaire' | 'request' | 'genome'; ref?: string | null; text?: string | null } | null;
   rules?: Reason[];
   createdAt: string;
   deadline: string;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as it is kept: everything that went in, everything that came out, enough to replay it.
  *
- * @param kind {@code turn}, {@code reading}, {@code questionnaire}, {@code assessment} or {@code shadow}
- * @param context what was judged; null for a bare assessment
- * @param judgement what came of it; null for a bare assessment
+ * @param kind {@code turn}, {@code reading}, {@code questionnaire}, {@code genome}, {@code assessment} or {@code shadow}
+ * @param context what was judged; null for an assessment or genes
+ * @param judgement what came of it; null for an assessment or genes
  * @param output the reply or the assessments, as they left
  */
 public record Decision(

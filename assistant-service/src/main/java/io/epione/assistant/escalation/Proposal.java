@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dedupeKey two proposals with the same key are one, such as one of a turn or of a delivery
  * @param reason one sentence for the care team
- * @param triggerKind {@code turn}, {@code reading}, {@code questionnaire} or {@code request}
- * @param triggerRef the turn's or the delivery's reference
+ * @param triggerKind {@code turn}, {@code reading}, {@code questionnaire}, {@code request} or {@code genome}
+ * @param triggerRef the turn's, the delivery's or the import's reference
  * @param triggerText the person's own words, or the reading in words
  * @param moment when what triggers it took place
  * @param told what the person is told, word for word

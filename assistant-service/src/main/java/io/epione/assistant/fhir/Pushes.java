@@ -1,6 +1,7 @@
 package io.epione.assistant.fhir;
 
 import io.epione.assistant.access.Access;
+import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.ingest.IngestPipeline;
@@ -8,7 +9,6 @@ import io.epione.assistant.ingest.IngestPipeline.Delivered;
 import io.epione.assistant.ingest.KeyedDeliveries;
 import io.epione.assistant.ingest.KeyedDeliveries.Named;
 import io.epione.assistant.ingest.Receipt;
-import io.epione.assistant.ingest.Sender;
 import io.epione.profile.observation.Entry;
 import io.epione.signals.fhir.FhirResources;
 import io.quarkus.narayana.jta.QuarkusTransaction;

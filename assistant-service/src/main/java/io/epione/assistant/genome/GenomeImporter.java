@@ -9,6 +9,7 @@ import io.epione.signals.genome.GenomeFile;
 import io.epione.signals.genome.GenomeLimits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
@@ -32,16 +33,24 @@ class GenomeImporter {
     private final GenomeStore store;
     private final Fit fit;
     private final Consents consents;
+    private final Event<GenomeStored> stored;
     private final Clock clock;
     private final GenomeDoor door;
 
     @Inject
     GenomeImporter(
-            GenomeImports imports, GenomeStore store, Fit fit, Consents consents, Clock clock, GenomeConfig config) {
+            GenomeImports imports,
+            GenomeStore store,
+            Fit fit,
+            Consents consents,
+            Event<GenomeStored> stored,
+            Clock clock,
+            GenomeConfig config) {
         this.imports = imports;
         this.store = store;
         this.fit = fit;
         this.consents = consents;
+        this.stored = stored;
         this.clock = clock;
         GenomeLimits usual = GenomeLimits.DEFAULT;
         this.door = new GenomeDoor(
@@ -59,7 +68,10 @@ class GenomeImporter {
             }
         } catch (IOException | RuntimeException e) {
             LOG.errorf("A file of genotypes could not be taken in: %s", Silenced.of(e));
-            refuse(sent, Outcome.refused("failed", "The service failed; nothing was stored. Send the file again.", List.of()));
+            refuse(
+                    sent,
+                    Outcome.refused(
+                            "failed", "The service failed; nothing was stored. Send the file again.", List.of()));
         }
     }
 
@@ -71,7 +83,12 @@ class GenomeImporter {
         List<String> flags = fit.flags(sent.patient(), read);
         QuarkusTransaction.requiringNew().timeout(LONGEST_STORING).run(() -> {
             if (!consents.allows(sent.patient(), Purpose.GENOME)) {
-                refuse(sent, Outcome.refused("consent-withdrawn", "You closed this layer meanwhile; nothing was stored.", List.of()));
+                refuse(
+                        sent,
+                        Outcome.refused(
+                                "consent-withdrawn",
+                                "You closed this layer meanwhile; nothing was stored.",
+                                List.of()));
                 return;
             }
             boolean there = imports.end(
@@ -83,6 +100,9 @@ class GenomeImporter {
             // Whoever had everything destroyed meanwhile gets no new key for it.
             if (there) {
                 seal(sent, read);
+            }
+            if (there && flags.isEmpty()) {
+                stored.fire(new GenomeStored(sent.patient(), sent.id()));
             }
         });
     }

@@ -1,9 +1,9 @@
 package io.epione.assistant.genome;
 
 import io.epione.assistant.access.Access;
+import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
-import io.epione.assistant.ingest.Sender;
 import io.epione.profile.genome.Build;
 import io.epione.profile.person.PatientId;
 import io.epione.signals.genome.GenomeOptions;

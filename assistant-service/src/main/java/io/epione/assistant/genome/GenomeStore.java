@@ -41,9 +41,7 @@ public class GenomeStore {
         if (!scope.allows(DataCategory.GENOME)) {
             return new GenomeLayer.Withheld();
         }
-        return newest(scope.patient())
-                .map(id -> open(scope.patient(), id))
-                .orElseGet(GenomeLayer.Absent::new);
+        return newest(scope.patient()).map(id -> open(scope.patient(), id)).orElseGet(GenomeLayer.Absent::new);
     }
 
     GenomeLayer open(PatientId patient, UUID id) {
@@ -53,8 +51,7 @@ public class GenomeStore {
         }
         try (Connection connection = database.getConnection();
                 InputStream sealed = new PartsIn(connection, patient, id, SealedKind.GENOTYPES);
-                InputStream open = key.get()
-                        .newDecryptingStream(sealed, SealedKind.GENOTYPES.bound(patient, id))) {
+                InputStream open = key.get().newDecryptingStream(sealed, SealedKind.GENOTYPES.bound(patient, id))) {
             return new GenomeLayer.Present(id, PackedGenotypes.readFrom(open));
         } catch (IOException | GeneralSecurityException e) {
             return new GenomeLayer.Unreadable();
@@ -67,8 +64,7 @@ public class GenomeStore {
     void seal(PatientId patient, UUID id, SealedKind kind, Content content) {
         try (Connection connection = database.getConnection();
                 OutputStream parts = new PartsOut(connection, patient, id, kind);
-                OutputStream sealed =
-                        keys.findOrMake(patient).newEncryptingStream(parts, kind.bound(patient, id))) {
+                OutputStream sealed = keys.findOrMake(patient).newEncryptingStream(parts, kind.bound(patient, id))) {
             content.writeTo(sealed);
         } catch (IOException | GeneralSecurityException | SQLException e) {
             throw new GenomeDatabaseFailure(e);

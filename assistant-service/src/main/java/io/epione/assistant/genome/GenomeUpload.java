@@ -3,9 +3,9 @@ package io.epione.assistant.genome;
 import io.epione.assistant.access.Consents;
 import io.epione.assistant.access.Purpose;
 import io.epione.assistant.config.EpioneConfig;
+import io.epione.assistant.delivery.SpooledBody;
 import io.epione.assistant.http.LargeBodies;
 import io.epione.assistant.http.Problem;
-import io.epione.assistant.ingest.SpooledBody;
 import io.epione.profile.person.PatientId;
 import io.epione.signals.genome.GenomeOptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,8 @@ class GenomeUpload implements LargeBodies {
                     403,
                     "Forbidden",
                     "The genome is closed until its person opens it.",
-                    List.of(new Problem.Field("genome", "consent-needed", "Send {\"genome\": true} to /api/me/consents.")));
+                    List.of(new Problem.Field(
+                            "genome", "consent-needed", "Send {\"genome\": true} to /api/me/consents.")));
         }
         SpooledBody spooled = spool(body);
         UUID id = UUID.randomUUID();
@@ -59,7 +60,10 @@ class GenomeUpload implements LargeBodies {
             Outcome busy = Outcome.refused("busy", "Other files are being read; send yours again later.", List.of());
             imports.end(patient, id, ImportStatus.REFUSED, busy, false);
             throw new Problem(
-                    503, "Busy", "Other files are being read; nothing of yours was stored. Send it again later.", List.of());
+                    503,
+                    "Busy",
+                    "Other files are being read; nothing of yours was stored. Send it again later.",
+                    List.of());
         }
         return id;
     }
@@ -70,7 +74,10 @@ class GenomeUpload implements LargeBodies {
             return SpooledBody.of(body, folder, this::refuseLarger);
         } catch (SpooledBody.NoRoom e) {
             throw new Problem(
-                    507, "No room", "There is no room to receive this; nothing was stored. Try again later.", List.of());
+                    507,
+                    "No room",
+                    "There is no room to receive this; nothing was stored. Try again later.",
+                    List.of());
         }
     }
 

@@ -68,8 +68,7 @@ class PersonalKeys {
         try {
             KeysetHandle key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
             KeyFile.write(
-                    file(patient),
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping(), owner(patient)));
+                    file(patient), TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping(), owner(patient)));
             return key.getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
         } catch (GeneralSecurityException e) {
             throw new KeysUnusable(e);

@@ -40,12 +40,7 @@ record ReportView(
      * @param xHeterozygosity share of called sites of X with two alleles, absent without any
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Sex(
-            String finding,
-            @Nullable Double xHeterozygosity,
-            int xCalled,
-            int yCalled,
-            int yListed) {}
+    record Sex(String finding, @Nullable Double xHeterozygosity, int xCalled, int yCalled, int yListed) {}
 
     static ReportView of(GenomeReport report) {
         SexCheck sex = report.sex();

@@ -1,6 +1,6 @@
 package io.epione.assistant.genome;
 
-import io.epione.assistant.ingest.SpooledBody;
+import io.epione.assistant.delivery.SpooledBody;
 import io.epione.profile.person.PatientId;
 import io.epione.signals.genome.GenomeOptions;
 import java.util.UUID;

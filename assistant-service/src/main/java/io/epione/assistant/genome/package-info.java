@@ -1,4 +1,7 @@
-/** The genome of a person: taking files in, sealing what they say, and opening it to those who may read it. */
+/**
+ * The genome of a person: taking files in, sealing what they say, opening it to those who may read it, and what it means for
+ * their medicines.
+ */
 @NullMarked
 package io.epione.assistant.genome;
 

@@ -1,6 +1,8 @@
 package io.epione.assistant.ingest;
 
 import io.epione.assistant.config.EpioneConfig;
+import io.epione.assistant.delivery.Sender;
+import io.epione.assistant.delivery.SpooledBody;
 import io.epione.assistant.http.LargeBodies;
 import io.epione.assistant.http.Problem;
 import io.epione.profile.person.People;

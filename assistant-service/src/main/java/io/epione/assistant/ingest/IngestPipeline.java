@@ -1,6 +1,7 @@
 package io.epione.assistant.ingest;
 
 import io.epione.assistant.commit.GroupCommit;
+import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
 import io.epione.profile.observation.Appended;

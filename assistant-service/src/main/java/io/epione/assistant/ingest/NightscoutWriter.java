@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.epione.assistant.delivery.Sender;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.EntryKey;

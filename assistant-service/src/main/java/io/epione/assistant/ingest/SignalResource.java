@@ -1,6 +1,7 @@
 package io.epione.assistant.ingest;
 
 import io.epione.assistant.access.Access;
+import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
 import io.epione.signals.SignalIntake;

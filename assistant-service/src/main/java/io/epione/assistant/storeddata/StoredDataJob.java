@@ -30,11 +30,13 @@ public class StoredDataJob {
 
     private final Jobs jobs;
     private final Freshness freshness;
+    private final MedicineCheckJob medicines;
     private final Clock clock;
 
-    StoredDataJob(Jobs jobs, Freshness freshness, Clock clock) {
+    StoredDataJob(Jobs jobs, Freshness freshness, MedicineCheckJob medicines, Clock clock) {
         this.jobs = jobs;
         this.freshness = freshness;
+        this.medicines = medicines;
         this.clock = clock;
     }
 
@@ -47,9 +49,15 @@ public class StoredDataJob {
      */
     public record News(RawPayload payload, Collection<Entry> entries, Collection<Entry> supposed, int held) {}
 
-    /** Enqueues the judgement of each delivery, unless all of it is history. */
+    /**
+     * Enqueues the judgement of each delivery, unless all of it is history; of a medicine that is new, that it is checked.
+     */
     public void judgeLater(List<News> deliveries) {
         Instant now = clock.instant();
+        deliveries.stream()
+                .filter(news -> news.entries().stream().anyMatch(Entry.Medication.class::isInstance))
+                .map(News::payload)
+                .forEach(payload -> medicines.checkLater(payload.patient(), payload.id()));
         List<Delivery> fresh = deliveries.stream()
                 .flatMap(news -> delivery(news, now).stream())
                 .toList();

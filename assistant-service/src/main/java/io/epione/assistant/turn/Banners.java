@@ -17,6 +17,10 @@ final class Banners {
         return shown;
     }
 
+    static Disposition highest(Disposition judged, Disposition other) {
+        return higher(judged, other);
+    }
+
     private static Disposition higher(Disposition now, Disposition pinned) {
         boolean pinnedWords = pinned.level().compareTo(now.level()) > 0 || (pinned.crisis() && !now.crisis());
         List<Disposition.Reason> reasons = new ArrayList<>(pinnedWords ? pinned.reasons() : now.reasons());

@@ -9,6 +9,7 @@ import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.PolicyTrace;
 import io.epione.policies.triage.DialogContext;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything a turn came to, before it is stored.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param aside whether it answers something else than what was judged, which an earlier turn has led to
  * @param wantsPerson whether the person asked for one
  * @param asked the questions, by id, that it asks; one at most
+ * @param handover what the genes of the person call for in a medicine that was asked about
  */
 record Composition(
         DialogContext context,
@@ -32,7 +34,8 @@ record Composition(
         List<Pins.Pin> pins,
         boolean aside,
         boolean wantsPerson,
-        List<String> asked) {
+        List<String> asked,
+        Optional<Disposition> handover) {
     Composition {
         sentences = List.copyOf(sentences);
         charts = List.copyOf(charts);
@@ -43,7 +46,13 @@ record Composition(
 
     /** Whether a person of the care team must see this; they have seen what an aside follows. */
     boolean escalates() {
-        return wantsPerson || ((judgement.disposition().grave() || disputed()) && !aside);
+        return wantsPerson || handover.isPresent() || ((judgement.disposition().grave() || disputed()) && !aside);
+    }
+
+    /** What the care team is called for: the judgement, or the handover where that is higher. */
+    Disposition called() {
+        return handover.map(other -> Banners.highest(judgement.disposition(), other))
+                .orElse(judgement.disposition());
     }
 
     /** Whether another judge is sure of a level two or more above the rules, which a person should look at. */

@@ -18,8 +18,8 @@ class Proposals {
 
     Proposal of(Turn turn, Composition composition, Proposal.Told told, UUID decision) {
         Judgement judgement = composition.judgement();
-        Disposition disposition = judgement.disposition();
-        boolean byRule = disposition.grave();
+        Disposition disposition = composition.called();
+        boolean byRule = disposition.grave() || composition.handover().isPresent();
         ContactDetails contact =
                 ContactDetails.newest(turn.text(), composition.context().earlier());
         return new Proposal(

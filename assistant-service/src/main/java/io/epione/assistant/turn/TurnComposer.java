@@ -1,6 +1,7 @@
 package io.epione.assistant.turn;
 
 import io.epione.assistant.conversation.Pins;
+import io.epione.assistant.genome.MedicineHandover;
 import io.epione.assistant.http.Silenced;
 import io.epione.assistant.reply.Answerer;
 import io.epione.assistant.reply.Ask;
@@ -36,12 +37,14 @@ class TurnComposer {
     private final SentenceWriter writer;
     private final Phrases phrases;
     private final Lines lines;
+    private final MedicineHandover medicines;
 
-    TurnComposer(Answerer answerer, SentenceWriter writer, Phrases phrases, Lines lines) {
+    TurnComposer(Answerer answerer, SentenceWriter writer, Phrases phrases, Lines lines, MedicineHandover medicines) {
         this.answerer = answerer;
         this.writer = writer;
         this.phrases = phrases;
         this.lines = lines;
+        this.medicines = medicines;
     }
 
     /**
@@ -57,12 +60,15 @@ class TurnComposer {
             List<Pins.Pin> pins,
             Progress progress) {
         Disposition judged = judgement.disposition();
-        Disposition shown = Banners.highest(judged, pins);
+        Optional<Disposition> handover = handover(ask, judged);
+        Disposition called =
+                handover.map(other -> Banners.highest(judged, other)).orElse(judged);
+        Disposition shown = Banners.highest(called, pins);
         boolean wantsPerson = HumanRequest.in(ask.text());
         Optional<Answerer.Answer> aside =
                 alone.map(silent -> answer(ask, silent, wantsPerson, progress)).filter(Answerer.Answer::found);
         List<Bound> sentences = new ArrayList<>();
-        if (aside.isPresent() || !shown.headline().equals(judged.headline())) {
+        if (aside.isPresent() || !shown.headline().equals(called.headline())) {
             sentences.addAll(stillHolds(shown, context));
         }
         Answerer.Answer answer = aside.orElseGet(() -> judged.grave()
@@ -94,7 +100,21 @@ class TurnComposer {
                 pins,
                 aside.isPresent(),
                 wantsPerson,
-                question.stream().map(Judgement.Question::id).toList());
+                question.stream().map(Judgement.Question::id).toList(),
+                handover);
+    }
+
+    /** A failure on the way leaves what was judged as it is. */
+    private Optional<Disposition> handover(Ask ask, Disposition judged) {
+        if (judged.grave()) {
+            return Optional.empty();
+        }
+        try {
+            return medicines.about(ask.text(), ask.scope(), ask.snapshot());
+        } catch (RuntimeException e) {
+            LOG.errorf("Genes could not be looked at: %s", Silenced.of(e));
+            return Optional.empty();
+        }
     }
 
     /** An answer to a question is not looked up; what was judged of it is said. */

@@ -165,7 +165,8 @@ class TurnPipeline {
                 List.of(),
                 false,
                 HumanRequest.in(turn.text()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** What may be an emergency is answered at once; everything else is asked for again, so that it is not lost. */

@@ -154,7 +154,7 @@ class TurnRecorder {
     }
 
     private ChatEvents.EscalationState state(Escalations.Raised raised, Composition composition) {
-        Disposition judged = composition.judgement().disposition();
+        Disposition judged = composition.called();
         String text = loopLines(raised.status()).stream().map(Bound::text).collect(Collectors.joining(" "));
         return new ChatEvents.EscalationState(
                 raised.id(), raised.status(), judged.level().code(), judged.crisis(), text);

@@ -152,8 +152,12 @@ class SealedGenomeTest {
         PatientId other = genome.somebody();
         genome.taken(other, "", RawData.woman(3)).body("status", equalTo("stored"));
         for (String table : List.of("genome_import", "genome_part")) {
-            tables.change("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object('patient', ?::text))).*"
-                    + " from " + table + " t where patient = ?", other.value(), patient.value());
+            tables.change(
+                    "insert into " + table
+                            + " select (jsonb_populate_record(t, jsonb_build_object('patient', ?::text))).*" + " from "
+                            + table + " t where patient = ?",
+                    other.value(),
+                    patient.value());
         }
         assertThat(store.open(patient, id)).isInstanceOf(GenomeLayer.Present.class);
         assertThat(store.open(other, id)).isInstanceOf(GenomeLayer.Unreadable.class);
@@ -163,8 +167,11 @@ class SealedGenomeTest {
     void oneImportsBytesDoNotOpenAsAnothersOfTheSamePerson() {
         UUID one = stored("", RawData.woman(1));
         UUID two = stored("", RawData.woman(1));
-        tables.change("update genome_part a set bytes = b.bytes from genome_part b where a.patient = b.patient"
-                + " and a.kind = b.kind and a.seq = b.seq and a.import = ? and b.import = ?", two, one);
+        tables.change(
+                "update genome_part a set bytes = b.bytes from genome_part b where a.patient = b.patient"
+                        + " and a.kind = b.kind and a.seq = b.seq and a.import = ? and b.import = ?",
+                two,
+                one);
         assertThat(store.open(patient, two)).isInstanceOf(GenomeLayer.Unreadable.class);
     }
 }

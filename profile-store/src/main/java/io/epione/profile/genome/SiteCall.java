@@ -28,7 +28,8 @@ public sealed interface SiteCall {
      * @param first     an allele on the forward strand, written like the reference; I or D where a consumer file writes
      *     an insertion or deletion so
      * @param second    the other one; null where there is one copy only (X and Y of a man, mitochondria)
-     * @param phased    whether {@code first} lies on the same copy as the first allele of its phased neighbours
+     * @param phased    whether {@code first} lies on the same copy as the first allele of every other phased site of its
+     *     chromosome
      */
     record Called(
             @Nullable String reference,

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Answers questions about one's own data, and leaves every other question alone. */
 @ApplicationScoped
 public class OwnDataResponder {
+    private final MedicineAnswer medicines;
     private final OwnQuestionReader reader;
     private final RecordsAnswer records;
     private final RiskAnswer risks;
@@ -22,6 +23,7 @@ public class OwnDataResponder {
     private final NotRecorded notRecorded;
 
     OwnDataResponder(
+            MedicineAnswer medicines,
             OwnQuestionReader reader,
             RecordsAnswer records,
             RiskAnswer risks,
@@ -32,6 +34,7 @@ public class OwnDataResponder {
             SpellsAnswer spells,
             WhyAnswer why,
             NotRecorded notRecorded) {
+        this.medicines = medicines;
         this.reader = reader;
         this.records = records;
         this.risks = risks;
@@ -46,7 +49,9 @@ public class OwnDataResponder {
 
     /** Empty when the text does not ask for one's own data. */
     public Optional<Draft> answer(Ask ask) {
-        return records.answer(ask)
+        return medicines
+                .answer(ask)
+                .or(() -> records.answer(ask))
                 .or(() -> risks.answer(ask))
                 .or(() -> measured(ask))
                 .or(() -> events.answer(ask));

@@ -1,4 +1,4 @@
-package io.epione.assistant.ingest;
+package io.epione.assistant.delivery;
 
 import io.epione.profile.Sha256;
 import java.io.IOException;
@@ -103,7 +103,8 @@ public final class SpooledBody implements AutoCloseable {
         return file.size();
     }
 
-    byte[] sha256OfBody() {
+    /** What tells whether the same body comes again. */
+    public byte[] sha256OfBody() {
         return digest.clone();
     }
 

@@ -1,4 +1,4 @@
-package io.epione.assistant.ingest;
+package io.epione.assistant.delivery;
 
 import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Caller;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sender(PatientId patient, String client) {
     /** The client of whatever a patient delivers themselves. */
-    static final String SELF = "self";
+    public static final String SELF = "self";
 
     /** The client of a person's Nightscout uploaders. */
-    static final String UPLOADER = "uploader";
+    public static final String UPLOADER = "uploader";
 
     private static final Set<String> OWN = Set.of(SELF, UPLOADER);
 
@@ -43,7 +43,7 @@ public record Sender(PatientId patient, String client) {
     }
 
     /** Whether a client is the person themselves, by whatever they deliver. */
-    static boolean isOwn(String client) {
+    public static boolean isOwn(String client) {
         return OWN.contains(client);
     }
 

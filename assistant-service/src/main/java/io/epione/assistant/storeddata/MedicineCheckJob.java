@@ -1,0 +1,51 @@
+package io.epione.assistant.storeddata;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.epione.assistant.genome.GenomeStored;
+import io.epione.assistant.jobs.Importance;
+import io.epione.assistant.jobs.Jobs;
+import io.epione.assistant.jobs.Retry;
+import io.epione.profile.person.PatientId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Has medicines and genes checked against each other when either came in, by a job of the transaction that stores it. */
+@ApplicationScoped
+class MedicineCheckJob {
+    private static final TaskDescriptor<String> TASK = TaskDescriptor.of("check-medicines", String.class);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final Jobs jobs;
+    private final Clock clock;
+
+    MedicineCheckJob(Jobs jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** @param cause the delivery or the import that brings something new */
+    void checkLater(PatientId patient, UUID cause) {
+        jobs.enqueue(TASK, cause.toString(), patient.value(), Importance.FIRST, clock.instant());
+    }
+
+    void stored(@Observes GenomeStored genome) {
+        checkLater(genome.patient(), genome.id());
+    }
+
+    @Produces
+    @Singleton
+    static Task<String> task(MedicineCheck check) {
+        return Tasks.oneTime(TASK)
+                .onFailure(new Retry<>(FIRST_RETRY, LONGEST_PAUSE))
+                .execute((instance, context) ->
+                        check.check(new PatientId(instance.getData()), UUID.fromString(instance.getId())));
+    }
+}

@@ -1,0 +1,20 @@
+package io.epione.profile.genome;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a laboratory reported about one gene; at least one of diplotype and phenotype is there.
+ *
+ * @param diplotype as the laboratory wrote it, copy numbers included
+ * @param phenotype in CPIC's terms, only as the laboratory stated it
+ * @param date      of the report
+ */
+public record LaboratoryReport(
+        String gene, @Nullable String diplotype, @Nullable GenePhenotype phenotype, String laboratory, LocalDate date) {
+    public LaboratoryReport {
+        if (diplotype == null && phenotype == null) {
+            throw new IllegalArgumentException("a report about " + gene + " says neither diplotype nor phenotype");
+        }
+    }
+}
