@@ -38,7 +38,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/api/genome/pgx", "POST,/api/genome", "GET,/api/forecast/glucose"})
+    @CsvSource({"GET,/api/genome/pgx", "POST,/api/genome"})
     void aCallThatIsNotBuiltSaysSo(String method, String path) {
         given().header("Authorization", "Bearer " + tokens.patient("errors.patient"))
                 .contentType("application/json")
