@@ -65,8 +65,7 @@ class HeldRows {
     List<Due> take(PatientId patient, Instant until) {
         List<Due> due = list(
                 "select due_at, low, high from forecast_due where patient = ? and due_at <= ? order by due_at",
-                row -> new Due(
-                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getDouble(2), row.getDouble(3)),
+                row -> new Due(row.getObject(1, OffsetDateTime.class).toInstant(), row.getDouble(2), row.getDouble(3)),
                 patient.value(),
                 time(until));
         if (!due.isEmpty()) {

@@ -54,7 +54,8 @@ final class Doubt {
         }
         for (int i = 1; i < points.size(); i++) {
             Instant at = points.get(i).at();
-            if (at.isAfter(since) && Duration.between(points.get(i - 1).at(), at).compareTo(WARM_UP) >= 0) {
+            if (at.isAfter(since)
+                    && Duration.between(points.get(i - 1).at(), at).compareTo(WARM_UP) >= 0) {
                 return true;
             }
         }

@@ -81,8 +81,7 @@ public final class GlucoseForecaster implements AutoCloseable {
                 .toList();
         List<Problem> problems = readiness.problems(snapshot, points);
         if (!problems.isEmpty()) {
-            return new NoForecast(
-                    new NotAssessable(ref(), snapshot.person().id(), snapshot.asOf(), problems));
+            return new NoForecast(new NotAssessable(ref(), snapshot.person().id(), snapshot.asOf(), problems));
         }
         History history = History.of(points);
         double factor = manifest.widths().factor(share);
@@ -147,7 +146,12 @@ public final class GlucoseForecaster implements AutoCloseable {
                         newest.at(),
                         "sensor"),
                 new InputUsed(
-                        "widening", factor, "%.2f times".formatted(factor), Fact.State.MEASURED, null, "own forecasts"));
+                        "widening",
+                        factor,
+                        "%.2f times".formatted(factor),
+                        Fact.State.MEASURED,
+                        null,
+                        "own forecasts"));
     }
 
     @Override

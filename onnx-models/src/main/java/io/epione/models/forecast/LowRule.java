@@ -19,7 +19,8 @@ final class LowRule {
     static @Nullable LowAlert of(List<Step> steps, @Nullable Check check) {
         return WITHIN.stream()
                 .filter(minutes -> steps.stream()
-                        .anyMatch(step -> step.minutes() == minutes && step.glucose().q10() < LOW))
+                        .anyMatch(step ->
+                                step.minutes() == minutes && step.glucose().q10() < LOW))
                 .findFirst()
                 .map(minutes -> alert(minutes, check))
                 .orElse(null);

@@ -28,9 +28,10 @@ class GlucoseForecasterTest {
         Forecast made = made(Wearer.steady(112));
 
         assertThat(made.steps()).hasSize(12);
-        assertThat(made.steps()).allSatisfy(step -> assertThat(step.glucose().values())
-                .isSorted()
-                .allSatisfy(value -> assertThat(value).isBetween(40.0, 400.0)));
+        assertThat(made.steps())
+                .allSatisfy(step -> assertThat(step.glucose().values())
+                        .isSorted()
+                        .allSatisfy(value -> assertThat(value).isBetween(40.0, 400.0)));
         assertThat(made.steps().getLast().at()).isEqualTo(Wearer.NOON.plus(Duration.ofHours(1)));
         assertThat(made.assessment().outputs()).containsKeys("q10_15", "q10_30", "q50_60", "q95_5");
     }
