@@ -63,11 +63,20 @@ def each_person_alike(people):
     return (len(people) / len(names) / counts[inverse]).astype(np.float32)
 
 
-def unseen_forecasts(windows, folds, seed, groups, weight):
-    """For every window a forecast by a model that has not seen its fold; a fold is a set of people."""
-    forecast = np.zeros_like(windows.future)
+def fit_without(windows, folds, seed, groups, weight):
+    """For every fold, a set of people, the forecaster that has not seen it."""
+    models = []
     for fold in folds:
+        rest = ~np.isin(windows.person, fold)
+        models.append(Forecaster(groups).fit(windows.where(rest), seed, weight[rest]))
+    return models
+
+
+def unseen_forecasts(windows, folds, models):
+    """For every window the forecast of the model that has not seen its person."""
+    forecast = np.zeros_like(windows.future)
+    for fold, model in zip(folds, models):
         held = np.isin(windows.person, fold)
-        rest = Forecaster(groups).fit(windows.where(~held), seed, weight[~held])
-        forecast[held] = rest(windows.where(held))
+        if held.any():
+            forecast[held] = model(windows.where(held))
     return forecast

@@ -7,7 +7,7 @@ import pathlib
 import numpy as np
 
 from glucobench import piece
-from interval import Interval, each_person_alike, unseen_forecasts
+from interval import Interval, each_person_alike, fit_without, unseen_forecasts
 from model import GROUPS, Forecaster
 from series import Windows, read, segments
 
@@ -65,8 +65,11 @@ class Shipped:
         table = np.eye(3, dtype=np.float32)
         return np.array([table[self.kinds.get(person, 2 if "#" in person else 1)] for person in persons])
 
-    def unseen(self, groups=GROUPS):
-        return unseen_forecasts(self.windows, self.folds(), SEED, groups, self.weight)
+    def without(self, groups=GROUPS):
+        return fit_without(self.windows, self.folds(), SEED, groups, self.weight)
+
+    def unseen(self, models):
+        return unseen_forecasts(self.windows, self.folds(), models)
 
     def fit(self, groups=GROUPS):
         return Forecaster(groups).fit(self.windows, SEED, self.weight)

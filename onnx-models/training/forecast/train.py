@@ -9,20 +9,18 @@ import sys
 import numpy as np
 import onnx
 
+from adaptive import MISSES
 from export import graph
 from interval import QUANTILES
 from series import HISTORY, Windows
 from shipped import Shipped
 
 
-MISSES = (0.005, 0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3)
-
-
 def worked():
     """Invented series, by name: values and which of them are known."""
     minutes = np.arange(-HISTORY + 1, 1) * 5.0
     day = 125 + 35 * np.sin(minutes / 110)
-    fall = np.where(minutes > -70, 160 + 1.1 * -70 - 1.1 * minutes - 70, 160)
+    fall = np.where(minutes > -70, 160 - 1.1 * (minutes + 70), 160)
     known = {name: np.ones(HISTORY) for name in ("steady", "day", "falling", "two-hours", "gap")}
     known["two-hours"][:-25] = 0
     known["gap"][60:110] = 0
@@ -49,7 +47,7 @@ def written(values):
 
 def main(data, simulated, folder):
     shipped = Shipped(data, simulated)
-    unseen = shipped.unseen()
+    unseen = shipped.unseen(shipped.without())
     forecaster, interval = shipped.fit(), shipped.interval(unseen)
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,32 +57,31 @@ class GlucoseForecasterTest {
         Forecast made = made(Wearer.steady(72));
 
         assertThat(at(made, 30).q10()).isLessThan(70);
-        assertThat(made.low()).isNotNull();
-        assertThat(made.low().kind()).isEqualTo("low-possible");
+        assertThat(low(made).kind()).isEqualTo("low-possible");
     }
 
     @Test
     void onASensorsFirstDayALowIsToBeCheckedByFinger() {
         Forecast made = made(Wearer.of(Duration.ofHours(4), _ -> 72));
 
-        assertThat(made.check().code()).isEqualTo("first-day");
-        assertThat(made.low().kind()).isEqualTo("check-by-finger");
-        assertThat(made.low().text()).contains("by finger");
+        assertThat(check(made).code()).isEqualTo("first-day");
+        assertThat(low(made).kind()).isEqualTo("check-by-finger");
+        assertThat(low(made).text()).contains("by finger");
     }
 
     @Test
     void aSensorThatIsSaidToBeNewIsNewAlthoughReadingsGoOn() {
         Forecast made = made(Wearer.steady(100).event("sensor_start", Duration.ofHours(20)));
 
-        assertThat(made.check().code()).isEqualTo("first-day");
+        assertThat(check(made).code()).isEqualTo("first-day");
     }
 
     @Test
     void aSuddenDipOutOfAFlatNightIsToBeCheckedByFinger() {
         Forecast made = made(dip(NIGHT));
 
-        assertThat(made.check().code()).isEqualTo("compression");
-        assertThat(made.low().kind()).isEqualTo("check-by-finger");
+        assertThat(check(made).code()).isEqualTo("compression");
+        assertThat(low(made).kind()).isEqualTo("check-by-finger");
         assertThat(made(dip(Wearer.NOON)).check()).isNull();
     }
 
@@ -184,6 +184,14 @@ class GlucoseForecasterTest {
         GlucoseForecast forecast = FORECASTER.forecast(wearer.snapshot(), GlucoseForecaster.MISSED);
         assertThat(forecast).isInstanceOf(Forecast.class);
         return (Forecast) forecast;
+    }
+
+    private static GlucoseForecast.Check check(Forecast made) {
+        return Objects.requireNonNull(made.check());
+    }
+
+    private static GlucoseForecast.LowAlert low(Forecast made) {
+        return Objects.requireNonNull(made.low());
     }
 
     private static NoForecast none(Wearer wearer) {

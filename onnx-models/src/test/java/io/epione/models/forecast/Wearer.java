@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a sensor whose readings a test draws: one every five minutes, by minutes before the newest. */
 final class Wearer {
@@ -73,7 +74,7 @@ final class Wearer {
         return this;
     }
 
-    Wearer endingWith(double glucose, Comparator limit) {
+    Wearer endingWith(double glucose, @Nullable Comparator limit) {
         GlucosePoint last = points.removeLast();
         points.add(new GlucosePoint(last.at(), glucose, limit));
         return this;
