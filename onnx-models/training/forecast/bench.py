@@ -46,6 +46,8 @@ class Ours:
     def interval(self, train, seed):
         if not self.wanted:
             return None
+        # windows five minutes apart say almost the same
+        train = train.where(slice(None, None, 3))
         folds = [[person] for person in np.unique(train.person)]
         models = fit_without(train, folds, seed, self.groups, np.ones(len(train), np.float32))
         forecast = unseen_forecasts(train, folds, models)
