@@ -61,8 +61,8 @@ public class ModelCatalog implements AutoCloseable {
         }
     }
 
-    /** {@code models/index.yaml}: the folders, a model after those it is chained to, and that of the trained reader. */
-    record Index(List<String> models, String urgency) {}
+    /** {@code models/index.yaml}: the folders, a model after those it is chained to, then the trained reader and forecaster. */
+    record Index(List<String> models, String urgency, String forecast) {}
 
     /** A container opens the models as it starts, not at the first question. */
     void atStart(@Observes Startup started) {}

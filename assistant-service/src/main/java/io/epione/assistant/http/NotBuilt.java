@@ -28,7 +28,6 @@ final class NotBuilt {
             new Route("GET", "/api/risks"),
             new Route("GET", "/api/models"),
             new Route("POST", "/api/models" + ID + "/assess"),
-            new Route("GET", "/api/forecast/glucose"),
             new Route(
                     "POST",
                     "/api/signals/"

@@ -1,5 +1,6 @@
 package io.epione.assistant.risk;
 
+import io.epione.assistant.forecast.LoadedForecaster;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.triage.LoadedUrgency;
 import io.epione.models.ModelCard;
@@ -7,6 +8,7 @@ import io.epione.models.ModelCatalog;
 import io.epione.models.ModelRun;
 import io.epione.models.RiskModel;
 import io.epione.models.UrgencyModel;
+import io.epione.models.forecast.GlucoseForecaster;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 public class ModelResource {
     private final ModelCatalog models;
     private final LoadedUrgency urgency;
+    private final LoadedForecaster forecaster;
 
-    ModelResource(ModelCatalog models, LoadedUrgency urgency) {
+    ModelResource(ModelCatalog models, LoadedUrgency urgency, LoadedForecaster forecaster) {
         this.models = models;
         this.urgency = urgency;
+        this.forecaster = forecaster;
     }
 
     /** A card with its identity spelled out. */
@@ -85,11 +89,13 @@ public class ModelResource {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** The risk models, and the reader of texts, which no caller can run. */
+    /** The risk models, and the reader of texts and the forecaster, which no caller can run. */
     private Stream<ModelCard> all() {
-        return Stream.concat(
-                models.all().stream().map(RiskModel::card),
-                urgency.get().stream().map(UrgencyModel::card));
+        return Stream.of(
+                        models.all().stream().map(RiskModel::card),
+                        urgency.get().stream().map(UrgencyModel::card),
+                        forecaster.get().stream().map(GlucoseForecaster::card))
+                .flatMap(cards -> cards);
     }
 
     @POST

@@ -6,6 +6,7 @@ import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
 import io.epione.assistant.escalation.Escalations;
 import io.epione.assistant.escalation.Proposal;
+import io.epione.assistant.forecast.Forecasts;
 import io.epione.assistant.http.Silenced;
 import io.epione.assistant.risk.Assessor;
 import io.epione.assistant.triage.SafeJudge;
@@ -39,6 +40,7 @@ class StoredDataJudge {
     private final DeliveryReader deliveries;
     private final MeasureCatalog measures;
     private final Assessor assessor;
+    private final Forecasts forecasts;
     private final SafeJudge judge;
     private final Decisions decisions;
     private final Escalations escalations;
@@ -55,6 +57,7 @@ class StoredDataJudge {
             DeliveryReader deliveries,
             MeasureCatalog measures,
             Assessor assessor,
+            Forecasts forecasts,
             SafeJudge judge,
             Decisions decisions,
             Escalations escalations,
@@ -69,6 +72,7 @@ class StoredDataJudge {
         this.deliveries = deliveries;
         this.measures = measures;
         this.assessor = assessor;
+        this.forecasts = forecasts;
         this.judge = judge;
         this.decisions = decisions;
         this.escalations = escalations;
@@ -86,7 +90,8 @@ class StoredDataJudge {
             return;
         }
         ConsentedScope scope = access.system(delivery.patient(), "triage");
-        assess(scope);
+        assess(() -> assessor.assess(scope));
+        assess(() -> forecasts.assess(scope));
         ProfileSnapshot now = profiles.snapshot(scope, clock.instant());
         List<Moment> moments = deliveries.moments(scope, delivery, now);
         List<Found> found = new ArrayList<>(judged(moments, now));
@@ -119,9 +124,9 @@ class StoredDataJudge {
     }
 
     /** A model that fails must not keep a low from being judged. */
-    private void assess(ConsentedScope scope) {
+    private static void assess(Runnable models) {
         try {
-            assessor.assess(scope);
+            models.run();
         } catch (RuntimeException e) {
             LOG.errorf("The models could not be run before a judgement: %s", Silenced.of(e));
         }

@@ -38,7 +38,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/api/me/export", "GET,/api/forecast/glucose"})
+    @CsvSource({"GET,/api/me/export", "DELETE,/api/me"})
     void aCallThatIsNotBuiltSaysSo(String method, String path) {
         given().header("Authorization", "Bearer " + tokens.patient("errors.patient"))
                 .contentType("application/json")

@@ -1,0 +1,141 @@
+package io.epione.assistant.forecast;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.decision.Decision;
+import io.epione.assistant.decision.Decisions;
+import io.epione.models.forecast.GlucoseForecast;
+import io.epione.models.forecast.GlucoseForecast.Forecast;
+import io.epione.models.forecast.GlucoseForecaster;
+import io.epione.profile.consent.ConsentedScope;
+import io.epione.profile.glucose.GlucosePoint;
+import io.epione.profile.person.PatientId;
+import io.epione.profile.risk.Assessment;
+import io.epione.profile.risk.AssessmentLog;
+import io.epione.profile.snapshot.ProfileReader;
+import io.epione.profile.snapshot.ProfileSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/**
+ * Makes a person's forecast as of now and keeps what is new of it as a fact. Before that it holds the intervals of half an
+ * hour ago against what came, so that the next one is as wide as this person needs.
+ */
+@ApplicationScoped
+public class Forecasts {
+    private static final int JUDGED_AFTER = 30;
+
+    private final LoadedForecaster forecaster;
+    private final ProfileReader profiles;
+    private final AssessmentLog log;
+    private final Decisions decisions;
+    private final HeldRows rows;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Forecasts(
+            LoadedForecaster forecaster,
+            ProfileReader profiles,
+            AssessmentLog log,
+            Decisions decisions,
+            HeldRows rows,
+            ObjectMapper json,
+            Clock clock) {
+        this.forecaster = forecaster;
+        this.profiles = profiles;
+        this.log = log;
+        this.decisions = decisions;
+        this.rows = rows;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A forecast and how well those before it held. */
+    record Current(GlucoseForecast forecast, Held held) {}
+
+    /** Makes and keeps the forecast; nothing where the forecaster cannot be run. */
+    @Transactional
+    public void assess(ConsentedScope scope) {
+        current(scope);
+    }
+
+    /** Empty where the forecaster cannot be run. */
+    @Transactional
+    Optional<Current> current(ConsentedScope scope) {
+        return forecaster.get().map(model -> current(scope, model));
+    }
+
+    private Current current(ConsentedScope scope, GlucoseForecaster model) {
+        ProfileSnapshot snapshot = profiles.snapshot(scope, clock.instant());
+        Held held = judge(scope.patient(), snapshot.recentGlucose());
+        GlucoseForecast forecast = model.forecast(snapshot, held.share());
+        Assessment before = snapshot.assessments().get(model.ref().id());
+        if (before == null || !same(before, forecast.assessment())) {
+            keep(scope, forecast);
+        }
+        return new Current(forecast, held);
+    }
+
+    private Held judge(PatientId patient, List<GlucosePoint> points) {
+        if (points.isEmpty()) {
+            return rows.of(patient);
+        }
+        Held held = rows.locked(patient);
+        Held judged = held;
+        for (Due due : rows.take(patient, points.getLast().at())) {
+            OptionalDouble came = due.came(points);
+            if (came.isPresent()) {
+                judged = judged.with(due.holds(came.getAsDouble()));
+            }
+        }
+        if (!judged.equals(held)) {
+            rows.write(patient, judged);
+        }
+        return judged;
+    }
+
+    private void keep(ConsentedScope scope, GlucoseForecast forecast) {
+        Assessment assessment = forecast.assessment();
+        log.store(assessment);
+        decisions.store(new Decision(
+                UUID.randomUUID(),
+                scope.patient(),
+                "assessment",
+                assessment.asOf(),
+                null,
+                null,
+                json.valueToTree(assessment)));
+        if (forecast instanceof Forecast made) {
+            made.steps().stream()
+                    .filter(step -> step.minutes() == JUDGED_AFTER)
+                    .forEach(step -> rows.add(
+                            scope.patient(),
+                            new Due(
+                                    step.at(),
+                                    step.glucose().q05(),
+                                    step.glucose().q95())));
+        }
+    }
+
+    /** Same readings and same width, or the same reasons; the moment alone is no news. */
+    private static boolean same(Assessment before, Assessment now) {
+        return switch (now) {
+            case Assessment.RiskAssessment risk ->
+                before instanceof Assessment.RiskAssessment old
+                        && old.model().equals(risk.model())
+                        && old.inputs().equals(risk.inputs());
+            case Assessment.NotAssessable not ->
+                before instanceof Assessment.NotAssessable old
+                        && old.model().equals(not.model())
+                        && codes(old).equals(codes(not));
+        };
+    }
+
+    private static List<String> codes(Assessment.NotAssessable refusal) {
+        return refusal.problems().stream().map(Assessment.Problem::code).toList();
+    }
+}

@@ -1,0 +1,161 @@
+package io.epione.models.forecast;
+
+import io.epione.models.ModelCard;
+import io.epione.models.TrainedFolder;
+import io.epione.models.forecast.GlucoseForecast.Check;
+import io.epione.models.forecast.GlucoseForecast.Forecast;
+import io.epione.models.forecast.GlucoseForecast.NoForecast;
+import io.epione.models.forecast.GlucoseForecast.Step;
+import io.epione.profile.glucose.GlucosePoint;
+import io.epione.profile.risk.Assessment.NotAssessable;
+import io.epione.profile.risk.Assessment.Problem;
+import io.epione.profile.risk.Assessment.RiskAssessment;
+import io.epione.profile.risk.InputUsed;
+import io.epione.profile.risk.ModelRef;
+import io.epione.profile.snapshot.Fact;
+import io.epione.profile.snapshot.ProfileSnapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Forecasts a person's glucose over the next hour from a profile. Its card, results and limits stand in {@code
+ * models/glucose-forecast}. The same profile and share give the same numbers, bit by bit. Thread-safe.
+ */
+public final class GlucoseForecaster implements AutoCloseable {
+    /** The share of readings outside the interval from the 5 % to the 95 % quantile that it was made for. */
+    public static final double MISSED = 0.1;
+
+    private static final int STEP = 5;
+    private static final int LAST = 60;
+
+    private final ForecastManifest manifest;
+    private final ModelCard card;
+    private final ForecastGraph graph;
+    private final Readiness readiness;
+
+    private GlucoseForecaster(ForecastManifest manifest, ModelCard card, ForecastGraph graph) {
+        this.manifest = manifest;
+        this.card = card;
+        this.graph = graph;
+        this.readiness = new Readiness(manifest.envelope());
+    }
+
+    /** Opens the shipped forecaster; throws where its files disagree. */
+    public static GlucoseForecaster shipped() {
+        return open(TrainedFolder.forecast());
+    }
+
+    public static GlucoseForecaster open(TrainedFolder folder) {
+        ForecastManifest manifest = folder.manifest(ForecastManifest.class);
+        ForecastGraph graph = new ForecastGraph(folder, folder.graph(manifest.ref()));
+        try {
+            folder.checkCases(inputs -> WorkedCase.of(inputs).outputs(graph));
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
+        return new GlucoseForecaster(manifest, manifest.card(folder.card()), graph);
+    }
+
+    public ModelRef ref() {
+        return card.ref();
+    }
+
+    public ModelCard card() {
+        return card;
+    }
+
+    /**
+     * The forecast as of the moment of the profile.
+     *
+     * @param share how many of the readings may lie outside the interval, from 0 to 1: {@link #MISSED}, or what was
+     *     learned of this person
+     */
+    public GlucoseForecast forecast(ProfileSnapshot snapshot, double share) {
+        List<GlucosePoint> points = snapshot.recentGlucose().stream()
+                .filter(point -> !point.at().isAfter(snapshot.asOf()))
+                .toList();
+        List<Problem> problems = readiness.problems(snapshot, points);
+        if (!problems.isEmpty()) {
+            return new NoForecast(new NotAssessable(ref(), snapshot.person().id(), snapshot.asOf(), problems));
+        }
+        History history = History.of(points);
+        double factor = manifest.widths().factor(share);
+        Instant newest = points.getLast().at();
+        List<Step> steps = steps(history, newest, snapshot.asOf(), factor);
+        Check check = Doubt.of(snapshot, points);
+        RiskAssessment assessment = new RiskAssessment(
+                ref(),
+                snapshot.person().id(),
+                snapshot.asOf(),
+                outputs(steps),
+                inputs(history, points.getLast(), factor),
+                Optional.ofNullable(check).map(Check::text).stream().toList(),
+                true);
+        return new Forecast(assessment, newest, steps, check, LowRule.of(steps, check));
+    }
+
+    /** The graph counts from the newest reading, people from now: in between, the line counts. */
+    private List<Step> steps(History history, Instant newest, Instant now, double factor) {
+        List<Quantiles> counted = graph.run(history);
+        double age = Math.max(0, History.minutes(newest, now));
+        List<Step> steps = new ArrayList<>();
+        for (int minutes = STEP; minutes + age <= LAST; minutes += STEP) {
+            double position = (minutes + age) / STEP - 1;
+            int before = (int) position;
+            Quantiles at = before + 1 < counted.size()
+                    ? counted.get(before).towards(counted.get(before + 1), position - before)
+                    : counted.get(before);
+            Quantiles shown = at.widened(factor)
+                    .within(manifest.envelope().lowest(), manifest.envelope().highest());
+            steps.add(new Step(now.plusSeconds(60L * minutes), minutes, shown));
+        }
+        return steps;
+    }
+
+    private static Map<String, Double> outputs(List<Step> steps) {
+        Map<String, Double> outputs = new LinkedHashMap<>();
+        for (Step step : steps) {
+            List<String> names = Quantiles.names(step.minutes());
+            List<Double> values = step.glucose().values();
+            for (int i = 0; i < names.size(); i++) {
+                outputs.put(names.get(i), values.get(i));
+            }
+        }
+        return outputs;
+    }
+
+    private static List<InputUsed> inputs(History history, GlucosePoint newest, double factor) {
+        return List.of(
+                new InputUsed(
+                        "glucose",
+                        newest.mgPerDl(),
+                        "%.0f mg/dL".formatted(newest.mgPerDl()),
+                        Fact.State.MEASURED,
+                        newest.at(),
+                        "sensor"),
+                new InputUsed(
+                        "known",
+                        history.knownSteps(),
+                        "%d of %d steps of 5 minutes".formatted(history.knownSteps(), History.STEPS),
+                        Fact.State.MEASURED,
+                        newest.at(),
+                        "sensor"),
+                new InputUsed(
+                        "widening",
+                        factor,
+                        "%.2f times".formatted(factor),
+                        Fact.State.MEASURED,
+                        null,
+                        "own forecasts"));
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+    }
+}
