@@ -1,5 +1,6 @@
 package io.epione.models;
 
+import io.epione.profile.Sha256;
 import io.epione.profile.risk.ModelRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ public final class TrainedFolder {
             throw broken("the manifest names " + named.id() + "/" + named.version());
         }
         byte[] file = read("model.onnx");
-        String sha256 = ModelFolder.sha256(file);
+        String sha256 = Sha256.hex(file);
         if (!sha256.equals(named.sha256())) {
             throw broken("model.onnx has the hash " + sha256 + ", the manifest says " + named.sha256());
         }

@@ -1,5 +1,6 @@
 package io.epione.assistant.ingest;
 
+import io.epione.assistant.delivery.Sender;
 import io.epione.profile.observation.Appended;
 import io.epione.profile.person.Person;
 import io.epione.signals.Intake;

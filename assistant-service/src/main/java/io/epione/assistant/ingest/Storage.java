@@ -1,5 +1,6 @@
 package io.epione.assistant.ingest;
 
+import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.storeddata.StoredDataJob;
 import io.epione.assistant.streams.Arrivals;
 import io.epione.assistant.vendor.UsageLog;

@@ -58,8 +58,10 @@ class ForecastTest {
                 .body("modelId", equalTo("glucose-forecast"))
                 .body("quantiles", hasSize(12))
                 .body("quantiles[5].minutes", equalTo(30))
-                .body("quantiles[5].q50", org.hamcrest.Matchers.allOf(
-                        org.hamcrest.Matchers.greaterThan(105f), org.hamcrest.Matchers.lessThan(130f)))
+                .body(
+                        "quantiles[5].q50",
+                        org.hamcrest.Matchers.allOf(
+                                org.hamcrest.Matchers.greaterThan(105f), org.hamcrest.Matchers.lessThan(130f)))
                 .body("coverage.judged", equalTo(0))
                 .body("low", org.hamcrest.Matchers.nullValue())
                 .body("notice", containsString("no alarm"));

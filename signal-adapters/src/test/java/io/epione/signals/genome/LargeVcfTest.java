@@ -44,7 +44,8 @@ class LargeVcfTest {
     }
 
     private static String line(int position) {
-        return String.join("\t", "chr1", Integer.toString(position), ".", "A", "G", ".", "PASS", INFO, "GT", "0/1") + '\n';
+        return String.join("\t", "chr1", Integer.toString(position), ".", "A", "G", ".", "PASS", INFO, "GT", "0/1")
+                + '\n';
     }
 
     @Test
