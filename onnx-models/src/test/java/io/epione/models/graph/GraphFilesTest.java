@@ -38,8 +38,9 @@ class GraphFilesTest {
                     .toList();
             assertThat(folders)
                     .isNotEmpty()
-                    .allSatisfy(folder ->
-                            assertThat(index).containsAnyOf("- " + folder + "\n", "urgency: " + folder + "\n"));
+                    .allSatisfy(folder -> assertThat(index)
+                            .containsAnyOf(
+                                    "- " + folder + "\n", "urgency: " + folder + "\n", "forecast: " + folder + "\n"));
         }
     }
 
