@@ -2,10 +2,14 @@ package io.epione.assistant.forecast;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.epione.assistant.config.SettableClock;
 import io.epione.assistant.demo.SignedTokens;
@@ -58,12 +62,9 @@ class ForecastTest {
                 .body("modelId", equalTo("glucose-forecast"))
                 .body("quantiles", hasSize(12))
                 .body("quantiles[5].minutes", equalTo(30))
-                .body(
-                        "quantiles[5].q50",
-                        org.hamcrest.Matchers.allOf(
-                                org.hamcrest.Matchers.greaterThan(105f), org.hamcrest.Matchers.lessThan(130f)))
+                .body("quantiles[5].q50", allOf(greaterThan(105f), lessThan(130f)))
                 .body("coverage.judged", equalTo(0))
-                .body("low", org.hamcrest.Matchers.nullValue())
+                .body("low", nullValue())
                 .body("notice", containsString("no alarm"));
         forecast("?minutes=30").body("quantiles", hasSize(6));
     }

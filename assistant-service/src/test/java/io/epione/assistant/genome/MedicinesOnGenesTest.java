@@ -130,7 +130,8 @@ class MedicinesOnGenesTest {
         genome.consent(patient, false);
         takes("Clopidogrel 75 mg");
 
-        assertThat(text(Chat.of(token()).say(ASKED))).doesNotContain("CYP2C19", "*2", "35034351");
+        // A card of knowledge may name the gene; what it says is nobody's result.
+        assertThat(text(Chat.of(token()).say(ASKED))).doesNotContain("*2", "35034351", "this file");
         assertThat(text(Chat.of(token()).say("What do my genes say about clopidogrel?")))
                 .contains("turned off")
                 .doesNotContain("CYP2C19", "*2");

@@ -10,14 +10,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PgxResourceTest {
-    private final String token;
+    private final SignedTokens tokens;
+    private String token;
 
     @Inject
     PgxResourceTest(SignedTokens tokens) {
+        this.tokens = tokens;
+        this.token = "";
+    }
+
+    @BeforeEach
+    void signIn() {
         token = tokens.patient("p-" + UUID.randomUUID());
     }
 
@@ -51,6 +59,6 @@ class PgxResourceTest {
     void aMedicineQuestionOfAPersonWithoutAGenomeStaysWithTheOtherAnswers() {
         String said = Chat.of(token).hears("Is clopidogrel all right for me?");
 
-        assertThat(said).isNotBlank().doesNotContain("CYP2C19");
+        assertThat(said).isNotBlank().doesNotContain("*1", "*2", "this file");
     }
 }

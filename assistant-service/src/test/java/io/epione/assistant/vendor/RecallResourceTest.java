@@ -39,7 +39,7 @@ class RecallResourceTest {
         operator = tokens.of(Role.OPERATOR, "omar");
         as(patient)
                 .contentType("text/csv")
-                .body("time,code,value,unit,device\n%s,29463-7,70,kg,Scale %s\n"
+                .body("time,code,value,unit,device\n%s,29463-7,70,kg,Scale%s\n"
                         .formatted(Clock.systemUTC().instant().minusSeconds(60), lot))
                 .post("/api/signals/csv")
                 .then()
@@ -49,7 +49,7 @@ class RecallResourceTest {
     @Test
     void aRecalledLotIsShownAsSuchAndCountsAgainOnceLifted() {
         weight().body("facts." + WEIGHT + ".state", equalTo("MEASURED"));
-        String id = recall("{\"device\": \"scale %s\", \"reason\": \"notice 7\"}".formatted(lot))
+        String id = recall("{\"device\": \"scale%s\", \"reason\": \"notice 7\"}".formatted(lot))
                 .statusCode(201)
                 .body("readings", equalTo(1))
                 .body("people", equalTo(1))
@@ -112,7 +112,7 @@ class RecallResourceTest {
 
     @Test
     void theOperatorIsToldOfDeliveriesThatDoNotNameTheLotAndMayRecallThemToo() {
-        String what = "{\"device\": \"Scale %s lot-77\", \"reason\": \"notice 9\"}".formatted(lot);
+        String what = "{\"device\": \"Scale%s lot-77\", \"reason\": \"notice 9\"}".formatted(lot);
         recall(what).statusCode(201).body("readings", equalTo(0)).body("unnamedReadings", equalTo(1));
         weight().body("facts." + WEIGHT + ".state", equalTo("MEASURED"));
 

@@ -99,17 +99,18 @@ public final class GlucoseForecaster implements AutoCloseable {
         return new Forecast(assessment, newest, steps, check, LowRule.of(steps, check));
     }
 
-    /** The graph counts from the newest reading, people from now: in between, the line counts. */
+    /**
+     * The graph counts from the newest reading, people from now: in between, the line counts. It is drawn on by less than
+     * one step, so that a reading of just now reaches the whole hour.
+     */
     private List<Step> steps(History history, Instant newest, Instant now, double factor) {
         List<Quantiles> counted = graph.run(history);
         double age = Math.max(0, History.minutes(newest, now));
         List<Step> steps = new ArrayList<>();
-        for (int minutes = STEP; minutes + age <= LAST; minutes += STEP) {
+        for (int minutes = STEP; minutes <= LAST && minutes + age < LAST + STEP; minutes += STEP) {
             double position = (minutes + age) / STEP - 1;
-            int before = (int) position;
-            Quantiles at = before + 1 < counted.size()
-                    ? counted.get(before).towards(counted.get(before + 1), position - before)
-                    : counted.get(before);
+            int before = Math.min((int) position, counted.size() - 2);
+            Quantiles at = counted.get(before).towards(counted.get(before + 1), position - before);
             Quantiles shown = at.widened(factor)
                     .within(manifest.envelope().lowest(), manifest.envelope().highest());
             steps.add(new Step(now.plusSeconds(60L * minutes), minutes, shown));

@@ -89,7 +89,7 @@ class GlucoseForecasterTest {
     void aForecastReachesAsFarAsItsNewestReadingLets() {
         Forecast made = made(Wearer.steady(112).later(Duration.ofMinutes(12)));
 
-        assertThat(made.steps()).hasSize(9);
+        assertThat(made.steps()).hasSize(10);
         assertThat(made.assessment().outputs()).containsKey("q10_30").doesNotContainKey("q10_60");
         assertThat(width(at(made, 30))).isGreaterThan(width(at(made(Wearer.steady(112)), 30)));
     }
