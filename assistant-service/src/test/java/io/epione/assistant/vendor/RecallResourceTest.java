@@ -78,7 +78,8 @@ class RecallResourceTest {
 
     @Test
     void whoAsksForTheLatestValueIsToldOfTheRecall() {
-        recall("{\"device\": \"Scale%s\", \"reason\": \"notice 8\"}".formatted(lot)).statusCode(201);
+        recall("{\"device\": \"Scale%s\", \"reason\": \"notice 8\"}".formatted(lot))
+                .statusCode(201);
         String conversation = as(patient)
                 .contentType("application/json")
                 .body("{}")
