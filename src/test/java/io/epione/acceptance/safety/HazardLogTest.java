@@ -27,7 +27,7 @@ class HazardLogTest {
     @Test
     void everyRowIsComplete() {
         assertThat(log).hasSizeGreaterThanOrEqualTo(AT_LEAST).allSatisfy(hazard -> {
-            assertThat(hazard.id()).matches("H\\d{2,3}");
+            assertThat(hazard.id()).matches("H\\d{2,4}");
             assertThat(List.of(hazard.hazard(), hazard.cause(), hazard.mitigation(), hazard.residual()))
                     .as(hazard.id())
                     .allSatisfy(words -> assertThat(words).isNotBlank().endsWith("."));
