@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.epione.acceptance.running.Client;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.epione.acceptance.running.RunningService;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a person reads about the own risks. */
 class RisksExplainedTest {
-    private final Client ana = RunningService.shared().client().as("ana");
-    private final JsonNode risks = ana.get("/api/risks").body();
+    private static JsonNode risks = MissingNode.getInstance();
+
+    @BeforeAll
+    static void theDemonstrationIsRead() {
+        try (RunningService service = RunningService.start(Map.of("epione.demo.people", "true"))) {
+            risks = service.client().as("ana").get("/api/risks").body();
+        }
+    }
 
     @Test
     void everyFigureComesWithSharesThatSumToItsDifferenceFromAStatedPerson() {
