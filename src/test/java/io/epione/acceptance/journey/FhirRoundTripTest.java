@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -147,7 +146,7 @@ class FhirRoundTripTest {
         System.out.printf("US Core: %d examples, %d come back; refused: %s%n", sent, kept, refused);
         assertThat(refused.remove("no-value")).as("panels, whose members count").containsExactly("Observation");
         String page = Files.readString(Project.root().resolve("docs/fhir.md"));
-        Set<String> notKept = refused.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> notKept = refused.getOrDefault("not-kept", Set.of());
         assertThat(notKept)
                 .doesNotContainAnyElementsOf(SEARCHED)
                 .allSatisfy(type -> assertThat(page)

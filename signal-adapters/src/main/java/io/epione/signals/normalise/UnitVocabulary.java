@@ -18,15 +18,19 @@ public final class UnitVocabulary {
     /** Longer units are not looked at: the UCUM parser recurses. */
     private static final int LONGEST = 64;
 
-    private final Map<String, String> spellings;
+    private final Map<String, String> spellings = new HashMap<>();
+    private final Map<String, String> folded = new HashMap<>();
     private final UcumUnits ucum;
 
     UnitVocabulary(UcumUnits ucum) {
         this.ucum = ucum;
-        this.spellings = load();
+        load();
     }
 
-    /** The UCUM unit, empty when the spelling means none. A known spelling wins over a UCUM reading of it. */
+    /**
+     * The UCUM unit, empty when the spelling means none. A known spelling wins over a UCUM reading of it, and a UCUM reading
+     * over a spelling in other capitals: mm is a length, though mM is mmol/L.
+     */
     public Optional<String> ucum(String sent) {
         String unit = sent.strip().replace('µ', 'u').replace('μ', 'u');
         if (unit.isEmpty() || unit.length() > LONGEST) {
@@ -39,15 +43,14 @@ public final class UnitVocabulary {
         if (ucum.isValid(unit)) {
             return Optional.of(unit);
         }
-        return Optional.ofNullable(spellings.get(folded(unit)));
+        return Optional.ofNullable(folded.get(folded(unit)));
     }
 
     private static String folded(String unit) {
         return unit.toLowerCase(Locale.ROOT).replace(" ", "");
     }
 
-    private static Map<String, String> load() {
-        Map<String, String> spellings = new HashMap<>();
+    private void load() {
         try (InputStream in = UnitVocabulary.class.getResourceAsStream("unit-spellings.csv")) {
             if (in == null) {
                 throw new IllegalStateException("unit-spellings.csv is not on the class path");
@@ -60,11 +63,10 @@ public final class UnitVocabulary {
                         String spelling = line.substring(0, comma);
                         String unit = line.substring(comma + 1);
                         spellings.put(spelling, unit);
-                        spellings.putIfAbsent(folded(spelling), unit);
+                        folded.putIfAbsent(folded(spelling), unit);
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return spellings;
     }
 }
