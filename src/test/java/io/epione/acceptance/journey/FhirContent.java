@@ -110,6 +110,10 @@ record FhirContent(String type, Set<String> codes, List<Set<String>> values) {
         Set<String> ways = new HashSet<>();
         ways.add(number + " "
                 + quantity.path("code").asText(quantity.path("unit").asText()));
+        if (quantity.path("code").asText().equals("pH")) {
+            // A picohenry to UCUM; what is meant comes back.
+            ways.add(number + " [pH]");
+        }
         if (!quantity.has("code")) {
             // A unit in words alone comes back as what UCUM has for words.
             ways.add(number + " {" + quantity.path("unit").asText() + "}");
