@@ -121,7 +121,7 @@ class UsCoreRoundTripTest {
         int kept = 0;
         for (Path file : examples()) {
             var record = new Record();
-            record.send(read(file));
+            record.send(JSON.readTree(Files.readString(file)));
             if (!record.expected.isEmpty()) {
                 record.comesBackBySearchAndAsEverything();
                 kept++;
