@@ -19,6 +19,14 @@ public interface Access {
     /** The caller's scope over a person: the own profile, a grant, or the care team's right. */
     ConsentedScope over(PatientId patient, String purpose);
 
+    /**
+     * The caller's scope over whom a request names: the own profile where it names nobody. A text that is no identifier
+     * names nobody who exists.
+     */
+    default ConsentedScope named(@Nullable String patient, String purpose) {
+        return patient == null ? own(purpose) : over(Named.patient(patient), purpose);
+    }
+
     /** For jobs that judge stored data; the person's consents apply, the actor is {@code system}. */
     ConsentedScope system(PatientId patient, String purpose);
 

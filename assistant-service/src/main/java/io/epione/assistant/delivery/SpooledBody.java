@@ -1,5 +1,6 @@
 package io.epione.assistant.delivery;
 
+import io.epione.assistant.http.Problem;
 import io.epione.profile.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.util.Optional;
 
 /**
  * A body that lies in a file while it is read more than once. The file is its owner's alone, has no name from the moment
@@ -32,22 +34,14 @@ public final class SpooledBody implements AutoCloseable {
         void to(long bytes);
     }
 
-    /** The folder has no room, or cannot be written to. */
-    public static final class NoRoom extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private NoRoom(IOException cause) {
-            super("a body could not be written", cause);
-        }
-    }
-
     /**
      * Reads a body to its end.
      *
-     * @throws NoRoom where it cannot be kept; other failures are those of the body
+     * @param folder where it is kept; without one where the system keeps what is passing
+     * @throws Problem where it cannot be kept; other failures are those of the body
      */
-    public static SpooledBody of(InputStream body, Path folder, Growth growth) throws IOException {
-        FileChannel file = open(folder);
+    public static SpooledBody of(InputStream body, Optional<String> folder, Growth growth) throws IOException {
+        FileChannel file = open(Path.of(folder.orElseGet(() -> System.getProperty("java.io.tmpdir"))));
         try {
             var bytes = new DigestInputStream(body, Sha256.digest());
             byte[] buffer = new byte[BUFFER];
@@ -62,7 +56,7 @@ public final class SpooledBody implements AutoCloseable {
         }
     }
 
-    private static FileChannel open(Path folder) throws NoRoom {
+    private static FileChannel open(Path folder) {
         try {
             return FileChannel.open(
                     Files.createTempFile(folder, "epione-", ".part"),
@@ -70,25 +64,25 @@ public final class SpooledBody implements AutoCloseable {
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
-            throw new NoRoom(e);
+            throw Problem.noRoom();
         }
     }
 
-    private static long written(FileChannel file) throws NoRoom {
+    private static long written(FileChannel file) {
         try {
             return file.position();
         } catch (IOException e) {
-            throw new NoRoom(e);
+            throw Problem.noRoom();
         }
     }
 
-    private static void write(FileChannel file, ByteBuffer bytes) throws NoRoom {
+    private static void write(FileChannel file, ByteBuffer bytes) {
         try {
             while (bytes.hasRemaining()) {
                 file.write(bytes);
             }
         } catch (IOException e) {
-            throw new NoRoom(e);
+            throw Problem.noRoom();
         }
     }
 

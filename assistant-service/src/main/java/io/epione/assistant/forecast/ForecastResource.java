@@ -2,8 +2,6 @@ package io.epione.assistant.forecast;
 
 import io.epione.assistant.access.Access;
 import io.epione.assistant.http.Problem;
-import io.epione.profile.consent.ConsentedScope;
-import io.epione.profile.person.PatientId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,7 +34,7 @@ public class ForecastResource {
             @QueryParam("patient") @Nullable String patient) {
         int ahead = minutes(minutes);
         return forecasts
-                .current(scope(patient))
+                .current(access.named(patient, "forecast"))
                 .map(current -> ForecastView.of(current.forecast(), current.held(), ahead))
                 .orElseThrow(() -> new ServiceUnavailableException("The forecaster cannot be run here."));
     }
@@ -53,15 +51,5 @@ public class ForecastResource {
         throw Problem.badRequest(
                 "A forecast reaches 5 to 60 minutes ahead.",
                 new Problem.Field("minutes", "out-of-range", "Send a whole number from 5 to 60."));
-    }
-
-    private ConsentedScope scope(@Nullable String patient) {
-        if (patient == null) {
-            return access.own("forecast");
-        }
-        if (!PatientId.isValid(patient)) {
-            throw Problem.notFound();
-        }
-        return access.over(new PatientId(patient), "forecast");
     }
 }

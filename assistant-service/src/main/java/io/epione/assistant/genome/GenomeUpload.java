@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -53,7 +52,7 @@ class GenomeUpload implements LargeBodies {
                     List.of(new Problem.Field(
                             "genome", "consent-needed", "Send {\"genome\": true} to /api/me/consents.")));
         }
-        SpooledBody spooled = spool(body);
+        SpooledBody spooled = SpooledBody.of(body, limits.exportFolder(), this::refuseLarger);
         UUID id = UUID.randomUUID();
         imports.begin(patient, id, spooled.size());
         if (!queue.offer(new Sent(patient, id, spooled, options, keepRaw))) {
@@ -68,26 +67,9 @@ class GenomeUpload implements LargeBodies {
         return id;
     }
 
-    private SpooledBody spool(InputStream body) throws IOException {
-        Path folder = Path.of(limits.exportFolder().orElseGet(() -> System.getProperty("java.io.tmpdir")));
-        try {
-            return SpooledBody.of(body, folder, this::refuseLarger);
-        } catch (SpooledBody.NoRoom e) {
-            throw new Problem(
-                    507,
-                    "No room",
-                    "There is no room to receive this; nothing was stored. Try again later.",
-                    List.of());
-        }
-    }
-
     private void refuseLarger(long bytes) {
         if (bytes > config.bodyBytes()) {
-            throw new Problem(
-                    413,
-                    "Too large",
-                    "The body is larger than the " + config.bodyBytes() + " bytes accepted here.",
-                    List.of());
+            throw Problem.tooLarge(config.bodyBytes());
         }
     }
 }

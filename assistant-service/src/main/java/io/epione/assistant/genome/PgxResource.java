@@ -1,10 +1,8 @@
 package io.epione.assistant.genome;
 
 import io.epione.assistant.access.Access;
-import io.epione.assistant.http.Problem;
 import io.epione.models.pgx.PgxGuidance;
 import io.epione.profile.consent.ConsentedScope;
-import io.epione.profile.person.PatientId;
 import io.epione.profile.snapshot.ProfileReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -38,7 +36,7 @@ public class PgxResource {
     /** The own genes, or another's by {@code ?patient=} for those who may. */
     @GET
     public PgxView pgx(@QueryParam("patient") @Nullable String patient) {
-        ConsentedScope scope = scope(patient);
+        ConsentedScope scope = access.named(patient, "genome");
         return switch (genes.of(scope)) {
             case Genes.Withheld _ -> PgxView.of("withheld");
             case Genes.None _ -> PgxView.of("none");
@@ -49,15 +47,5 @@ public class PgxResource {
                 yield PgxView.of(results, guidance.of(results, guidance.medicines()), active);
             }
         };
-    }
-
-    private ConsentedScope scope(@Nullable String patient) {
-        if (patient == null) {
-            return access.own("genome");
-        }
-        if (!PatientId.isValid(patient)) {
-            throw Problem.notFound();
-        }
-        return access.over(new PatientId(patient), "genome");
     }
 }

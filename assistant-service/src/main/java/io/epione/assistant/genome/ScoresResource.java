@@ -8,7 +8,6 @@ import io.epione.models.polygenic.ScoreResult;
 import io.epione.models.polygenic.ScoreResult.Scored;
 import io.epione.models.polygenic.Subject;
 import io.epione.profile.consent.ConsentedScope;
-import io.epione.profile.person.PatientId;
 import io.epione.profile.risk.Assessment.RiskAssessment;
 import io.epione.profile.snapshot.ProfileReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -56,7 +55,7 @@ class ScoresResource {
     @GET
     public ScoresView all(
             @QueryParam("patient") @Nullable String patient, @QueryParam("group") @Nullable String group) {
-        ConsentedScope scope = scope(patient);
+        ConsentedScope scope = access.named(patient, "genome");
         return switch (store.read(scope)) {
             case GenomeLayer.Withheld _ -> ScoresView.of("withheld");
             case GenomeLayer.Absent _ -> ScoresView.of("none");
@@ -91,7 +90,7 @@ class ScoresResource {
                     "The rows asked for are none.",
                     new Problem.Field("limit", "out-of-range", "Ask from 0 on, for 1 to " + MOST_ROWS + " rows."));
         }
-        ConsentedScope scope = scope(patient);
+        ConsentedScope scope = access.named(patient, "genome");
         if (!(store.read(scope) instanceof GenomeLayer.Present present)) {
             throw Problem.notFound();
         }
@@ -114,15 +113,5 @@ class ScoresResource {
         Map<String, Double> figures =
                 clinical instanceof RiskAssessment known && known.shown() ? known.outputs() : Map.of();
         return RiskBesideScore.of(figures, scored, age);
-    }
-
-    private ConsentedScope scope(@Nullable String patient) {
-        if (patient == null) {
-            return access.own("genome");
-        }
-        if (!PatientId.isValid(patient)) {
-            throw Problem.notFound();
-        }
-        return access.over(new PatientId(patient), "genome");
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
@@ -66,8 +65,7 @@ final class BodyLimit {
 
     private String body(boolean fhir, long limit) {
         try {
-            ProblemBody problem = ProblemBody.of(
-                    413, "Too large", "The body is larger than the " + limit + " bytes accepted here.", List.of());
+            ProblemBody problem = ProblemBody.of(Problem.tooLarge(limit));
             return mapper.writeValueAsString(fhir ? OperationOutcome.of(problem) : problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is plain JSON", e);

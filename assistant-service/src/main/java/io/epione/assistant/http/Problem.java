@@ -59,6 +59,18 @@ public final class Problem extends RuntimeException {
         return new Problem(422, "Cannot be processed", detail, errors);
     }
 
+    /** @param most bytes that are accepted */
+    public static Problem tooLarge(long most) {
+        return new Problem(
+                413, "Too large", "The body is larger than the " + most + " bytes accepted here.", List.of());
+    }
+
+    /** The folder for bodies has no room, or cannot be written to. */
+    public static Problem noRoom() {
+        return new Problem(
+                507, "No room", "There is no room to receive this; nothing was stored. Try again later.", List.of());
+    }
+
     /** More is waiting than can be kept; the answer says after how many seconds to come again. */
     public static Problem busy() {
         return new Problem(

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -59,7 +58,7 @@ class ExportDeliveries implements LargeBodies {
         KeyedDeliveries.@Nullable Named named =
                 key == null ? null : new KeyedDeliveries.Named(sender.patient(), sender.client(), format, key);
         try (var slot = new Slot();
-                SpooledBody spooled = SpooledBody.of(body, folder(), slot::grow)) {
+                SpooledBody spooled = SpooledBody.of(body, limits.exportFolder(), slot::grow)) {
             Optional<Receipt> before = named == null ? Optional.empty() : keyed.before(named, spooled.sha256OfBody());
             if (before.isPresent()) {
                 return before.get();
@@ -71,17 +70,7 @@ class ExportDeliveries implements LargeBodies {
                 keyed.keep(named, spooled.sha256OfBody(), receipt);
             }
             return receipt;
-        } catch (SpooledBody.NoRoom e) {
-            throw new Problem(
-                    507,
-                    "No room",
-                    "There is no room to receive this; nothing was stored. Try again later.",
-                    List.of());
         }
-    }
-
-    private Path folder() {
-        return Path.of(limits.exportFolder().orElseGet(() -> System.getProperty("java.io.tmpdir")));
     }
 
     private static void refuse(List<Rejection> why) {
@@ -102,11 +91,7 @@ class ExportDeliveries implements LargeBodies {
 
         void grow(long bytes) {
             if (bytes > limits.exportBytes()) {
-                throw new Problem(
-                        413,
-                        "Too large",
-                        "The body is larger than the " + limits.exportBytes() + " bytes accepted here.",
-                        List.of());
+                throw Problem.tooLarge(limits.exportBytes());
             }
             if (!taken && bytes > limits.bodyBytes()) {
                 taken = large.tryAcquire();

@@ -3,7 +3,6 @@ package io.epione.assistant.profile;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.http.Problem;
 import io.epione.profile.consent.ConsentedScope;
-import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,13 +22,7 @@ class ProfileScopes {
 
     /** The own profile, or another's by {@code ?patient=} for those who may. */
     ConsentedScope scope(@Nullable String patient, String purpose) {
-        if (patient == null) {
-            return access.own(purpose);
-        }
-        if (!PatientId.isValid(patient)) {
-            throw Problem.notFound();
-        }
-        return access.over(new PatientId(patient), purpose);
+        return access.named(patient, purpose);
     }
 
     /** An RFC 3339 time, or a date that means its start in the person's zone. */

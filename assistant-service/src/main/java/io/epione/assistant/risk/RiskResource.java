@@ -3,12 +3,9 @@ package io.epione.assistant.risk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Role;
-import io.epione.assistant.http.Problem;
 import io.epione.models.Explanation;
 import io.epione.models.ModelCatalog;
 import io.epione.models.RiskModel;
-import io.epione.profile.consent.ConsentedScope;
-import io.epione.profile.person.PatientId;
 import io.epione.profile.risk.Assessment;
 import io.epione.profile.risk.ModelRef;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,7 +47,7 @@ public class RiskResource {
         List<Explained> assessments = new ArrayList<>();
         List<Assessment.NotAssessable> refusals = new ArrayList<>();
         boolean careTeam = access.caller().is(Role.CARE_TEAM);
-        for (Assessment found : assessor.assess(scope(patient))) {
+        for (Assessment found : assessor.assess(access.named(patient, "risk"))) {
             RiskModel model = models.find(found.model().id()).orElseThrow();
             if (model.forCareTeam() && !careTeam) {
                 continue;
@@ -75,15 +72,5 @@ public class RiskResource {
                 yield new Assessment.NotAssessable(model, risk.patient(), risk.asOf(), why);
             }
         };
-    }
-
-    private ConsentedScope scope(@Nullable String patient) {
-        if (patient == null) {
-            return access.own("risk");
-        }
-        if (!PatientId.isValid(patient)) {
-            throw Problem.notFound();
-        }
-        return access.over(new PatientId(patient), "risk");
     }
 }
