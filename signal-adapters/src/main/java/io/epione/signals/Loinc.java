@@ -1,15 +1,22 @@
 package io.epione.signals;
 
-import java.util.regex.Pattern;
-
 /** The shape of LOINC codes: up to seven digits, a hyphen and a check digit (mod 10, LOINC Users' Guide). */
 public final class Loinc {
-    private static final Pattern SHAPE = Pattern.compile("\\d{1,7}-\\d");
+    private static final int MOST_DIGITS = 7;
 
     private Loinc() {}
 
     public static boolean hasShape(String code) {
-        return SHAPE.matcher(code).matches();
+        int hyphen = code.length() - 2;
+        if (hyphen < 1 || hyphen > MOST_DIGITS || code.charAt(hyphen) != '-') {
+            return false;
+        }
+        for (int i = 0; i < code.length(); i++) {
+            if (i != hyphen && (code.charAt(i) < '0' || code.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param code of the right shape */

@@ -48,7 +48,7 @@ final class CopiedRows implements AutoCloseable {
         String rows = IntStream.range(0, Day.READINGS)
                 .mapToObj(i -> String.join(
                         "\t",
-                        "copy-" + Math.floorMod(day.start().getEpochSecond() / 86_400, 8),
+                        person(Math.floorMod(day.start().getEpochSecond() / 86_400, 8)),
                         "1",
                         day.at(i).toString(),
                         "0",
@@ -84,7 +84,7 @@ final class CopiedRows implements AutoCloseable {
                         select p.patient, 1, timestamptz '2004-01-01 00:00:00Z' + i * interval '5 minutes', 0, 'UTC',
                                100 + i %% 70, 'mg/dL', 'sensor', now(), p.payload, 'line:' || i %% 288 + 2,
                                (100 + i %% 70)::text, 'mg/dL'
-                        from (select 'past-' || gen_random_uuid() as patient, gen_random_uuid() as payload) p,
+                        from (select 'c-' || gen_random_uuid() as patient, gen_random_uuid() as payload) p,
                              generate_series(1, %d) i""".formatted(Math.min(left, YEAR)));
             }
             statement.execute("vacuum analyze entry");
@@ -115,6 +115,11 @@ final class CopiedRows implements AutoCloseable {
         } finally {
             idle.add(connection);
         }
+    }
+
+    /** An identifier as long as those of people whom the service knows. */
+    private static String person(long number) {
+        return "c-" + UUID.nameUUIDFromBytes(new byte[] {(byte) number});
     }
 
     private Connection connection() throws SQLException {

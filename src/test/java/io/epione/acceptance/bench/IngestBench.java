@@ -15,8 +15,8 @@ import java.util.Locale;
 final class IngestBench implements Bench.Benchmark {
     static final int ROUNDS = 5;
     static final int BATCHES = 256;
-    /** Until Java has compiled what it runs often. */
-    static final int WARM_UP = 6 * BATCHES;
+    /** Until Java has compiled what it runs often: what is called once for a batch, too. */
+    static final int WARM_UP = 40 * BATCHES;
 
     private static final int SINGLES = 20_000;
     private static final int CALLERS = 64;
@@ -36,6 +36,7 @@ final class IngestBench implements Bench.Benchmark {
             table.row(json.name(), json.rate(), json.against(copy), "half of CSV");
             table.row(copy.name(), copy.rate(), copy.against(copy), "");
             singles(table, pushed.people());
+            nothing(table, pushed.people().getFirst());
             table.note(String.format(
                     Locale.ROOT,
                     "%,d readings stored in the end; %.0f bytes each in the table, %.0f in its index, %.0f in raw payloads.",
@@ -49,7 +50,7 @@ final class IngestBench implements Bench.Benchmark {
 
     /** Warms the ways up and measures them in turn. */
     static void inTurn(List<Pushed.Way> ways) {
-        ways.forEach(way -> way.round(WARM_UP));
+        ways.forEach(way -> way.round(way.isPeer() ? BATCHES : WARM_UP));
         ways.forEach(way -> way.rates().clear());
         for (int round = 0; round < ROUNDS; round++) {
             ways.forEach(way -> way.round(BATCHES));
@@ -66,20 +67,47 @@ final class IngestBench implements Bench.Benchmark {
         Instant start = Day.of(20_000).start();
         Pushed.together(CALLERS, singles(people, start, new long[SINGLES]));
         long[] took = new long[SINGLES];
-        List<Pushed.Work> work = singles(people, start.plusSeconds(300L * SINGLES), took);
+        calls(
+                table,
+                "one reading each",
+                singles(people, start.plusSeconds(300L * SINGLES), took),
+                took,
+                "5,000 and p99 25 ms");
+    }
+
+    /** What the same callers get where a token is looked at and nothing is read or stored: the most there can be. */
+    private static void nothing(Table table, Client person) {
+        long[] took = new long[SINGLES];
+        List<Pushed.Work> work = new ArrayList<>();
+        for (int i = 0; i < took.length; i++) {
+            int number = i;
+            work.add(() -> {
+                long began = System.nanoTime();
+                int status = person.get("/api/nothing").status();
+                took[number] = System.nanoTime() - began;
+                if (status != 404) {
+                    throw new IllegalStateException("not the answer that was asked for: " + status);
+                }
+            });
+        }
+        Pushed.together(CALLERS, work);
+        calls(table, "a call that finds nothing (404)", work, took, "");
+    }
+
+    private static void calls(Table table, String what, List<Pushed.Work> work, long[] took, String aim) {
         long began = System.nanoTime();
         Pushed.together(CALLERS, work);
         double seconds = (System.nanoTime() - began) / NANOS;
         Arrays.sort(took);
         table.row(
-                CALLERS + " callers, one reading each",
-                String.format(Locale.ROOT, "%,.0f", SINGLES / seconds),
+                CALLERS + " callers, " + what,
+                String.format(Locale.ROOT, "%,.0f", took.length / seconds),
                 String.format(
                         Locale.ROOT,
                         "p50 %.0f ms, p99 %.0f ms",
-                        took[SINGLES / 2] / 1e6,
-                        took[(int) (SINGLES * 0.99)] / 1e6),
-                "5,000 and p99 25 ms");
+                        took[took.length / 2] / 1e6,
+                        took[(int) (took.length * 0.99)] / 1e6),
+                aim);
     }
 
     private static List<Pushed.Work> singles(List<Client> people, Instant start, long[] took) {

@@ -37,7 +37,7 @@ final class Pushed {
     }
 
     /** One way to bring in readings, with the readings a second of its rounds. */
-    record Way(String name, Prepared prepared, List<Double> rates) {
+    record Way(String name, boolean isPeer, Prepared prepared, List<Double> rates) {
         double median() {
             return rates.stream().sorted().toList().get(rates.size() / 2);
         }
@@ -77,6 +77,7 @@ final class Pushed {
     Way copy() {
         return new Way(
                 "COPY, a day a transaction",
+                true,
                 () -> {
                     int next = day.getAndIncrement();
                     return () -> copied.copy(Day.of(next));
@@ -87,6 +88,7 @@ final class Pushed {
     private Way way(String name, String path, String mediaType, Function<Day, String> body) {
         return new Way(
                 name,
+                false,
                 () -> {
                     int next = day.getAndIncrement();
                     Client person = people.get(next % people.size());

@@ -3,7 +3,6 @@ package io.epione.profile.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,7 +31,7 @@ final class CopyRows {
         if (text == null) {
             room(Integer.BYTES).putInt(NULL);
         } else {
-            byte[] utf8 = Texts.storable(text).getBytes(StandardCharsets.UTF_8);
+            byte[] utf8 = Texts.utf8(text);
             room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
         }
     }

@@ -26,6 +26,11 @@ final class Texts {
         return text;
     }
 
+    /** The bytes of {@link #storable(String)}; half a surrogate pair becomes "?" on the way. */
+    static byte[] utf8(String text) {
+        return text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8);
+    }
+
     static @Nullable String storableOrNull(@Nullable String text) {
         return text == null ? null : storable(text);
     }

@@ -24,7 +24,8 @@ final class PlainTime {
         return hasShape(text) ? new PlainTime(text).read() : null;
     }
 
-    private static boolean hasShape(String text) {
+    /** Whether it begins as such a time does, and so is neither a day nor a number. */
+    static boolean hasShape(String text) {
         if (text.length() < SHAPE.length()) {
             return false;
         }

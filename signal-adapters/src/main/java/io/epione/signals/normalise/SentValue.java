@@ -20,6 +20,8 @@ sealed interface SentValue {
     Pattern NUMBER = Pattern.compile(
             "(?<comparator><=|>=|[<>≤≥])?\\s*(?<number>[+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?)");
 
+    int LONGEST_PLAIN = 16;
+
     static SentValue of(String text) {
         String trimmed = text.strip();
         if (trimmed.length() > 100) {
@@ -32,7 +34,24 @@ sealed interface SentValue {
         };
     }
 
+    /** Digits with at most one point between them, as nearly all values are: needs no pattern. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean point = c == '.' && i > 0 && i < text.length() - 1;
+            if (!point && (c < '0' || c > '9')) {
+                return false;
+            }
+            points += point ? 1 : 0;
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_PLAIN && points <= 1;
+    }
+
     private static Optional<Numeric> numeric(String text) {
+        if (isPlain(text)) {
+            return Optional.of(new Numeric(Double.parseDouble(text), Comparator.EQUAL));
+        }
         Matcher matcher = NUMBER.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -139,10 +139,11 @@ final class TimeResolution {
     private static Step<Moment> moment(
             String text, Whereabouts where, Instant receivedAt, Supplier<Optional<Instant>> byOrder) {
         try {
-            if (DATE.matcher(text).matches()) {
+            boolean plain = PlainTime.hasShape(text);
+            if (!plain && DATE.matcher(text).matches()) {
                 return date(text, where);
             }
-            if (MILLIS.matcher(text).matches()) {
+            if (!plain && MILLIS.matcher(text).matches()) {
                 return millis(text, where);
             }
             Optional<SentTime> sent = SentTime.parse(text);
