@@ -73,6 +73,16 @@ final class CopiedRows implements AutoCloseable {
         idle.add(connection);
     }
 
+    /** Forgets the rows of a warm-up. */
+    void empty() throws SQLException {
+        Connection connection = connection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("truncate entry");
+        } finally {
+            idle.add(connection);
+        }
+    }
+
     /** Fills the table up to so many rows, each person's a year of five-minute readings that came in just now. */
     void fill(int rows) throws SQLException {
         Connection connection = connection();

@@ -23,6 +23,8 @@ final class HistoryBench implements Bench.Benchmark {
         try (RunningService service = RunningService.start(RunningService.UNLIMITED);
                 CopiedRows copied = CopiedRows.into(service)) {
             Pushed pushed = new Pushed(service, copied);
+            IngestBench.warmUp(List.of(pushed.csv()), IngestBench.WARM_UP);
+            copied.empty();
             copied.fill(FEW);
             Pushed.Way few = measured(table, pushed, copied, null);
             copied.fill(MANY);
@@ -41,7 +43,8 @@ final class HistoryBench implements Bench.Benchmark {
         long stored = copied.rows();
         Pushed.Way csv = pushed.csv();
         Pushed.Way copy = pushed.copy();
-        IngestBench.inTurn(List.of(csv, copy));
+        IngestBench.warmUp(List.of(csv, copy), IngestBench.BATCHES);
+        IngestBench.rounds(List.of(csv, copy));
         table.row(
                 String.format(Locale.ROOT, "%,d", stored),
                 csv.rate(),
