@@ -5,24 +5,23 @@ import io.epione.policies.understanding.Finding.Subject;
 import io.epione.policies.understanding.PersonSaid;
 import io.epione.policies.understanding.ShortReplies;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How old the person is.
- *
- * @param whom who is meant where more than one person is ill; null where only one is
- */
-record AgeInquiry(@Nullable Subject whom, String text, Scale scale, String unsure) implements Inquiry {
+/** How old the person is. */
+record AgeInquiry(Scale scale, String unsure) implements Inquiry {
     @Override
     public String id() {
-        return whom == null ? "age" : "age-" + whom.name().toLowerCase(Locale.ROOT);
+        return "age";
     }
 
-    /** Whether it is the right one of the questions for an age among so many people. */
-    boolean fits(long people) {
-        return whom == null == people < 2;
+    @Override
+    public String text() {
+        return scale.text();
+    }
+
+    @Override
+    public boolean fits(long people) {
+        return people < 2;
     }
 
     @Override
@@ -37,16 +36,11 @@ record AgeInquiry(@Nullable Subject whom, String text, Scale scale, String unsur
 
     @Override
     public boolean open(CaseFacts facts) {
-        boolean meant =
-                whom == null || facts.about().subject().equals(whom.name().toLowerCase(Locale.ROOT));
-        return meant && facts.about().said().age() == null;
+        return facts.about().said().age() == null;
     }
 
     @Override
     public Answer answer(String reply, Subject subject, List<Finding> known) {
-        if (whom != null && whom != subject) {
-            return Answer.NONE;
-        }
         Double band = scale.value(reply);
         Double age = band == null ? ShortReplies.age(reply) : band;
         if (age != null) {

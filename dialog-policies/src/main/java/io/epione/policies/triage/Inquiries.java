@@ -39,9 +39,8 @@ final class Inquiries {
             all.add(new DegreeInquiry(concept, true, file.onset(), unsure));
             all.add(new DegreeInquiry(concept, false, file.severity(), unsure));
         }
-        all.add(new AgeInquiry(null, file.age().text(), file.age(), unsure));
-        file.ageOf().forEach((whom, text) -> all.add(new AgeInquiry(whom, text, file.age(), unsure)));
-        all.add(new SexInquiry(file.sex().text(), unsure));
+        all.addPersonal(new AgeInquiry(file.age(), unsure), file.ageOf());
+        all.addPersonal(new SexInquiry(file.sex().text(), unsure), file.sexOf());
         all.add(new WeeksInquiry(file.weeks(), unsure));
         all.add(new UnitInquiry(file.glucoseUnit().text(), unsure));
         file.measures()
@@ -49,6 +48,12 @@ final class Inquiries {
                         measure, scale.scale(), scale.words(), scale.unit(), scale.near(), unsure, reader)));
         all.readings.forEach(all::add);
         return all;
+    }
+
+    /** @param ofOne what it says where more than one person is ill, by who is meant */
+    private void addPersonal(Inquiry inquiry, Map<Subject, String> ofOne) {
+        add(inquiry);
+        ofOne.forEach((whom, text) -> add(new OfOneInquiry(whom, text, inquiry)));
     }
 
     private void add(Inquiry inquiry) {
@@ -72,7 +77,7 @@ final class Inquiries {
     }
 
     /**
-     * @param ageOf the question for the age where more than one person is ill, by who is meant
+     * @param ageOf the question for the age where more than one person is ill, by who is meant; {@code sexOf} likewise
      * @param needs by concept, what must be there for its question to make sense
      */
     private record QuestionFile(
@@ -86,6 +91,7 @@ final class Inquiries {
             Scale severity,
             Plain glucoseUnit,
             Plain sex,
+            Map<Subject, String> sexOf,
             Map<String, MeasureScale> measures,
             Map<String, Set<String>> needs) {}
 

@@ -17,6 +17,11 @@ interface Inquiry {
     /** What of a rule's {@code names()} it bears on. */
     Set<String> names();
 
+    /** Whether it can be asked where so many people are ill. */
+    default boolean fits(long people) {
+        return true;
+    }
+
     /** Whether it is unknown and makes sense for this person. */
     boolean open(CaseFacts facts);
 

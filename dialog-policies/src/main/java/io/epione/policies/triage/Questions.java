@@ -86,8 +86,7 @@ final class Questions {
             for (Inquiry inquiry : candidates(rules, there(person.facts()), named)) {
                 boolean open = !asked.before(inquiry.id())
                         || asked.again().filter(inquiry.id()::equals).isPresent();
-                boolean fits = !(inquiry instanceof AgeInquiry age) || age.fits(ill);
-                Worth worth = open && fits && inquiry.open(person.facts())
+                Worth worth = open && inquiry.fits(ill) && inquiry.open(person.facts())
                         ? worth(inquiry, rules, person, level, named.indexOf(inquiry.id()))
                         : null;
                 if (worth != null) {

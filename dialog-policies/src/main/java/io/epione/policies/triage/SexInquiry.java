@@ -14,6 +14,11 @@ record SexInquiry(String text, String unsure) implements Inquiry {
     }
 
     @Override
+    public boolean fits(long people) {
+        return people < 2;
+    }
+
+    @Override
     public List<String> replies() {
         return List.of("Female", "Male", unsure);
     }

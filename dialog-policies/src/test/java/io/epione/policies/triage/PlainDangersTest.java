@@ -1,12 +1,15 @@
 package io.epione.policies.triage;
 
 import static io.epione.policies.disposition.Level.EMERGENCY;
+import static io.epione.policies.disposition.Level.ROUTINE;
 import static io.epione.policies.disposition.Level.SELF_CARE;
 import static io.epione.policies.disposition.Level.URGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Disposition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told in so many words and was not heard once. */
 class PlainDangersTest {
@@ -38,6 +41,17 @@ class PlainDangersTest {
         assertThat(said("my nose has been bleeding for forty minutes and I take warfarin")
                         .level())
                 .isEqualTo(EMERGENCY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my body feels wrong",
+                "there is something odd with my health",
+                "something is wrong with my body since this morning"
+            })
+    void whoFeelsThatSomethingIsWrongIsNotSentAwayAsIfNothingWereSaid(String text) {
+        assertThat(said(text).level()).isGreaterThanOrEqualTo(ROUTINE);
     }
 
     private static Disposition said(String text) {

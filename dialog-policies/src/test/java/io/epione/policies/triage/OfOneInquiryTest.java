@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Where more than one person is ill, a question for the age means one of them, and so does its answer. */
-class AgeOfWhomTest {
+/** Where more than one person is ill, a question for age or sex means one of them, and so does its answer. */
+class OfOneInquiryTest {
     private static final Inquiries INQUIRIES = Inquiries.shipped(ShippedPolicy.READER);
 
     @Test
@@ -29,6 +29,18 @@ class AgeOfWhomTest {
                         .age())
                 .isEqualTo(0.6);
         assertThat(child.answer("3 to 12 months", Subject.SELF, List.of())).isEqualTo(Answer.NONE);
+    }
+
+    @Test
+    void aQuestionForTheSexIsOneOfThem() {
+        Inquiry child = INQUIRIES.find("sex-child").orElseThrow();
+
+        assertThat(child.text()).contains("child");
+        assertThat(child.fits(1)).isFalse();
+        assertThat(INQUIRIES.find("sex").orElseThrow().fits(2)).isFalse();
+        assertThat(person(child.answer("Female", Subject.CHILD, List.of())).sex())
+                .isEqualTo("female");
+        assertThat(child.answer("Female", Subject.OTHER, List.of())).isEqualTo(Answer.NONE);
     }
 
     private static PersonSaid person(Answer answer) {
