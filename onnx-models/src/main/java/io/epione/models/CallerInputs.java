@@ -13,24 +13,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the inputs that a caller named. */
+/** Reads the inputs that a caller named. Immutable, thread-safe. */
 final class CallerInputs {
     /** So many unknown names are repeated at most, and so many characters of each. */
     private static final int NAMES = 20;
 
     private static final int CHARACTERS = 40;
 
-    private CallerInputs() {}
+    private final Manifest manifest;
+    private final Set<String> known;
 
-    static Gathered gather(Manifest manifest, Map<String, Object> inputs) {
+    CallerInputs(Manifest manifest) {
+        this.manifest = manifest;
+        this.known = manifest.inputs().stream()
+                .flatMap(input -> Stream.of(input.name(), Objects.requireNonNullElse(input.list(), input.name())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Gathered gather(Map<String, Object> inputs) {
         CallerLists lists = new CallerLists(manifest, inputs);
         Gathered gathered = Gathered.of(manifest.inputs().stream()
                 .map(input -> lists.named(input, take(input, lists.given(input))))
                 .toList());
         lists.check(gathered);
-        Set<String> known = manifest.inputs().stream()
-                .flatMap(input -> Stream.of(input.name(), Objects.requireNonNullElse(input.list(), input.name())))
-                .collect(Collectors.toSet());
         inputs.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
@@ -95,9 +100,9 @@ final class CallerInputs {
         return index >= 0 ? used(input, index) : wrongKind(input);
     }
 
+    /** Nobody is shown what they sent themselves. */
     private static Used used(Input input, double value) {
-        return Used.of(
-                new InputUsed(input.name(), value, Domain.shown(input, value), Fact.State.MEASURED, null, "caller"));
+        return Used.of(new InputUsed(input.name(), value, "", Fact.State.MEASURED, null, "caller"));
     }
 
     private static Lacking wrongKind(Input input) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +24,23 @@ record Concepts(
         Map<String, Concept> conditions,
         Map<String, Concept> medications,
         Map<String, Question> answers) {
-    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     /**
      * A set of codes and words.
      *
      * @param label the concept within a sentence
      * @param codes per short name of a system; a trailing {@code *} stands for every code that starts so
-     * @param texts words any of which means the concept, unless one of {@code except} is there too
+     * @param texts words any of which means the concept, unless one of {@code except} is there too; kept as they are
+     *     compared
      */
     record Concept(String label, Map<String, List<String>> codes, List<String> texts, List<String> except) {
         Concept {
             codes = codes == null ? Map.of() : Map.copyOf(codes);
-            texts = texts == null ? List.of() : List.copyOf(texts);
-            except = except == null ? List.of() : List.copyOf(except);
+            texts = texts == null
+                    ? List.of()
+                    : texts.stream().map(Concepts::words).toList();
+            except = except == null
+                    ? List.of()
+                    : except.stream().map(Concepts::words).toList();
         }
     }
 
@@ -145,15 +147,27 @@ record Concepts(
 
     private static boolean said(String display, Concept concept) {
         String words = words(display);
-        return concept.texts().stream().anyMatch(text -> words.contains(words(text)))
-                && concept.except().stream().noneMatch(text -> words.contains(words(text)));
+        return concept.texts().stream().anyMatch(words::contains)
+                && concept.except().stream().noneMatch(words::contains);
     }
 
+    /** Letters and digits, with one blank before, between and after them; by hand, since every model reads every record. */
     private static String words(String text) {
-        return " "
-                + NO_LETTER_OR_DIGIT
-                        .matcher(text.toLowerCase(Locale.ROOT))
-                        .replaceAll(" ")
-                        .strip() + " ";
+        StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
+        text.toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
+            if (isLetterOrNumber(point)) {
+                words.appendCodePoint(point);
+            } else if (words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        });
+        return words.charAt(words.length() - 1) == ' '
+                ? words.toString()
+                : words.append(' ').toString();
+    }
+
+    private static boolean isLetterOrNumber(int point) {
+        int type = Character.getType(point);
+        return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

@@ -91,8 +91,16 @@ final class Explaining {
     }
 
     private String text(Input input, double from, double to, double now, double then) {
-        return "%s: people with %s instead of %s, and all else the same, have %s instead of %s."
-                .formatted(input.label(), Domain.shown(input, to), Domain.shown(input, from), shown(then), shown(now));
+        return "%s: people with %s instead of %s, and all else the same, have %s; an association, not a promise."
+                .formatted(input.label(), Domain.shown(input, to), Domain.shown(input, from), figures(now, then));
+    }
+
+    private String figures(double now, double then) {
+        if (manifest.years() == null) {
+            return "%s instead of %s".formatted(shown(then), shown(now));
+        }
+        List<NaturalFrequency> both = NaturalFrequency.apart(then, now);
+        return "a risk of %s instead of %s".formatted(both.getFirst(), both.getLast());
     }
 
     private String comparedWith() {
@@ -106,17 +114,14 @@ final class Explaining {
     private @Nullable String frequency(double value) {
         return manifest.years() == null
                 ? null
-                : "About %s like you within %d years.".formatted(shown(value), manifest.years());
+                : "About %s people like you within %d years.".formatted(shown(value), manifest.years());
     }
 
-    /** A probability as so many of 100 people, or of 1,000 where it is small; any other figure as a number. */
+    /** A probability as so many of so many, any other figure as a number. */
     private String shown(double value) {
-        if (manifest.years() == null) {
-            return Domain.number(Math.round(value * 10) / 10.0);
-        }
-        return value < 0.0095
-                ? "%d of 1,000 people".formatted(Math.round(value * 1000))
-                : "%d of 100 people".formatted(Math.round(value * 100));
+        return manifest.years() == null
+                ? Domain.number(Math.round(value * 10) / 10.0)
+                : NaturalFrequency.of(value).toString();
     }
 
     private static @Nullable Band band(Output output, double value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.epione.profile.risk.ModelRef;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,10 @@ record Manifest(
     int headlineIndex() {
         List<String> names = outputs.stream().map(Output::name).toList();
         return headline == null ? 0 : names.indexOf(headline);
+    }
+
+    ModelRef ref() {
+        return new ModelRef(id, version, sha256);
     }
 
     static <T> T read(byte[] yaml, Class<T> type) throws IOException {

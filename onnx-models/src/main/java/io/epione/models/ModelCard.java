@@ -2,6 +2,7 @@ package io.epione.models;
 
 import io.epione.profile.risk.ModelRef;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,36 @@ public record ModelCard(
     public ModelCard {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+    }
+
+    static ModelCard of(Manifest manifest, String text) {
+        return new ModelCard(
+                manifest.ref(),
+                manifest.title(),
+                manifest.purpose(),
+                manifest.inputs().stream().map(ModelCard::input).toList(),
+                manifest.outputs().stream()
+                        .map(output -> new Output(
+                                output.name(), output.label(), output.unit(), output.choices(), output.truth()))
+                        .toList(),
+                manifest.licence() + " " + manifest.terms(),
+                manifest.source(),
+                text);
+    }
+
+    private static Input input(Manifest.Input input) {
+        return new Input(
+                input.name(),
+                input.label(),
+                input.kind().name().toLowerCase(Locale.ROOT),
+                input.loinc(),
+                input.unit(),
+                input.low(),
+                input.high(),
+                input.choices(),
+                input.maxAgeDays(),
+                input.list(),
+                input.absent() != null);
     }
 
     /**

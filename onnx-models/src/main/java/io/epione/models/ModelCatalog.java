@@ -1,6 +1,9 @@
 package io.epione.models;
 
 import io.epione.profile.risk.Assessment;
+import io.epione.profile.risk.Assessment.NotAssessable;
+import io.epione.profile.risk.InputUsed;
+import io.epione.profile.risk.ModelRef;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All models that are shipped, each checked as it is opened: its hash, its inputs and outputs, its worked cases. A model
@@ -31,17 +35,12 @@ public class ModelCatalog implements AutoCloseable {
 
     ModelCatalog(ModelFiles files, Concepts concepts, ModelSelection selection) {
         try {
-            List<String> shipped =
-                    Manifest.read(files.read("index.yaml"), Index.class).models();
-            for (String path : selection.answering(shipped)) {
-                add(path, new ModelFolder(files, path).open(concepts));
+            for (String path : selection.answering(Index.of(files).models())) {
+                add(path, Opening.open(new ModelFolder(files, path), concepts));
             }
             for (String path : selection.shadows()) {
-                shadows.add(new ModelFolder(files, path).open(concepts));
+                shadows.add(Opening.open(new ModelFolder(files, path), concepts));
             }
-        } catch (IOException e) {
-            close();
-            throw new BrokenModel("index", "index.yaml cannot be read", e);
         } catch (BrokenModel e) {
             close();
             throw e;
@@ -62,7 +61,15 @@ public class ModelCatalog implements AutoCloseable {
     }
 
     /** {@code models/index.yaml}: the folders, a model after those it is chained to, then the trained reader and forecaster. */
-    record Index(List<String> models, String urgency, String forecast) {}
+    record Index(List<String> models, String urgency, String forecast) {
+        static Index of(ModelFiles files) {
+            try {
+                return Manifest.read(files.read("index.yaml"), Index.class);
+            } catch (IOException e) {
+                throw new BrokenModel("index", "index.yaml cannot be read", e);
+            }
+        }
+    }
 
     /** A container opens the models as it starts, not at the first question. */
     void atStart(@Observes Startup started) {}
@@ -78,7 +85,7 @@ public class ModelCatalog implements AutoCloseable {
 
     /**
      * Asks every model that is for profiles about a person, in the order of {@link #all()}; what one says goes into those
-     * after it.
+     * after it. Refusals come without bounds, which take many times as long and which no judgement needs.
      */
     public List<Assessment> assessAll(ProfileSnapshot snapshot) {
         Map<String, Assessment> answers = new LinkedHashMap<>();
@@ -90,11 +97,38 @@ public class ModelCatalog implements AutoCloseable {
         return List.copyOf(answers.values());
     }
 
+    /** The answers of {@link #assessAll} on the same profile, each refusal with its bounds, for people to read. */
+    public List<Assessment> bounded(ProfileSnapshot snapshot, List<Assessment> answers) {
+        Map<String, Assessment> earlier = new LinkedHashMap<>();
+        List<Assessment> bounded = new ArrayList<>();
+        for (Assessment answer : answers) {
+            OnnxRiskModel model = models.get(answer.model().id());
+            bounded.add(
+                    answer instanceof NotAssessable refused && model != null
+                            ? refused.within(model.bounds(snapshot, earlier))
+                            : answer);
+            earlier.put(answer.model().id(), answer);
+        }
+        return List.copyOf(bounded);
+    }
+
     /** What the shadows would say beside given answers; for keeping, never for showing. */
     public List<Assessment> assessShadows(ProfileSnapshot snapshot, List<Assessment> answers) {
         Map<String, Assessment> earlier = new LinkedHashMap<>();
         answers.forEach(answer -> earlier.put(answer.model().id(), answer));
         return shadows.stream().map(model -> model.assess(snapshot, earlier)).toList();
+    }
+
+    /**
+     * Runs a model again on the inputs that an answer kept, for comparison bit by bit. Empty unless the very file that
+     * gave the answer is open.
+     */
+    public Optional<Map<String, Double>> again(ModelRef ref, List<InputUsed> inputs) {
+        return Stream.concat(models.values().stream(), shadows.stream())
+                .filter(model -> model.card().ref().equals(ref))
+                .findFirst()
+                .map(model -> model.outputs(
+                        inputs.stream().mapToDouble(InputUsed::value).toArray()));
     }
 
     @Override

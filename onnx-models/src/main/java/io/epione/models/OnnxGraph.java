@@ -12,49 +12,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A graph in ONNX Runtime whose inputs and outputs are vectors of doubles, one element per case. Thread-safe; one
- * calculating thread per call. Its memory lies outside the Java heap until {@link #close()}.
- */
+/** A graph whose inputs and outputs are vectors of doubles, one element per case. Thread-safe. */
 final class OnnxGraph implements AutoCloseable {
-    private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final OnnxSession session;
     private final List<String> inputs;
     private final List<String> outputs;
 
-    /** Opens a graph that has exactly these inputs and outputs, in this order; throws {@link BrokenModel} otherwise. */
-    OnnxGraph(String model, byte[] file, List<String> inputs, List<String> outputs) {
-        this.environment = OrtEnvironment.getEnvironment();
-        this.inputs = List.copyOf(inputs);
-        this.outputs = List.copyOf(outputs);
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setCPUArenaAllocator(false);
-            options.setMemoryPatternOptimization(false);
-            this.session = environment.createSession(file, options);
-        } catch (OrtException e) {
-            throw new BrokenModel(model, "ONNX Runtime cannot read it", e);
-        }
-        try {
-            check(model, "inputs", this.inputs, session.getInputInfo());
-            check(model, "outputs", this.outputs, session.getOutputInfo());
-        } catch (OrtException | BrokenModel e) {
-            close();
-            throw e instanceof BrokenModel broken ? broken : new BrokenModel(model, "it cannot be inspected", e);
-        }
+    private OnnxGraph(OnnxSession session, Manifest manifest) {
+        this.session = session;
+        this.inputs = manifest.inputs().stream().map(Manifest.Input::name).toList();
+        this.outputs = manifest.outputs().stream().map(Manifest.Output::name).toList();
     }
 
-    private static void check(String model, String what, List<String> named, Map<String, NodeInfo> found) {
+    /** Opens a graph that has exactly the inputs and outputs of the manifest, in its order; throws {@link BrokenModel} otherwise. */
+    static OnnxGraph open(ModelFolder folder, Manifest manifest) {
+        OnnxGraph graph = new OnnxGraph(folder.open(manifest.ref(), OnnxSession.Memory.GIVEN_BACK), manifest);
+        try {
+            folder.checked(graph::check);
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
+        return graph;
+    }
+
+    private void check() {
+        check("inputs", inputs, session.run((_, open) -> open.getInputInfo()));
+        check("outputs", outputs, session.run((_, open) -> open.getOutputInfo()));
+    }
+
+    private static void check(String what, List<String> named, Map<String, NodeInfo> found) {
         if (!List.copyOf(found.keySet()).equals(named)) {
-            throw new BrokenModel(
-                    model, "the graph's " + what + " are " + found.keySet() + ", the manifest's " + named);
+            throw new IllegalArgumentException(
+                    "the graph's " + what + " are " + found.keySet() + ", the manifest's " + named);
         }
         for (NodeInfo node : found.values()) {
             if (!(node.getInfo() instanceof TensorInfo tensor)
                     || tensor.type != OnnxJavaType.DOUBLE
                     || tensor.getShape().length != 1) {
-                throw new BrokenModel(model, node.getName() + " is not a vector of doubles");
+                throw new IllegalArgumentException(node.getName() + " is not a vector of doubles");
             }
         }
     }
@@ -66,6 +62,10 @@ final class OnnxGraph implements AutoCloseable {
      * @return per case, the outputs by position
      */
     double[][] run(double[][] cases) {
+        return session.run((environment, open) -> run(environment, open, cases));
+    }
+
+    private double[][] run(OrtEnvironment environment, OrtSession open, double[][] cases) throws OrtException {
         Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
             for (int i = 0; i < inputs.size(); i++) {
@@ -76,11 +76,9 @@ final class OnnxGraph implements AutoCloseable {
                 tensors.put(
                         inputs.get(i), OnnxTensor.createTensor(environment, column.flip(), new long[] {cases.length}));
             }
-            try (OrtSession.Result result = session.run(tensors)) {
+            try (OrtSession.Result result = open.run(tensors)) {
                 return byCase(result, cases.length);
             }
-        } catch (OrtException e) {
-            throw new IllegalStateException("the graph did not run", e);
         } finally {
             tensors.values().forEach(OnnxTensor::close);
         }
@@ -99,10 +97,6 @@ final class OnnxGraph implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("the graph did not close", e);
-        }
+        session.close();
     }
 }

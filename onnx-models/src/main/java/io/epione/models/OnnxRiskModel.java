@@ -20,12 +20,14 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
     private final ModelCard card;
     private final OnnxGraph graph;
     private final Concepts concepts;
+    private final CallerInputs callers;
 
     OnnxRiskModel(Manifest manifest, ModelCard card, OnnxGraph graph, Concepts concepts) {
         this.manifest = manifest;
         this.card = card;
         this.graph = graph;
         this.concepts = concepts;
+        this.callers = new CallerInputs(manifest);
     }
 
     Manifest manifest() {
@@ -46,8 +48,7 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
     public Assessment assess(ProfileSnapshot snapshot, Map<String, Assessment> earlier) {
         Gathered gathered = new ProfileInputs(snapshot, earlier, concepts).gather(manifest);
         if (!gathered.problems().isEmpty()) {
-            return new NotAssessable(
-                    card.ref(), snapshot.person().id(), snapshot.asOf(), gathered.problems(), bounds(gathered));
+            return new NotAssessable(card.ref(), snapshot.person().id(), snapshot.asOf(), gathered.problems());
         }
         return new RiskAssessment(
                 card.ref(),
@@ -60,6 +61,12 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
                         && cautions(gathered).stream().noneMatch(Caution::hide));
     }
 
+    /** Where the outputs must lie that a profile lacks inputs for; null where anything else stands in the way. */
+    @Nullable
+    Bounds bounds(ProfileSnapshot snapshot, Map<String, Assessment> earlier) {
+        return bounds(new ProfileInputs(snapshot, earlier, concepts).gather(manifest));
+    }
+
     @Override
     public Explanation explain(RiskAssessment assessment) {
         if (!assessment.model().equals(card.ref())) {
@@ -70,7 +77,7 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
 
     @Override
     public ModelRun run(Map<String, Object> inputs) {
-        Gathered gathered = CallerInputs.gather(manifest, inputs);
+        Gathered gathered = callers.gather(inputs);
         if (!gathered.problems().isEmpty()) {
             return new ModelRun.Refused(card.ref(), gathered.problems(), bounds(gathered));
         }
@@ -82,7 +89,7 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
     }
 
     /** The outputs by name, in the order of the manifest. */
-    private Map<String, Double> outputs(double[] values) {
+    Map<String, Double> outputs(double[] values) {
         double[] computed = graph.run(new double[][] {values})[0];
         Map<String, Double> outputs = new LinkedHashMap<>();
         for (int i = 0; i < computed.length; i++) {

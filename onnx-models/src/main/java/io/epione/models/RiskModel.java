@@ -11,7 +11,10 @@ public interface RiskModel {
     /** Whether what it says of a profile is for the care team and nobody else. */
     boolean forCareTeam();
 
-    /** Takes its inputs from a profile and from what earlier models of the chain said ({@code earlier}, by model id). */
+    /**
+     * Takes its inputs from a profile and from what earlier models of the chain said ({@code earlier}, by model id). A
+     * refusal comes without bounds: {@link ModelCatalog#bounded} has them.
+     */
     Assessment assess(ProfileSnapshot snapshot, Map<String, Assessment> earlier);
 
     /** Why an assessment of this model is what it is. */

@@ -24,9 +24,13 @@ public record UrgencyManifest(
     /** Probabilities between 0 and 1. */
     public record SureFrom(double soon, double urgent, double emergency, double crisis) {}
 
+    ModelRef ref() {
+        return new ModelRef(id, version, sha256);
+    }
+
     ModelCard card(String text) {
         return new ModelCard(
-                new ModelRef(id, version, sha256),
+                ref(),
                 title,
                 purpose,
                 List.of(),

@@ -1,11 +1,9 @@
 package io.epione.models;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import io.epione.profile.Sha256;
 import io.epione.profile.risk.ModelRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,25 +40,27 @@ public final class UrgencyModel implements AutoCloseable {
     }
 
     static UrgencyModel open(ModelFiles files) {
+        ModelFolder folder = new ModelFolder(files, ModelCatalog.Index.of(files).urgency());
+        UrgencyManifest manifest = folder.manifest(UrgencyManifest.class);
+        ModelCard card = manifest.card(folder.card());
+        TokenGraph graph = new TokenGraph(folder.open(manifest.ref(), OnnxSession.Memory.KEPT));
+        UrgencyModel model = new UrgencyModel(manifest, card, tokenizer(folder), graph);
         try {
-            String path = Manifest.read(files.read("index.yaml"), ModelCatalog.Index.class)
-                    .urgency();
-            UrgencyManifest manifest = Manifest.read(files.read(path + "/manifest.yaml"), UrgencyManifest.class);
-            byte[] file = files.read(path + "/model.onnx");
-            String sha256 = Sha256.hex(file);
-            if (!sha256.equals(manifest.sha256())) {
-                throw new BrokenModel(
-                        path, "model.onnx has the hash " + sha256 + ", the manifest says " + manifest.sha256());
-            }
-            String text = new String(files.read(path + "/model-card.md"), StandardCharsets.UTF_8);
-            HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
-                    new ByteArrayInputStream(files.read(path + "/tokenizer.json")),
+            folder.checkGoldens(golden -> worked(model.read(golden.text("text"))));
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+        return model;
+    }
+
+    private static HuggingFaceTokenizer tokenizer(ModelFolder folder) {
+        try {
+            return HuggingFaceTokenizer.newInstance(
+                    new ByteArrayInputStream(folder.read("tokenizer.json")),
                     Map.of("truncation", "false", "padding", "false"));
-            UrgencyModel model = new UrgencyModel(manifest, manifest.card(text), tokenizer, new TokenGraph(path, file));
-            model.checkGoldens(path, new String(files.read(path + "/golden.csv"), StandardCharsets.UTF_8));
-            return model;
         } catch (IOException e) {
-            throw new BrokenModel("triage-urgency", "a file cannot be read", e);
+            throw new BrokenModel(folder.toString(), "tokenizer.json cannot be read", e);
         }
     }
 
@@ -98,19 +98,13 @@ public final class UrgencyModel implements AutoCloseable {
         return framed;
     }
 
-    private void checkGoldens(String path, String csv) {
-        for (Golden golden : Golden.read(csv)) {
-            Urgency read = read(golden.text("text"));
-            String difference = golden.difference(Map.of(
-                    "emergency", read.atLeast().emergency(),
-                    "urgent", read.atLeast().urgent(),
-                    "soon", read.atLeast().soon(),
-                    "crisis", read.crisis()));
-            if (difference != null) {
-                close();
-                throw new BrokenModel(path, difference);
-            }
-        }
+    /** What worked cases are about. */
+    private static Map<String, Double> worked(Urgency read) {
+        return Map.of(
+                "emergency", read.atLeast().emergency(),
+                "urgent", read.atLeast().urgent(),
+                "soon", read.atLeast().soon(),
+                "crisis", read.crisis());
     }
 
     /** The names of what it says, in the order of the graph. */

@@ -7,6 +7,7 @@ import io.epione.profile.risk.Assessment.NotAssessable;
 import io.epione.profile.risk.Assessment.Problem;
 import io.epione.profile.risk.Assessment.RiskAssessment;
 import io.epione.profile.risk.InputUsed;
+import io.epione.profile.snapshot.ProfileSnapshot;
 
 /** Asks the shipped models about somebody. */
 final class Asked {
@@ -29,6 +30,17 @@ final class Asked {
         Assessment assessment = assess(model, someone);
         assertThat(assessment).isInstanceOf(NotAssessable.class);
         return (NotAssessable) assessment;
+    }
+
+    /** The refusal as readers get it. */
+    static NotAssessable bounded(String model, Someone someone) {
+        ProfileSnapshot snapshot = someone.snapshot();
+        return Shipped.CATALOG.bounded(snapshot, Shipped.CATALOG.assessAll(snapshot)).stream()
+                .filter(NotAssessable.class::isInstance)
+                .map(NotAssessable.class::cast)
+                .filter(answer -> answer.model().id().equals(model))
+                .findFirst()
+                .orElseThrow();
     }
 
     static InputUsed input(RiskAssessment risk, String name) {

@@ -1,11 +1,13 @@
 package io.epione.models;
 
 import static io.epione.models.Asked.assessed;
+import static io.epione.models.Asked.bounded;
 import static io.epione.models.Asked.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.models.ModelRun.Answered;
 import io.epione.models.ModelRun.Refused;
+import io.epione.profile.risk.Assessment;
 import io.epione.profile.risk.Bounds;
 import io.epione.profile.risk.Bounds.Narrowing;
 import io.epione.profile.risk.Bounds.Range;
@@ -103,7 +105,7 @@ class BoundingTest {
         inputs.put("tc", 800);
         assertThat(((Refused) Shipped.model("prevent-base-10y").run(inputs)).bounds())
                 .isNull();
-        assertThat(refused(
+        assertThat(bounded(
                                 "prevent-base-10y",
                                 Someone.complete(50).without("hdl").condition("Myocardial infarction", "active"))
                         .bounds())
@@ -113,7 +115,7 @@ class BoundingTest {
     @Test
     void aProfileThatLacksOneValueIsToldTheRangeAndWhatToMeasure() {
         Bounds bounds = Objects.requireNonNull(
-                refused("prevent-base-10y", Someone.complete(50).without("hdl")).bounds());
+                bounded("prevent-base-10y", Someone.complete(50).without("hdl")).bounds());
         double known = Objects.requireNonNull(
                 assessed("prevent-base-10y", Someone.complete(50)).outputs().get("ascvd"));
 
@@ -122,6 +124,21 @@ class BoundingTest {
                 .singleElement()
                 .satisfies(range -> assertThat(known).isBetween(range.low(), range.high()));
         assertThat(bounds.narrowing()).extracting(Narrowing::input).containsExactly("hdl");
+    }
+
+    /** Bounds are for reading; a judgement does not wait for them. */
+    @Test
+    void aJudgementComesWithoutBoundsAndWithTheSameReasons() {
+        Someone without = Someone.complete(50).without("hdl");
+
+        assertThat(refused("prevent-base-10y", without).bounds()).isNull();
+        assertThat(refused("prevent-base-10y", without).problems())
+                .isEqualTo(bounded("prevent-base-10y", without).problems());
+        var snapshot = without.snapshot();
+        List<Assessment> answers = Shipped.CATALOG.assessAll(snapshot);
+        assertThat(Shipped.CATALOG.bounded(snapshot, answers))
+                .extracting(Assessment::model)
+                .isEqualTo(answers.stream().map(Assessment::model).toList());
     }
 
     static Stream<String> models() {

@@ -1,6 +1,7 @@
 package io.epione.models;
 
 import static io.epione.models.Asked.assessed;
+import static io.epione.models.Asked.bounded;
 import static io.epione.models.Asked.input;
 import static io.epione.models.Asked.problem;
 import static io.epione.models.Asked.refused;
@@ -119,7 +120,7 @@ class ChosenModelsTest {
 
         Someone six = Someone.of(Sex.FEMALE, 30);
         items.subList(0, 6).forEach(item -> six.answered(item, new Value.Text("several days")));
-        NotAssessable partial = refused("gad7", six);
+        NotAssessable partial = bounded("gad7", six);
         assertThat(partial.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.input()).isEqualTo("item7"));

@@ -120,6 +120,21 @@ class DomainTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("inputs")
+    void whatIsNoAnswerToAQuestionIsRefused(String model, ModelCard.Input input) {
+        if (input.kind().equals("number")) {
+            return;
+        }
+        for (Object bad : List.of(2, 0.5, "perhaps", "", List.of())) {
+            Map<String, Object> inputs = valid(model);
+            inputs.put(input.name(), bad);
+            assertThat(problems(model, inputs))
+                    .extracting(Problem::input, Problem::code)
+                    .containsExactly(tuple(input.name(), "wrong-kind"));
+        }
+    }
+
     @Test
     void aTypingErrorInCholesterolIsRefusedWithTheAcceptedRange() {
         Map<String, Object> inputs = valid("prevent-base-10y");
@@ -248,7 +263,7 @@ class DomainTest {
         return ((Refused) Shipped.model(model).run(inputs)).problems();
     }
 
-    private static Map<String, Object> prevent() {
+    static Map<String, Object> prevent() {
         Map<String, Object> inputs =
                 new HashMap<>(Map.of("age", 50, "sex", "female", "sbp", 160, "tc", 200, "hdl", 45));
         inputs.putAll(Map.of("bp_tx", 1, "statin", 0, "dm", 1, "smoker", 0, "egfr", 90, "bmi", 35));

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplainingTest {
     private static final String PREVENT = "prevent-base-10y";
@@ -87,6 +89,42 @@ class ExplainingTest {
                         + " have");
         assertThat(explanation.changes())
                 .allSatisfy(change -> assertThat(change.value()).isLessThan(explanation.value()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.5 | 50 of 100",
+                "0.0834 | 8 of 100",
+                "0.0096 | 1 of 100",
+                "0.0094 | 9 of 1,000",
+                "0.0003 | 3 of 10,000",
+                "0.99 | 99 of 100",
+                "0.997 | 997 of 1,000",
+                "0 | 0 of 1,000,000"
+            })
+    void aProbabilityIsSoManyOfSoManyPeople(double probability, String people) {
+        assertThat(NaturalFrequency.of(probability).toString()).isEqualTo(people);
+    }
+
+    @Test
+    void aChangeIsToldWhatItWouldBeAndThatItIsNoPromise() {
+        Explanation explanation = Shipped.model(PREVENT)
+                .explain(assessed(PREVENT, Someone.complete(50).measured("systolic", 160, "mm[Hg]")));
+
+        assertThat(explanation.changes().getFirst().text())
+                .matches(".* have a risk of \\d+ of 100 instead of \\d+ of 100; an association, not a promise\\.");
+    }
+
+    @Test
+    void aSmallDifferenceIsToldAmongAsManyPeopleAsItTakes() {
+        assertThat(NaturalFrequency.apart(0.0501, 0.0531))
+                .extracting(NaturalFrequency::toString)
+                .containsExactly("50 of 1,000", "53 of 1,000");
+        assertThat(NaturalFrequency.apart(0.02, 0.005))
+                .extracting(NaturalFrequency::toString)
+                .containsExactly("20 of 1,000", "5 of 1,000");
     }
 
     @Test

@@ -34,7 +34,7 @@ class ForecastFilesTest {
     }
 
     private static void refused(Map<String, byte[]> replaced, String reason) {
-        TrainedFolder folder = TrainedFolder.forecast(Shipped.filesWith(replaced));
+        ModelFolder folder = ModelFolder.forecast(Shipped.filesWith(replaced));
         assertThatThrownBy(() -> GlucoseForecaster.open(folder))
                 .isInstanceOf(BrokenModel.class)
                 .hasMessageContaining(reason);

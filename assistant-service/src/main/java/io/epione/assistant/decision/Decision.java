@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.triage.DialogContext;
 import io.epione.profile.person.PatientId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,12 @@ public record Decision(
         Instant at,
         @Nullable DialogContext context,
         @Nullable Judgement judgement,
-        JsonNode output) {}
+        JsonNode output) {
+    /** The kinds that keep what a model said. */
+    static final Set<String> OF_MODELS = Set.of("assessment", "shadow");
+
+    /** The id of the decision that keeps what a model said; it follows from what was said, so that it is found by that. */
+    public static UUID idOf(String kind, JsonNode said) {
+        return UUID.nameUUIDFromBytes((kind + said).getBytes(StandardCharsets.UTF_8));
+    }
+}

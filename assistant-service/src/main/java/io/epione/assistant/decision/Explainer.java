@@ -12,6 +12,8 @@ import io.epione.profile.risk.Assessment;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +29,52 @@ class Explainer {
     private final SafeJudge judge;
     private final MeasureCatalog measures;
     private final DecisionJson json;
+    private final Instance<ModelReplay> models;
 
-    Explainer(SafeJudge judge, MeasureCatalog measures, DecisionJson json) {
+    Explainer(SafeJudge judge, MeasureCatalog measures, DecisionJson json, @Any Instance<ModelReplay> models) {
         this.judge = judge;
         this.measures = measures;
         this.json = json;
+        this.models = models;
     }
 
     Explanation explain(Decision decision) {
+        return Decision.OF_MODELS.contains(decision.kind()) ? ofModel(decision) : ofJudgement(decision);
+    }
+
+    private Explanation ofModel(Decision decision) {
+        StoredAnswer answer = json.read(decision.output().toString(), StoredAnswer.class);
+        return new Explanation(
+                decision.id(),
+                decision.kind(),
+                decision.at(),
+                null,
+                false,
+                null,
+                null,
+                answer.explained(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Explanation.Model.of(answer.model(), answer.asOf(), answer.outputs())),
+                List.of(),
+                List.of(),
+                null,
+                decision.output(),
+                answer.saysSomething() ? replay(answer) : null,
+                CONTACT);
+    }
+
+    private Explanation.@Nullable Replay replay(StoredAnswer answer) {
+        String then = answer.model().id() + "/" + answer.model().version();
+        return models.stream()
+                .flatMap(model -> model.replay(answer).stream())
+                .findFirst()
+                .map(now -> new Explanation.Replay(now.identical(), null, null, then, now.modelNow()))
+                .orElse(null);
+    }
+
+    private Explanation ofJudgement(Decision decision) {
         DialogContext context = decision.context();
         Judgement judgement = decision.judgement();
         ProfileSnapshot profile = context == null ? null : context.profile();
@@ -68,7 +108,9 @@ class Explainer {
         return new Explanation.Replay(
                 json.tree(now).equals(json.tree(then)),
                 then.trace().policyVersion(),
-                now.trace().policyVersion());
+                now.trace().policyVersion(),
+                null,
+                null);
     }
 
     private List<Explanation.Input> inputs(ProfileSnapshot profile) {

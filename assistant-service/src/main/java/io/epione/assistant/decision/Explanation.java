@@ -53,13 +53,21 @@ record Explanation(
 
     record Model(String id, String version, String sha256, Instant asOf, Map<String, Double> outputs) {
         static Model of(Assessment.RiskAssessment assessment) {
-            ModelRef ref = assessment.model();
-            return new Model(ref.id(), ref.version(), ref.sha256(), assessment.asOf(), assessment.outputs());
+            return of(assessment.model(), assessment.asOf(), assessment.outputs());
+        }
+
+        static Model of(ModelRef ref, Instant asOf, Map<String, Double> outputs) {
+            return new Model(ref.id(), ref.version(), ref.sha256(), asOf, outputs);
         }
     }
 
-    /** Whether the same inputs give the identical judgement under the rules of today. */
-    record Replay(boolean identical, String policyVersionThen, String policyVersionNow) {}
+    /** Whether the same inputs give the identical judgement under the rules of today, or figures by the model of today. */
+    record Replay(
+            boolean identical,
+            @Nullable String policyVersionThen,
+            @Nullable String policyVersionNow,
+            @Nullable String modelThen,
+            @Nullable String modelNow) {}
 
     static List<Rule> rules(Judgement judgement) {
         return judgement.trace().fired().stream()

@@ -13,11 +13,13 @@ import io.epione.profile.risk.Assessment.Problem;
 import io.epione.profile.risk.ModelRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a question for the forecast: quantiles in mg/dL, or the problems that stand in the way.
  *
+ * @param decisionId the decision that explains and replays it, or an earlier one of the same readings
  * @param low null is no promise that no low will come; {@code notice} says so
  */
 public record ForecastView(
@@ -32,6 +34,7 @@ public record ForecastView(
         @Nullable Check check,
         @Nullable LowAlert low,
         List<Problem> problems,
+        UUID decisionId,
         String notice) {
     private static final String NOTICE =
             "This is no alarm. A low can come that is not forecast here, and where a forecast is missing nothing is known.";
@@ -54,7 +57,9 @@ public record ForecastView(
         }
     }
 
-    static ForecastView of(GlucoseForecast forecast, Held held, int minutes) {
+    static ForecastView of(Forecasts.Current current, int minutes) {
+        GlucoseForecast forecast = current.forecast();
+        Coverage coverage = Coverage.of(current.held());
         ModelRef model = forecast.assessment().model();
         Instant asOf = forecast.assessment().asOf();
         return switch (forecast) {
@@ -70,10 +75,11 @@ public record ForecastView(
                                 .filter(step -> step.minutes() <= minutes)
                                 .map(ForecastView::view)
                                 .toList(),
-                        Coverage.of(held),
+                        coverage,
                         made.check(),
                         made.low(),
                         List.of(),
+                        current.decision(),
                         NOTICE);
             case NoForecast none ->
                 new ForecastView(
@@ -84,10 +90,11 @@ public record ForecastView(
                         null,
                         "mg/dL",
                         List.of(),
-                        Coverage.of(held),
+                        coverage,
                         null,
                         null,
                         none.assessment().problems(),
+                        current.decision(),
                         NOTICE);
         };
     }

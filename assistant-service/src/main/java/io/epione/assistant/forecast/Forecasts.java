@@ -1,6 +1,7 @@
 package io.epione.assistant.forecast;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
 import io.epione.models.forecast.GlucoseForecast;
@@ -28,6 +29,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Forecasts {
     private static final int JUDGED_AFTER = 30;
+    private static final String KIND = "assessment";
 
     private final LoadedForecaster forecaster;
     private final ProfileReader profiles;
@@ -54,8 +56,12 @@ public class Forecasts {
         this.clock = clock;
     }
 
-    /** A forecast and how well those before it held. */
-    record Current(GlucoseForecast forecast, Held held) {}
+    /**
+     * A forecast and how well those before it held.
+     *
+     * @param decision the decision that keeps it, or an earlier one of the same readings
+     */
+    record Current(GlucoseForecast forecast, Held held, UUID decision) {}
 
     /** Makes and keeps the forecast; nothing where the forecaster cannot be run. */
     @Transactional
@@ -74,10 +80,10 @@ public class Forecasts {
         Held held = judge(scope.patient(), snapshot.recentGlucose());
         GlucoseForecast forecast = model.forecast(snapshot, held.share());
         Assessment before = snapshot.assessments().get(model.ref().id());
-        if (before == null || !same(before, forecast.assessment())) {
-            keep(scope, forecast);
-        }
-        return new Current(forecast, held);
+        UUID decision = before != null && same(before, forecast.assessment())
+                ? Decision.idOf(KIND, json.valueToTree(before))
+                : keep(scope, forecast);
+        return new Current(forecast, held, decision);
     }
 
     private Held judge(PatientId patient, List<GlucosePoint> points) {
@@ -98,18 +104,13 @@ public class Forecasts {
         return judged;
     }
 
-    private void keep(ConsentedScope scope, GlucoseForecast forecast) {
+    private UUID keep(ConsentedScope scope, GlucoseForecast forecast) {
         Assessment assessment = forecast.assessment();
         log.store(assessment);
-        decisions.store(new Decision(
-                UUID.randomUUID(),
-                scope.patient(),
-                "assessment",
-                assessment.asOf(),
-                null,
-                null,
-                json.valueToTree(assessment)));
+        ObjectNode output = json.valueToTree(assessment);
+        UUID decision = Decision.idOf(KIND, output);
         if (forecast instanceof Forecast made) {
+            output.set("series", json.valueToTree(made.series()));
             made.steps().stream()
                     .filter(step -> step.minutes() == JUDGED_AFTER)
                     .forEach(step -> rows.add(
@@ -119,6 +120,8 @@ public class Forecasts {
                                     step.glucose().q05(),
                                     step.glucose().q95())));
         }
+        decisions.store(new Decision(decision, scope.patient(), KIND, assessment.asOf(), null, null, output));
+        return decision;
     }
 
     /** Same readings and same width, or the same reasons; the moment alone is no news. */

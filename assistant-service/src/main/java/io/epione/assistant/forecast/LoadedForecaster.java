@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Loads the forecaster beside the start, which does not wait for it. Thread-safe. */
+/** Loads the forecaster beside the start; the service is ready when it is there. Thread-safe. */
 @ApplicationScoped
 public class LoadedForecaster {
     private static final Logger LOG = Logger.getLogger(LoadedForecaster.class);
@@ -31,6 +31,11 @@ public class LoadedForecaster {
             LOG.errorf("No glucose is forecast: %s", Silenced.of(e));
             loaded.complete(Optional.empty());
         }
+    }
+
+    /** Whether nobody needs to wait for it any more, because it is there or will not come. */
+    public boolean settled() {
+        return loaded.isDone();
     }
 
     /** Empty where it cannot be run on this machine, or is not there in time. */

@@ -1,5 +1,6 @@
 package io.epione.assistant.risk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
@@ -12,6 +13,7 @@ import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,34 +42,46 @@ public class Assessor {
         this.clock = clock;
     }
 
-    /** What every model of the catalogue says now, in the order of the chain. */
-    @Transactional
-    public List<Assessment> assess(ConsentedScope scope) {
-        return assess(scope, profiles.snapshot(scope, clock.instant()));
-    }
+    /**
+     * A profile, and what every model of the catalogue says of it, in the order of the chain and without bounds.
+     *
+     * @param kept by place, the answer as it is stored: this one, or an earlier one that says the same
+     */
+    public record Assessed(ProfileSnapshot profile, List<Assessment> answers, List<Assessment> kept) {}
 
-    /** The same on a profile that was read already. */
+    /** Runs the models as of now. */
     @Transactional
-    public List<Assessment> assess(ConsentedScope scope, ProfileSnapshot snapshot) {
+    public Assessed assess(ConsentedScope scope) {
+        ProfileSnapshot snapshot = profiles.snapshot(scope, clock.instant());
         List<Assessment> assessments = models.assessAll(snapshot);
+        List<Assessment> kept = new ArrayList<>();
         boolean changed = false;
         for (Assessment assessment : assessments) {
             Assessment before = snapshot.assessments().get(assessment.model().id());
             if (before == null || !same(before, assessment)) {
                 log.store(assessment);
-                keep(scope, assessment, "assessment");
+                keep(assessment, "assessment");
                 changed = true;
+                kept.add(assessment);
+            } else {
+                kept.add(before);
             }
         }
         if (changed) {
-            models.assessShadows(snapshot, assessments).forEach(shadow -> keep(scope, shadow, "shadow"));
+            models.assessShadows(snapshot, assessments).forEach(shadow -> keep(shadow, "shadow"));
         }
-        return assessments;
+        return new Assessed(snapshot, assessments, kept);
     }
 
-    private void keep(ConsentedScope scope, Assessment assessment, String kind) {
+    /** The id of the decision with an answer that is kept. */
+    UUID decision(Assessment kept) {
+        return Decision.idOf("assessment", json.valueToTree(kept));
+    }
+
+    private void keep(Assessment assessment, String kind) {
+        JsonNode said = json.valueToTree(assessment);
         decisions.store(new Decision(
-                UUID.randomUUID(), scope.patient(), kind, assessment.asOf(), null, null, json.valueToTree(assessment)));
+                Decision.idOf(kind, said), assessment.patient(), kind, assessment.asOf(), null, null, said));
     }
 
     /** Same model, same inputs, same result; only the moment differs. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the models say about a person, and why some say nothing. */
@@ -34,26 +35,37 @@ public class RiskResource {
     }
 
     /**
-     * Assessments and refusals. What a model keeps but does not show to a person stands among the refusals; what is for
+     * Assessments and refusals, those with their bounds. What a model keeps but does not show to a person stands among the refusals; what is for
      * the care team only is there for nobody else.
      */
     public record Risks(List<Explained> assessments, List<Assessment.NotAssessable> notAssessable) {}
 
-    /** An assessment and why it is what it is. */
-    public record Explained(@JsonUnwrapped Assessment.RiskAssessment assessment, Explanation explanation) {}
+    /**
+     * An assessment and why it is what it is.
+     *
+     * @param decisionId the decision that keeps it, to be read and replayed at {@code /api/decisions}
+     */
+    public record Explained(
+            @JsonUnwrapped Assessment.RiskAssessment assessment, Explanation explanation, UUID decisionId) {}
 
     @GET
     public Risks risks(@QueryParam("patient") @Nullable String patient) {
         List<Explained> assessments = new ArrayList<>();
         List<Assessment.NotAssessable> refusals = new ArrayList<>();
         boolean careTeam = access.caller().is(Role.CARE_TEAM);
-        for (Assessment found : assessor.assess(access.named(patient, "risk"))) {
+        Assessor.Assessed assessed = assessor.assess(access.named(patient, "risk"));
+        List<Assessment> answers = models.bounded(assessed.profile(), assessed.answers());
+        for (int i = 0; i < answers.size(); i++) {
+            Assessment found = answers.get(i);
             RiskModel model = models.find(found.model().id()).orElseThrow();
             if (model.forCareTeam() && !careTeam) {
                 continue;
             }
             if (found instanceof Assessment.RiskAssessment risk && (risk.shown() || model.forCareTeam())) {
-                assessments.add(new Explained(risk, model.explain(risk)));
+                assessments.add(new Explained(
+                        risk,
+                        model.explain(risk),
+                        assessor.decision(assessed.kept().get(i))));
             } else {
                 refusals.add(refusal(found));
             }

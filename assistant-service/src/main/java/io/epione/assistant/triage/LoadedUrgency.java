@@ -12,7 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Loads the trained reader beside the start, which does not wait for it; the first judgement does, for a moment. */
+/**
+ * Loads the trained reader beside the start. The service is ready when it is there; a judgement that comes before that
+ * waits for a moment, since it would be less safe without.
+ */
 @ApplicationScoped
 public class LoadedUrgency {
     private static final Logger LOG = Logger.getLogger(LoadedUrgency.class);
@@ -32,6 +35,11 @@ public class LoadedUrgency {
             LOG.errorf("Triage has no second opinion: %s", Silenced.of(e));
             loaded.complete(Optional.empty());
         }
+    }
+
+    /** Whether nobody needs to wait for it any more, because it is there or will not come. */
+    public boolean settled() {
+        return loaded.isDone();
     }
 
     /** Empty where it cannot be run on this machine, or is not there in time. */

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.epione.assistant.config.SettableClock;
@@ -116,6 +117,41 @@ class ForecastTest {
         sends(20, ago -> 71 + Math.min(ago, 35) * 1.6);
 
         assertThat(loop.open(patient)).isNotEmpty();
+    }
+
+    @Test
+    void aForecastNamesTheDecisionThatReplaysItBitByBit() {
+        sends(20, ago -> 118 + 20 * Math.sin(ago / 50.0));
+        String decision = forecast("").extract().path("decisionId");
+        String before = decision(decision)
+                .body("kind", equalTo("assessment"))
+                .body("models[0].id", equalTo("glucose-forecast"))
+                .body("models[0].sha256", notNullValue())
+                .body("output.series", hasSize(192))
+                .body("replay.identical", equalTo(true))
+                .body("replay.modelThen", equalTo("glucose-forecast/1.0.0"))
+                .extract()
+                .asString();
+
+        time.advance(Duration.ofMinutes(5));
+        sends(0, _ -> 190);
+
+        assertThat(decision(decision).extract().asString()).isEqualTo(before);
+        assertThat(forecast("").extract().<String>path("decisionId")).isNotEqualTo(decision);
+    }
+
+    @Test
+    void whereNothingWasForecastThereIsNothingToReplay() {
+        String decision = forecast("").extract().path("decisionId");
+
+        decision(decision).body("output.problems.code", hasItem("missing")).body("replay", nullValue());
+    }
+
+    private ValidatableResponse decision(String id) {
+        return given().header("Authorization", "Bearer " + tokens.patient(patient))
+                .get("/api/decisions/" + id)
+                .then()
+                .statusCode(200);
     }
 
     @Test

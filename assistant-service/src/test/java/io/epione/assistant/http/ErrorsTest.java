@@ -32,11 +32,6 @@ class ErrorsTest {
                 .body("errors", empty());
     }
 
-    @Test
-    void theServiceSaysWhenItIsReady() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-    }
-
     @ParameterizedTest
     @CsvSource({"GET,/api/me/export", "DELETE,/api/me"})
     void aCallThatIsNotBuiltSaysSo(String method, String path) {

@@ -14,6 +14,7 @@ public sealed interface GlucoseForecast {
      * A forecast.
      *
      * @param newest when the newest reading was taken
+     * @param series what went in, in mg/dL on steps of five minutes, oldest first; null where nothing is known
      * @param steps every five minutes from the moment it is made, as far as it reaches
      * @param check why a value of this hour is to be checked by finger, null where nothing speaks for it
      * @param low what is said of a low; null is no promise that there will be none
@@ -21,6 +22,7 @@ public sealed interface GlucoseForecast {
     record Forecast(
             Assessment.RiskAssessment assessment,
             Instant newest,
+            List<@Nullable Float> series,
             List<Step> steps,
             @Nullable Check check,
             @Nullable LowAlert low)

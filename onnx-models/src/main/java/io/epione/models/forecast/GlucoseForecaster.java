@@ -1,7 +1,8 @@
 package io.epione.models.forecast;
 
 import io.epione.models.ModelCard;
-import io.epione.models.TrainedFolder;
+import io.epione.models.ModelFolder;
+import io.epione.models.OnnxSession;
 import io.epione.models.forecast.GlucoseForecast.Check;
 import io.epione.models.forecast.GlucoseForecast.Forecast;
 import io.epione.models.forecast.GlucoseForecast.NoForecast;
@@ -19,7 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts a person's glucose over the next hour from a profile. Its card, results and limits stand in {@code
@@ -29,6 +34,8 @@ public final class GlucoseForecaster implements AutoCloseable {
     /** The share of readings outside the interval from the 5 % to the 95 % quantile that it was made for. */
     public static final double MISSED = 0.1;
 
+    private static final String GLUCOSE = "glucose";
+    private static final String WIDENING = "widening";
     private static final int STEP = 5;
     private static final int LAST = 60;
 
@@ -46,19 +53,20 @@ public final class GlucoseForecaster implements AutoCloseable {
 
     /** Opens the shipped forecaster; throws where its files disagree. */
     public static GlucoseForecaster shipped() {
-        return open(TrainedFolder.forecast());
+        return open(ModelFolder.forecast());
     }
 
-    public static GlucoseForecaster open(TrainedFolder folder) {
+    public static GlucoseForecaster open(ModelFolder folder) {
         ForecastManifest manifest = folder.manifest(ForecastManifest.class);
-        ForecastGraph graph = new ForecastGraph(folder, folder.graph(manifest.ref()));
+        ModelCard card = manifest.card(folder.card());
+        ForecastGraph graph = new ForecastGraph(folder.open(manifest.ref(), OnnxSession.Memory.KEPT));
         try {
             folder.checkCases(inputs -> WorkedCase.of(inputs).outputs(graph));
         } catch (RuntimeException e) {
             graph.close();
             throw e;
         }
-        return new GlucoseForecaster(manifest, manifest.card(folder.card()), graph);
+        return new GlucoseForecaster(manifest, card, graph);
     }
 
     public ModelRef ref() {
@@ -96,7 +104,22 @@ public final class GlucoseForecaster implements AutoCloseable {
                 inputs(history, points.getLast(), factor),
                 Optional.ofNullable(check).map(Check::text).stream().toList(),
                 true);
-        return new Forecast(assessment, newest, steps, check, LowRule.of(steps, check));
+        return new Forecast(assessment, newest, history.series(), steps, check, LowRule.of(steps, check));
+    }
+
+    /**
+     * The outputs of a forecast again, for comparison bit by bit, from what was kept of it.
+     *
+     * @param series as {@link Forecast#series()} gave it
+     * @param inputs those of its assessment
+     * @param asOf the moment it was made
+     */
+    public Map<String, Double> again(List<@Nullable Float> series, List<InputUsed> inputs, Instant asOf) {
+        Map<String, InputUsed> named = inputs.stream().collect(Collectors.toMap(InputUsed::name, Function.identity()));
+        Instant newest = Objects.requireNonNull(
+                Objects.requireNonNull(named.get(GLUCOSE)).observedAt());
+        double factor = Objects.requireNonNull(named.get(WIDENING)).value();
+        return outputs(steps(History.ofSeries(series), newest, asOf, factor));
     }
 
     /**
@@ -133,7 +156,7 @@ public final class GlucoseForecaster implements AutoCloseable {
     private static List<InputUsed> inputs(History history, GlucosePoint newest, double factor) {
         return List.of(
                 new InputUsed(
-                        "glucose",
+                        GLUCOSE,
                         newest.mgPerDl(),
                         "%.0f mg/dL".formatted(newest.mgPerDl()),
                         Fact.State.MEASURED,
@@ -147,12 +170,7 @@ public final class GlucoseForecaster implements AutoCloseable {
                         newest.at(),
                         "sensor"),
                 new InputUsed(
-                        "widening",
-                        factor,
-                        "%.2f times".formatted(factor),
-                        Fact.State.MEASURED,
-                        null,
-                        "own forecasts"));
+                        WIDENING, factor, "%.2f times".formatted(factor), Fact.State.MEASURED, null, "own forecasts"));
     }
 
     @Override

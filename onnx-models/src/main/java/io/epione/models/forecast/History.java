@@ -3,7 +3,10 @@ package io.epione.models.forecast;
 import io.epione.profile.glucose.GlucosePoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readings of the last 16 hours on steps of five minutes that end with the newest reading. Between two readings up to
@@ -35,6 +38,30 @@ record History(float[] glucose, float[] known) {
             }
         }
         return new History(glucose, known);
+    }
+
+    /** What {@link #series()} gave. */
+    static History ofSeries(List<@Nullable Float> series) {
+        if (series.size() != STEPS) {
+            throw new IllegalArgumentException("a series has " + STEPS + " steps");
+        }
+        float[] glucose = new float[STEPS];
+        float[] known = new float[STEPS];
+        for (int step = 0; step < STEPS; step++) {
+            Float value = series.get(step);
+            glucose[step] = value == null ? 0 : value;
+            known[step] = value == null ? 0 : 1;
+        }
+        return new History(glucose, known);
+    }
+
+    /** The values step by step, null where nothing is known. */
+    List<@Nullable Float> series() {
+        List<@Nullable Float> series = new ArrayList<>(STEPS);
+        for (int step = 0; step < STEPS; step++) {
+            series.add(known[step] == 0 ? null : (Float) glucose[step]);
+        }
+        return Collections.unmodifiableList(series);
     }
 
     /** The value at a moment, given the first reading that is not before it; NaN in a gap and before the first reading. */

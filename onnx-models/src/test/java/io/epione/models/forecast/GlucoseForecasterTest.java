@@ -111,6 +111,25 @@ class GlucoseForecasterTest {
     }
 
     @Test
+    void whatIsKeptOfAForecastGivesItAgainBitByBit() {
+        Forecast made = made(falling(1, 130)
+                .without(ago -> ago.toMinutes() > 300 && ago.toMinutes() < 400)
+                .later(Duration.ofSeconds(97)));
+
+        assertThat(made.series()).hasSize(192).containsNull();
+        assertThat(FORECASTER.again(
+                        made.series(),
+                        made.assessment().inputs(),
+                        made.assessment().asOf()))
+                .isEqualTo(made.assessment().outputs());
+        assertThat(FORECASTER.again(
+                        made.series().reversed(),
+                        made.assessment().inputs(),
+                        made.assessment().asOf()))
+                .isNotEqualTo(made.assessment().outputs());
+    }
+
+    @Test
     void noForecastIsMadeFromReadingsThatAreNotOfNow() {
         assertThat(why(Wearer.steady(112).later(Duration.ofMinutes(16)))).containsExactly("stale");
     }

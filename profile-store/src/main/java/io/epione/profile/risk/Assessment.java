@@ -57,6 +57,11 @@ public sealed interface Assessment {
         public NotAssessable(ModelRef model, PatientId patient, Instant asOf, List<Problem> problems) {
             this(model, patient, asOf, problems, null);
         }
+
+        /** The same refusal, with the bounds of what it refused. */
+        public NotAssessable within(@Nullable Bounds found) {
+            return new NotAssessable(model, patient, asOf, problems, found);
+        }
     }
 
     /**

@@ -1,0 +1,50 @@
+package io.epione.assistant.decision;
+
+import io.epione.profile.risk.InputUsed;
+import io.epione.profile.risk.ModelRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model said of a person, as a decision keeps it.
+ *
+ * @param inputs by the names of the model, in its order
+ * @param outputs by name; none where the model refused
+ * @param series the readings that went in, oldest first, null where nothing was known; none where the model takes no series
+ */
+public record StoredAnswer(
+        ModelRef model,
+        Instant asOf,
+        List<InputUsed> inputs,
+        Map<String, Double> outputs,
+        List<@Nullable Float> series) {
+    public StoredAnswer {
+        inputs = inputs == null ? List.of() : inputs;
+        outputs = outputs == null ? Map.of() : outputs;
+        series = series == null ? List.of() : series;
+    }
+
+    boolean saysSomething() {
+        return !outputs.isEmpty();
+    }
+
+    List<Explanation.Input> explained() {
+        return inputs.stream().map(this::explained).toList();
+    }
+
+    private Explanation.Input explained(InputUsed input) {
+        Instant observed = input.observedAt();
+        return new Explanation.Input(
+                input.name(),
+                input.name(),
+                input.state().name(),
+                input.shown(),
+                null,
+                observed,
+                observed == null ? null : Duration.between(observed, asOf).toString(),
+                input.source());
+    }
+}
