@@ -1,7 +1,7 @@
 package io.epione.assistant.reply.evidence;
 
+import io.epione.models.NaturalFrequency;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +18,14 @@ public record Chance(Source source, List<Figure> figures, Set<String> literals, 
         literals = Set.copyOf(literals);
     }
 
-    /** A probability as a natural frequency: so many of 100 people like this one. */
-    public static List<Figure> ofHundred(double probability) {
-        List<Figure> figures = new ArrayList<>();
-        double percent = probability * 100;
-        boolean few = percent < 0.95;
-        figures.add(new Figure(Figure.Role.CHANCE, few ? probability * 1000 : percent, "", 0));
-        figures.add(Figure.count(few ? 1000 : 100, "people"));
-        figures.add(new Figure(Figure.Role.CHANCE, percent, "%", 1));
-        return figures;
+    /** A probability as a natural frequency, so many of so many people like this one, and in percent. */
+    public static List<Figure> frequency(double probability) {
+        long people = NaturalFrequency.of(probability).of();
+        int decimals = Math.max(1, Long.toString(people / 1000).length());
+        return List.of(
+                new Figure(Figure.Role.CHANCE, probability * people, "", 0),
+                Figure.count(people, "people"),
+                new Figure(Figure.Role.CHANCE, probability * 100, "%", decimals));
     }
 
     @Override

@@ -4,11 +4,10 @@ import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Draft;
 import io.epione.assistant.reply.evidence.Chance;
-import io.epione.assistant.reply.evidence.Figure;
 import io.epione.assistant.reply.evidence.Fixed;
-import io.epione.assistant.reply.evidence.Source;
 import io.epione.models.ModelCard;
 import io.epione.models.ModelCatalog;
+import io.epione.models.RiskModel;
 import io.epione.policies.wording.Wording;
 import io.epione.profile.risk.Assessment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +21,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * "What is my heart risk": what a model said of the person, in natural frequencies and with its caveat in the same
- * sentence; or which inputs it lacks. A refusal is never filled in.
+ * "What is my heart risk": what a model said of the person and why ({@link RiskWords}), or which inputs it lacks. A
+ * refusal is never filled in.
  */
 @ApplicationScoped
 class RiskAnswer {
@@ -83,33 +82,9 @@ class RiskAnswer {
     }
 
     private Draft told(Ask ask, Assessment.RiskAssessment risk) {
-        ModelCard card = card(risk);
-        List<Bound> sentences = new ArrayList<>();
-        String caveat = risk.warnings().isEmpty() ? "" : " " + String.join(" ", risk.warnings());
-        for (ModelCard.Output output : card.outputs()) {
-            Double value = risk.outputs().get(output.name());
-            if (value == null) {
-                continue;
-            }
-            boolean probability = output.unit().equals("1") && value >= 0 && value <= 1;
-            List<Figure> figures = probability
-                    ? Chance.ofHundred(value)
-                    : List.of(new Figure(
-                            Figure.Role.VALUE, value, plain(output.unit()), value == Math.rint(value) ? 0 : 1));
-            Chance chance = new Chance(source(card, risk), figures, literals(card, output, risk), ask.zone());
-            sentences.add(Bound.of(
-                    probability
-                            ? output.label() + ": about " + figures.get(0).text() + " of "
-                                    + figures.get(1).text() + " like you ("
-                                    + figures.get(2).text() + "), by " + card.title() + "."
-                                    + caveat
-                            : output.label() + ": " + figures.getFirst().text() + ", by " + card.title() + "." + caveat,
-                    chance));
-            if (sentences.size() == 3) {
-                break;
-            }
-        }
-        return Draft.of(sentences).then(fixed("risk-is-an-estimate"));
+        RiskModel model = models.find(risk.model().id()).orElseThrow();
+        RiskWords words = new RiskWords(model.card(), risk, model.explain(risk), ask.zone());
+        return Draft.of(words.sentences()).then(fixed("risk-is-an-estimate"));
     }
 
     private Draft refused(Ask ask, List<Assessment> wanted) {
@@ -123,7 +98,7 @@ class RiskAnswer {
                         .toList();
                 Set<String> literals = new HashSet<>(reasons);
                 literals.add(card.title());
-                Chance chance = new Chance(source(card, assessment), List.of(), literals, ask.zone());
+                Chance chance = new Chance(RiskWords.source(card, assessment), List.of(), literals, ask.zone());
                 sentences.add(
                         Bound.of(card.title() + " cannot be worked out for you: " + String.join(" ", reasons), chance));
                 break;
@@ -134,28 +109,6 @@ class RiskAnswer {
 
     private ModelCard card(Assessment assessment) {
         return models.find(assessment.model().id()).orElseThrow().card();
-    }
-
-    private static String plain(String unit) {
-        return unit.equals("1") || unit.startsWith("{")
-                ? ""
-                : unit.equals("mL/min/{1.73_m2}") ? "mL/min/1.73 m\u00B2" : unit;
-    }
-
-    private static Set<String> literals(ModelCard card, ModelCard.Output output, Assessment.RiskAssessment risk) {
-        Set<String> literals = new HashSet<>(risk.warnings());
-        literals.add(card.title());
-        literals.add(output.label());
-        return literals;
-    }
-
-    private static Source source(ModelCard card, Assessment assessment) {
-        return new Source(
-                Source.Kind.ASSESSMENT,
-                card.ref().id(),
-                card.title() + ", version " + card.ref().version(),
-                null,
-                assessment.asOf());
     }
 
     private Draft fixed(String key) {

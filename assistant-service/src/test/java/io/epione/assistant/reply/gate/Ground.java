@@ -66,7 +66,7 @@ final class Ground {
                     "chance",
                     List.of(new Chance(
                             source("PREVENT, version 1"),
-                            Chance.ofHundred(0.0724),
+                            Chance.frequency(0.0724),
                             Set.of("PREVENT", "10-year risk of heart disease"),
                             ZONE))),
             Map.entry(

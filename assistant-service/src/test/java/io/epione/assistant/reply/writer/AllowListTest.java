@@ -71,7 +71,7 @@ class AllowListTest {
                         "Heart disease in 10 years: about 7 of 100 people like you (6.8 %), by PREVENT.",
                         new Chance(
                                 SOURCE,
-                                Chance.ofHundred(0.068),
+                                Chance.frequency(0.068),
                                 Set.of("Heart disease in 10 years", "PREVENT"),
                                 ZoneOffset.UTC)));
     }
