@@ -14,6 +14,7 @@ public final class Bench {
             "ingest", new IngestBench(),
             "history", new HistoryBench(),
             "genome", new GenomeBench(),
+            "models", new ModelsBench(),
             "faults", new FaultsBench());
 
     private Bench() {}

@@ -8,10 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The packaged libraries in a process of their own, with the memory and the options that the service has. It stays warm
@@ -24,13 +21,7 @@ final class GenomeProcess implements AutoCloseable {
 
     GenomeProcess() throws IOException {
         Path home = Project.root().resolve("assistant-service/target/quarkus-app/lib");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        Stream.of(Optional.ofNullable(System.getenv("EPIONE_SERVICE_OPTIONS"))
-                        .orElse("-Xmx320m")
-                        .split("\\s+"))
-                .filter(option -> !option.isEmpty() && !option.startsWith("-XX:AOTCache"))
-                .forEach(command::add);
+        List<String> command = JavaCommand.likeTheService();
         command.addAll(List.of(
                 "-cp",
                 home.resolve("main") + "/*:" + home.resolve("boot") + "/*",
