@@ -60,7 +60,7 @@ final class Jmh {
         return Stream.of(
                         JavaCommand.likeTheService().stream(),
                         Stream.of("-cp", classes, "org.openjdk.jmh.Main", pattern, "-foe", "true"),
-                        Stream.of("-f", "1", "-w", "1", "-r", "1", "-rf", "json", "-rff", file.toString()),
+                        Stream.of("-f", "1", "-rf", "json", "-rff", file.toString()),
                         Stream.of(options))
                 .flatMap(part -> part)
                 .toList();

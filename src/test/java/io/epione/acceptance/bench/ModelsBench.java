@@ -18,10 +18,22 @@ final class ModelsBench implements Bench.Benchmark {
     public Table run() throws IOException, InterruptedException {
         List<Figure> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            rounds.addAll(Jmh.run("OverheadBench", "-wi", "3", "-i", "3"));
-            rounds.addAll(Jmh.run("ForecastBench|NightsBench|ProfileBench", "-wi", "2", "-i", "1"));
+            rounds.addAll(Jmh.run("OverheadBench", "-wi", "2", "-w", "500ms", "-i", "2", "-r", "500ms"));
+            rounds.addAll(
+                    Jmh.run("ForecastBench|NightsBench|ProfileBench", "-wi", "1", "-w", "1", "-i", "1", "-r", "500ms"));
         }
-        List<Figure> equations = Jmh.run("EquationBench", "-wi", "1", "-i", "1", "-p", "path=" + equations());
+        List<Figure> equations = Jmh.run(
+                "EquationBench",
+                "-wi",
+                "1",
+                "-w",
+                "500ms",
+                "-i",
+                "1",
+                "-r",
+                "500ms",
+                "-p",
+                "path=" + equations());
         Figure slowest =
                 equations.stream().max(Comparator.comparingDouble(Figure::p99)).orElseThrow();
         Table table = new Table("The models", "what", "median", "ONNX Runtime alone", "ratio", "limit");
