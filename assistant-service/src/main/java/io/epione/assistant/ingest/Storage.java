@@ -35,6 +35,7 @@ class Storage {
     private final StoredDataJob jobs;
     private final Arrivals arrivals;
     private final UsageLog usage;
+    private final SentDocuments documents;
 
     @Inject
     Storage(
@@ -43,13 +44,15 @@ class Storage {
             People people,
             StoredDataJob jobs,
             Arrivals arrivals,
-            UsageLog usage) {
+            UsageLog usage,
+            SentDocuments documents) {
         this.door = door;
         this.log = log;
         this.people = people;
         this.jobs = jobs;
         this.arrivals = arrivals;
         this.usage = usage;
+        this.documents = documents;
     }
 
     private record Kept(Arrived arrived, Appended appended) {
@@ -84,6 +87,10 @@ class Storage {
     }
 
     private void follow(List<Kept> kept) {
+        kept.stream()
+                .map(each -> each.arrived().intake())
+                .filter(intake -> door.withdraws(intake.batch().payload().format()))
+                .forEach(documents::note);
         jobs.judgeLater(kept.stream().map(this::news).toList());
         usage.record(kept.stream()
                 .filter(each -> !Sender.isOwn(each.raw().client()))
