@@ -61,8 +61,11 @@ public class ModelCatalog implements AutoCloseable {
         }
     }
 
-    /** {@code models/index.yaml}: the folders, a model after those it is chained to, then the trained reader and forecaster. */
-    record Index(List<String> models, String urgency, String forecast) {}
+    /**
+     * {@code models/index.yaml}: the folders, a model after those it is chained to, then the trained reader and forecaster,
+     * and the rules on series.
+     */
+    record Index(List<String> models, String urgency, String forecast, List<String> rules) {}
 
     /** A container opens the models as it starts, not at the first question. */
     void atStart(@Observes Startup started) {}

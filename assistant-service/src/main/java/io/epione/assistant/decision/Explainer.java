@@ -27,11 +27,13 @@ class Explainer {
     private final SafeJudge judge;
     private final MeasureCatalog measures;
     private final DecisionJson json;
+    private final AssessmentReplay assessments;
 
-    Explainer(SafeJudge judge, MeasureCatalog measures, DecisionJson json) {
+    Explainer(SafeJudge judge, MeasureCatalog measures, DecisionJson json, AssessmentReplay assessments) {
         this.judge = judge;
         this.measures = measures;
         this.json = json;
+        this.assessments = assessments;
     }
 
     Explanation explain(Decision decision) {
@@ -59,8 +61,15 @@ class Explainer {
                 judgement == null ? List.of() : judgement.trace().wouldChange(),
                 judgement == null ? null : judgement.trace().policyVersion(),
                 decision.output(),
-                context == null || judgement == null ? null : replay(context, judgement),
+                context == null || judgement == null ? replay(decision) : replay(context, judgement),
                 CONTACT);
+    }
+
+    private Explanation.@Nullable Replay replay(Decision decision) {
+        return assessments
+                .replay(decision)
+                .map(again -> new Explanation.Replay(again.identical(), again.versionThen(), again.versionNow()))
+                .orElse(null);
     }
 
     private Explanation.Replay replay(DialogContext context, Judgement then) {

@@ -58,7 +58,7 @@ record Explanation(
         }
     }
 
-    /** Whether the same inputs give the identical judgement under the rules of today. */
+    /** Whether the same inputs give the identical judgement or assessment under the rules of today. */
     record Replay(boolean identical, String policyVersionThen, String policyVersionNow) {}
 
     static List<Rule> rules(Judgement judgement) {

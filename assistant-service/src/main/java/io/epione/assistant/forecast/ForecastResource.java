@@ -35,7 +35,7 @@ public class ForecastResource {
         int ahead = minutes(minutes);
         return forecasts
                 .current(access.named(patient, "forecast"))
-                .map(current -> ForecastView.of(current.forecast(), current.held(), ahead))
+                .map(current -> ForecastView.of(current, ahead))
                 .orElseThrow(() -> new ServiceUnavailableException("The forecaster cannot be run here."));
     }
 

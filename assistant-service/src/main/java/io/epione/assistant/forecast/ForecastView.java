@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a question for the forecast: quantiles in mg/dL, or the problems that stand in the way.
  *
  * @param low null is no promise that no low will come; {@code notice} says so
+ * @param degraded whether the unit of the readings is in doubt
  */
 public record ForecastView(
         String modelId,
@@ -32,7 +33,11 @@ public record ForecastView(
         @Nullable Check check,
         @Nullable LowAlert low,
         List<Problem> problems,
+        boolean degraded,
         String notice) {
+    private static final String DEGRADED =
+            "Degraded: the readings look as if their unit were wrong. Check by finger before you rely on any of this.";
+
     private static final String NOTICE =
             "This is no alarm. A low can come that is not forecast here, and where a forecast is missing nothing is known.";
 
@@ -54,7 +59,10 @@ public record ForecastView(
         }
     }
 
-    static ForecastView of(GlucoseForecast forecast, Held held, int minutes) {
+    static ForecastView of(Forecasts.Current current, int minutes) {
+        GlucoseForecast forecast = current.forecast();
+        Held held = current.held();
+        String notice = current.degraded() ? DEGRADED + " " + NOTICE : NOTICE;
         ModelRef model = forecast.assessment().model();
         Instant asOf = forecast.assessment().asOf();
         return switch (forecast) {
@@ -74,7 +82,8 @@ public record ForecastView(
                         made.check(),
                         made.low(),
                         List.of(),
-                        NOTICE);
+                        current.degraded(),
+                        notice);
             case NoForecast none ->
                 new ForecastView(
                         model.id(),
@@ -88,7 +97,8 @@ public record ForecastView(
                         null,
                         null,
                         none.assessment().problems(),
-                        NOTICE);
+                        current.degraded(),
+                        notice);
         };
     }
 

@@ -3,6 +3,7 @@ package io.epione.assistant.forecast;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
+import io.epione.assistant.monitoring.Degraded;
 import io.epione.models.forecast.GlucoseForecast;
 import io.epione.models.forecast.GlucoseForecast.Forecast;
 import io.epione.models.forecast.GlucoseForecaster;
@@ -34,6 +35,7 @@ public class Forecasts {
     private final AssessmentLog log;
     private final Decisions decisions;
     private final HeldRows rows;
+    private final Degraded degraded;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Forecasts {
             AssessmentLog log,
             Decisions decisions,
             HeldRows rows,
+            Degraded degraded,
             ObjectMapper json,
             Clock clock) {
         this.forecaster = forecaster;
@@ -50,12 +53,13 @@ public class Forecasts {
         this.log = log;
         this.decisions = decisions;
         this.rows = rows;
+        this.degraded = degraded;
         this.json = json;
         this.clock = clock;
     }
 
-    /** A forecast and how well those before it held. */
-    record Current(GlucoseForecast forecast, Held held) {}
+    /** A forecast and how well those before it held. @param degraded whether the readings' unit is in doubt */
+    record Current(GlucoseForecast forecast, Held held, boolean degraded) {}
 
     /** Makes and keeps the forecast; nothing where the forecaster cannot be run. */
     @Transactional
@@ -77,7 +81,7 @@ public class Forecasts {
         if (before == null || !same(before, forecast.assessment())) {
             keep(scope, forecast);
         }
-        return new Current(forecast, held);
+        return new Current(forecast, held, degraded.is(snapshot, "glucose"));
     }
 
     private Held judge(PatientId patient, List<GlucosePoint> points) {

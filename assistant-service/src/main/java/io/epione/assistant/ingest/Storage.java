@@ -1,6 +1,7 @@
 package io.epione.assistant.ingest;
 
 import io.epione.assistant.delivery.Sender;
+import io.epione.assistant.monitoring.InputMonitor;
 import io.epione.assistant.storeddata.StoredDataJob;
 import io.epione.assistant.streams.Arrivals;
 import io.epione.assistant.vendor.UsageLog;
@@ -36,6 +37,7 @@ class Storage {
     private final Arrivals arrivals;
     private final UsageLog usage;
     private final SentDocuments documents;
+    private final InputMonitor monitor;
 
     @Inject
     Storage(
@@ -45,7 +47,8 @@ class Storage {
             StoredDataJob jobs,
             Arrivals arrivals,
             UsageLog usage,
-            SentDocuments documents) {
+            SentDocuments documents,
+            InputMonitor monitor) {
         this.door = door;
         this.log = log;
         this.people = people;
@@ -53,6 +56,7 @@ class Storage {
         this.arrivals = arrivals;
         this.usage = usage;
         this.documents = documents;
+        this.monitor = monitor;
     }
 
     private record Kept(Arrived arrived, Appended appended) {
@@ -91,7 +95,9 @@ class Storage {
                 .map(each -> each.arrived().intake())
                 .filter(intake -> door.withdraws(intake.batch().payload().format()))
                 .forEach(documents::note);
-        jobs.judgeLater(kept.stream().map(this::news).toList());
+        List<StoredDataJob.News> news = kept.stream().map(this::news).toList();
+        jobs.judgeLater(news);
+        news.forEach(one -> monitor.saw(one.entries(), one.supposed()));
         usage.record(kept.stream()
                 .filter(each -> !Sender.isOwn(each.raw().client()))
                 .map(each -> new UsageLog.Counted(each.arrived().intake(), each.appended()))

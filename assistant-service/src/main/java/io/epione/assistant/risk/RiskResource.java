@@ -3,9 +3,12 @@ package io.epione.assistant.risk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Role;
+import io.epione.assistant.monitoring.Degraded;
+import io.epione.assistant.series.SeriesWatch;
 import io.epione.models.Explanation;
 import io.epione.models.ModelCatalog;
 import io.epione.models.RiskModel;
+import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.risk.Assessment;
 import io.epione.profile.risk.ModelRef;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the models say about a person, and why some say nothing. */
@@ -26,11 +30,15 @@ public class RiskResource {
     private final Access access;
     private final Assessor assessor;
     private final ModelCatalog models;
+    private final SeriesWatch series;
+    private final Degraded degraded;
 
-    RiskResource(Access access, Assessor assessor, ModelCatalog models) {
+    RiskResource(Access access, Assessor assessor, ModelCatalog models, SeriesWatch series, Degraded degraded) {
         this.access = access;
         this.assessor = assessor;
         this.models = models;
+        this.series = series;
+        this.degraded = degraded;
     }
 
     /**
@@ -39,23 +47,34 @@ public class RiskResource {
      */
     public record Risks(List<Explained> assessments, List<Assessment.NotAssessable> notAssessable) {}
 
-    /** An assessment and why it is what it is. */
-    public record Explained(@JsonUnwrapped Assessment.RiskAssessment assessment, Explanation explanation) {}
+    /** An assessment and why it is what it is. @param degraded what speaks against its inputs; mostly nothing */
+    public record Explained(
+            @JsonUnwrapped Assessment.RiskAssessment assessment, Explanation explanation, List<String> degraded) {}
 
     @GET
     public Risks risks(@QueryParam("patient") @Nullable String patient) {
         List<Explained> assessments = new ArrayList<>();
         List<Assessment.NotAssessable> refusals = new ArrayList<>();
         boolean careTeam = access.caller().is(Role.CARE_TEAM);
-        for (Assessment found : assessor.assess(access.named(patient, "risk"))) {
+        ConsentedScope scope = access.named(patient, "risk");
+        for (Assessment found : assessor.assess(scope)) {
             RiskModel model = models.find(found.model().id()).orElseThrow();
             if (model.forCareTeam() && !careTeam) {
                 continue;
             }
             if (found instanceof Assessment.RiskAssessment risk && (risk.shown() || model.forCareTeam())) {
-                assessments.add(new Explained(risk, model.explain(risk)));
+                assessments.add(new Explained(risk, model.explain(risk), degraded.of(risk, model.card())));
             } else {
                 refusals.add(refusal(found));
+            }
+        }
+        // A caregiver learns nothing of what the person wrote.
+        for (SeriesWatch.Said said : series.now(scope, !access.caller().is(Role.CAREGIVER))) {
+            switch (said.assessment()) {
+                case Assessment.RiskAssessment risk ->
+                    assessments.add(new Explained(
+                            risk, Objects.requireNonNull(said.explanation()), degraded.of(risk, said.card())));
+                case Assessment.NotAssessable not -> refusals.add(not);
             }
         }
         return new Risks(assessments, refusals);

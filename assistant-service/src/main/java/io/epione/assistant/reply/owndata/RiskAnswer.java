@@ -1,5 +1,6 @@
 package io.epione.assistant.reply.owndata;
 
+import io.epione.assistant.monitoring.Degraded;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Draft;
@@ -46,10 +47,12 @@ class RiskAnswer {
 
     private final ModelCatalog models;
     private final Wording wording;
+    private final Degraded degraded;
 
-    RiskAnswer(ModelCatalog models, Wording wording) {
+    RiskAnswer(ModelCatalog models, Wording wording, Degraded degraded) {
         this.models = models;
         this.wording = wording;
+        this.degraded = degraded;
     }
 
     private static Subject subject(String words, String... models) {
@@ -109,7 +112,8 @@ class RiskAnswer {
                 break;
             }
         }
-        return Draft.of(sentences).then(fixed("risk-is-an-estimate"));
+        Draft told = Draft.of(sentences).then(fixed("risk-is-an-estimate"));
+        return degraded.of(risk, card).isEmpty() ? told : told.then(fixed("input-degraded"));
     }
 
     private Draft refused(Ask ask, List<Assessment> wanted) {

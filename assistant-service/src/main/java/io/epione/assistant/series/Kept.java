@@ -1,0 +1,43 @@
+package io.epione.assistant.series;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.epione.models.series.Daily;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a rule looked at, as it is kept with its decision.
+ *
+ * @param day the day it was made for
+ * @param series values by moment (a day, or an instant where it is finer), by the key of the measure
+ */
+record Kept(LocalDate day, Map<String, Map<String, Double>> series) {
+    static Map<String, Double> byDay(List<Daily> values) {
+        var byDay = new TreeMap<String, Double>();
+        values.forEach(value -> byDay.put(value.day().toString(), value.value()));
+        return byDay;
+    }
+
+    static Kept read(JsonNode day, JsonNode series) {
+        var read = new TreeMap<String, Map<String, Double>>();
+        series.properties().forEach(measure -> {
+            var values = new TreeMap<String, Double>();
+            measure.getValue()
+                    .properties()
+                    .forEach(
+                            value -> values.put(value.getKey(), value.getValue().asDouble()));
+            read.put(measure.getKey(), values);
+        });
+        return new Kept(LocalDate.parse(day.asText()), read);
+    }
+
+    /** The values of a measure whose moments are days, oldest first. */
+    List<Daily> daily(String measure) {
+        return new TreeMap<>(series.getOrDefault(measure, Map.of()))
+                .entrySet().stream()
+                        .map(value -> new Daily(LocalDate.parse(value.getKey()), value.getValue()))
+                        .toList();
+    }
+}
