@@ -27,14 +27,19 @@ class Explainer {
     private final SafeJudge judge;
     private final MeasureCatalog measures;
     private final DecisionJson json;
+    private final GeneDecision genes;
 
-    Explainer(SafeJudge judge, MeasureCatalog measures, DecisionJson json) {
+    Explainer(SafeJudge judge, MeasureCatalog measures, DecisionJson json, GeneDecision genes) {
         this.judge = judge;
         this.measures = measures;
         this.json = json;
+        this.genes = genes;
     }
 
     Explanation explain(Decision decision) {
+        if (decision.kind().equals(GeneDecision.KIND)) {
+            return genes.explain(decision, CONTACT);
+        }
         DialogContext context = decision.context();
         Judgement judgement = decision.judgement();
         ProfileSnapshot profile = context == null ? null : context.profile();

@@ -22,13 +22,21 @@ public class PgxResource {
     private final Access access;
     private final PersonGenes genes;
     private final PgxGuidance guidance;
+    private final GeneTexts texts;
     private final ProfileReader profiles;
     private final Clock clock;
 
-    PgxResource(Access access, PersonGenes genes, PgxGuidance guidance, ProfileReader profiles, Clock clock) {
+    PgxResource(
+            Access access,
+            PersonGenes genes,
+            PgxGuidance guidance,
+            GeneTexts texts,
+            ProfileReader profiles,
+            Clock clock) {
         this.access = access;
         this.genes = genes;
         this.guidance = guidance;
+        this.texts = texts;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -41,10 +49,10 @@ public class PgxResource {
             case Genes.Withheld _ -> PgxView.of("withheld");
             case Genes.None _ -> PgxView.of("none");
             case Genes.Unreadable _ -> PgxView.of("unreadable");
-            case Genes.Known(var results) -> {
+            case Genes.Known(var results, _) -> {
                 Set<String> active =
                         Set.copyOf(PersonMedicines.active(profiles.snapshot(scope, clock.instant()), guidance));
-                yield PgxView.of(results, guidance.of(results, guidance.medicines()), active);
+                yield PgxView.of(results, guidance.of(results, guidance.medicines()), active, texts);
             }
         };
     }
