@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the results about genes of one delivery.
@@ -211,18 +210,18 @@ record GeneticReading(GeneTerms terms, References references, List<FhirItem> ite
     private Optional<String> laboratory(ObjectNode resource) {
         return GeneticResource.elements(resource.path("performer"))
                 .map(performer -> name(resource, performer))
-                .filter(name -> name != null && !name.isBlank())
+                .filter(name -> !name.isBlank())
                 .map(String::strip)
                 .findFirst();
     }
 
-    private @Nullable String name(ObjectNode resource, JsonNode performer) {
+    private String name(ObjectNode resource, JsonNode performer) {
         String display = performer.path("display").asText();
         return display.isBlank()
                 ? references
                         .find(resource, performer.path("reference").asText())
                         .map(found -> found.path("name").asText())
-                        .orElse(null)
+                        .orElse("")
                 : display;
     }
 
