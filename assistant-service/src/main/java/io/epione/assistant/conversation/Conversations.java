@@ -1,7 +1,7 @@
 package io.epione.assistant.conversation;
 
-import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.assistant.genome.SealedWords;
+import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

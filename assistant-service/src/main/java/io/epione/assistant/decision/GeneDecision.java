@@ -49,12 +49,7 @@ class GeneDecision {
                 List.of(),
                 then.reasons().stream()
                         .map(reason -> new Explanation.Rule(
-                                reason.ruleId(),
-                                version,
-                                reason.level().code(),
-                                KIND,
-                                reason.text(),
-                                reason.source()))
+                                reason.ruleId(), version, reason.level().code(), KIND, reason.text(), reason.source()))
                         .toList(),
                 List.of(),
                 List.of(),
@@ -67,8 +62,7 @@ class GeneDecision {
     }
 
     private Explanation.Replay replay(HandoverInputs inputs, Disposition then, String version) {
-        return new Explanation.Replay(
-                medicines.again(inputs).equals(Optional.of(then)), version, medicines.version());
+        return new Explanation.Replay(medicines.again(inputs).equals(Optional.of(then)), version, medicines.version());
     }
 
     private static List<Explanation.Input> inputs(Decision decision, HandoverInputs inputs) {
@@ -98,7 +92,11 @@ class GeneDecision {
         return switch (result) {
             case GeneResult.LaboratoryOnly _ -> null;
             case GeneResult.Reported(LaboratoryReport report) ->
-                Stream.of(report.diplotype(), report.phenotype() == null ? null : report.phenotype().name())
+                Stream.of(
+                                report.diplotype(),
+                                report.phenotype() == null
+                                        ? null
+                                        : report.phenotype().name())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));
             case GeneResult.Read read ->

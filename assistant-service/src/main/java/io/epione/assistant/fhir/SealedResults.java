@@ -3,9 +3,9 @@ package io.epione.assistant.fhir;
 import io.epione.assistant.access.Consents;
 import io.epione.assistant.access.Purpose;
 import io.epione.assistant.delivery.Sender;
-import io.epione.profile.Sha256;
 import io.epione.assistant.genome.GeneReports;
 import io.epione.assistant.ingest.Receipt;
+import io.epione.profile.Sha256;
 import io.epione.signals.fhir.GeneticReports;
 import io.epione.signals.fhir.GeneticReports.Result;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,13 +44,17 @@ class SealedResults {
         boolean open = consents.allows(sender.patient(), Purpose.GENOME);
         return new Taken(
                 taken.rest(),
-                taken.results().stream().map(result -> item(sender, result, open)).toList());
+                taken.results().stream()
+                        .map(result -> item(sender, result, open))
+                        .toList());
     }
 
     private Receipt.Item item(Sender sender, Result result, boolean open) {
         if (!open && !(result instanceof Result.Withdrawn)) {
             return refused(
-                    result.index(), "consent-needed", "The genome is closed until its person opens it; nothing was kept.");
+                    result.index(),
+                    "consent-needed",
+                    "The genome is closed until its person opens it; nothing was kept.");
         }
         return switch (result) {
             case Result.Covered(int index) -> kept(index);

@@ -56,8 +56,7 @@ class FlaggedFiles {
         if (outcome(owner, id).isEmpty()) {
             return Settled.UNKNOWN;
         }
-        Outcome discarded =
-                Outcome.refused("discarded", "You discarded this file; nothing of it is kept.", List.of());
+        Outcome discarded = Outcome.refused("discarded", "You discarded this file; nothing of it is kept.", List.of());
         if (!imports.settle(owner, id, ImportStatus.REFUSED, discarded)) {
             return Settled.NOT_FLAGGED;
         }

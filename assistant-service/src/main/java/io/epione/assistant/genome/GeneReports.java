@@ -32,8 +32,7 @@ public class GeneReports {
     private final Clock clock;
 
     @Inject
-    GeneReports(
-            DataSource database, SealedTexts texts, ObjectMapper json, Event<GenomeStored> stored, Clock clock) {
+    GeneReports(DataSource database, SealedTexts texts, ObjectMapper json, Event<GenomeStored> stored, Clock clock) {
         this.database = database;
         this.texts = texts;
         this.json = json;

@@ -86,9 +86,9 @@ public class MedicineHandover {
 
     private List<Guidance> all(Supplier<Genes> genes, ProfileSnapshot snapshot) {
         List<String> active = PersonMedicines.active(snapshot, guidance);
-        return active.isEmpty() || !(genes.get() instanceof Genes.Known(List<GeneResult> results, _))
+        return active.isEmpty() || !(genes.get() instanceof Genes.Known known)
                 ? List.of()
-                : guided(results, active);
+                : guided(known.results(), active);
     }
 
     private List<Guidance> guided(List<GeneResult> results, List<String> medicines) {

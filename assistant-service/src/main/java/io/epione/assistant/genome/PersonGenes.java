@@ -53,9 +53,7 @@ public class PersonGenes {
             return unreadable();
         }
         if (file.isEmpty()) {
-            return reported.get().isEmpty()
-                    ? new Genes.None()
-                    : new Genes.Known(caller.call(reported.get()), false);
+            return reported.get().isEmpty() ? new Genes.None() : new Genes.Known(caller.call(reported.get()), false);
         }
         return new Genes.Known(caller.call(file.get(), reported.get()), true);
     }

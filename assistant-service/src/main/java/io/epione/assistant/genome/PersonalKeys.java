@@ -58,8 +58,7 @@ class PersonalKeys {
     /** The person's key, made now where there is none of this use but one of another: after all were ended, none is made. */
     synchronized <P> Optional<P> findBeside(PatientId patient, KeyUse<P> use, KeyUse<?> other) {
         return find(patient, use)
-                .or(() ->
-                        Files.exists(file(patient, other)) ? Optional.of(make(patient, use)) : Optional.empty());
+                .or(() -> Files.exists(file(patient, other)) ? Optional.of(make(patient, use)) : Optional.empty());
     }
 
     /** Ends the keys; what they sealed stays closed for ever, wherever it lies. */

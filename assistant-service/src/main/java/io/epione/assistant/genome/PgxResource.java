@@ -3,6 +3,7 @@ package io.epione.assistant.genome;
 import io.epione.assistant.access.Access;
 import io.epione.models.pgx.PgxGuidance;
 import io.epione.profile.consent.ConsentedScope;
+import io.epione.profile.genome.GeneResult;
 import io.epione.profile.snapshot.ProfileReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,8 @@ public class PgxResource {
             case Genes.Withheld _ -> PgxView.of("withheld");
             case Genes.None _ -> PgxView.of("none");
             case Genes.Unreadable _ -> PgxView.of("unreadable");
-            case Genes.Known(var results, _) -> {
+            case Genes.Known known -> {
+                List<GeneResult> results = known.results();
                 Set<String> active =
                         Set.copyOf(PersonMedicines.active(profiles.snapshot(scope, clock.instant()), guidance));
                 yield PgxView.of(results, guidance.of(results, guidance.medicines()), active, texts);

@@ -45,7 +45,8 @@ record Removed(String sentence) {
         ArrayNode copy = JsonNodeFactory.instance.arrayNode();
         boolean said = false;
         for (JsonNode element : array) {
-            boolean statement = SealedText.in(element.isObject() ? element.path("text").asText() : element.asText());
+            boolean statement =
+                    SealedText.in(element.isObject() ? element.path("text").asText() : element.asText());
             if (!statement || !said) {
                 copy.add(from(element));
             }
@@ -60,6 +61,7 @@ record Removed(String sentence) {
             return node;
         }
         String opened = SealedText.opened(node.textValue(), _ -> sentence);
-        return TextNode.valueOf(opened.replaceAll("(?:" + Pattern.quote(sentence) + " ?)+(?= |$)", Matcher.quoteReplacement(sentence)));
+        return TextNode.valueOf(
+                opened.replaceAll("(?:" + Pattern.quote(sentence) + " ?)+(?= |$)", Matcher.quoteReplacement(sentence)));
     }
 }

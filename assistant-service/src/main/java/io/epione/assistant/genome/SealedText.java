@@ -31,7 +31,6 @@ final class SealedText {
 
     /** The text with each of its sealed parts given to a function. */
     static String opened(String text, UnaryOperator<String> open) {
-        return SEALED.matcher(text)
-                .replaceAll(part -> Matcher.quoteReplacement(open.apply(part.group())));
+        return SEALED.matcher(text).replaceAll(part -> Matcher.quoteReplacement(open.apply(part.group())));
     }
 }

@@ -60,7 +60,7 @@ public class SealedWords {
         JsonNode stored = read(document);
         return write(
                 agreed && texts.openFor(patient)
-                        ? Leaves.changed(stored, text -> SealedText.opened(text, sealed -> opened(patient, sealed)))
+                        ? Leaves.changed(stored, text -> SealedText.opened(text, part -> opened(patient, part)))
                         : new Removed(gone).from(stored));
     }
 

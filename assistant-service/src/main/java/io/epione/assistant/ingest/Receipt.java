@@ -94,8 +94,7 @@ public record Receipt(
         int kept = (int) byIndex.values().stream()
                 .filter(item -> item.status().equals("accepted"))
                 .count();
-        int withdrawn =
-                (int) byIndex.values().stream().filter(Item::withdraws).count();
+        int withdrawn = (int) byIndex.values().stream().filter(Item::withdraws).count();
         List<Item> all = Stream.concat(
                         items.stream().filter(item -> !byIndex.containsKey(item.index())), byIndex.values().stream())
                 .sorted(Comparator.comparingInt(Item::index))

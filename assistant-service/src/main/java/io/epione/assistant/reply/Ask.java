@@ -13,8 +13,7 @@ import java.util.List;
  * @param earlier the person's words of the turns before, oldest first
  * @param genes opened when an answer needs them
  */
-public record Ask(
-        String text, List<String> earlier, ConsentedScope scope, ProfileSnapshot snapshot, AskedGenes genes) {
+public record Ask(String text, List<String> earlier, ConsentedScope scope, ProfileSnapshot snapshot, AskedGenes genes) {
     public Ask {
         earlier = List.copyOf(earlier);
     }

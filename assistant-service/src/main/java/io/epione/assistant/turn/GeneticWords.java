@@ -13,10 +13,13 @@ final class GeneticWords {
     static Set<String> of(Composition composition) {
         Set<String> words = new HashSet<>();
         for (Bound sentence : composition.sentences()) {
-            sentence.cited().stream().map(Evidence::source).filter(Source::ofGenes).forEach(source -> {
-                words.add(sentence.text());
-                source(source, words);
-            });
+            sentence.cited().stream()
+                    .map(Evidence::source)
+                    .filter(Source::ofGenes)
+                    .forEach(source -> {
+                        words.add(sentence.text());
+                        source(source, words);
+                    });
         }
         composition.modelWords().sentences().stream()
                 .filter(sentence -> words.contains(sentence.said()))

@@ -87,7 +87,8 @@ class TurnRecorder {
                 composition.judgement(),
                 sealed.sealed(turn.patient(), ofGenes, output(reply, composition.modelWords()))));
         String left = write(reply);
-        String stored = ofGenes.isEmpty() ? left : write(sealed.sealed(turn.patient(), ofGenes, json.valueToTree(reply)));
+        String stored =
+                ofGenes.isEmpty() ? left : write(sealed.sealed(turn.patient(), ofGenes, json.valueToTree(reply)));
         conversations.answer(turn.patient(), turn.conversation(), turn.id(), stored, composition.asked());
         show(turn, "patient", write(new ChatEvents.Said(turn.id(), turn.text())));
         show(turn, "reply", stored);
@@ -110,8 +111,7 @@ class TurnRecorder {
         return write(reply(turn, composition, sentences, null, null));
     }
 
-    private Escalations.Raised raise(
-            Turn turn, Composition composition, UUID decision, Set<String> ofGenes) {
+    private Escalations.Raised raise(Turn turn, Composition composition, UUID decision, Set<String> ofGenes) {
         return escalations.raise(proposals
                 .of(turn, composition, status -> told(status, composition), decision)
                 .worded(sealed.sealing(turn.patient(), ofGenes)));

@@ -25,9 +25,10 @@ class Dump {
                 + " join information_schema.tables t using (table_schema, table_name)"
                 + " where c.table_schema = 'public' and c.column_name = 'patient' and t.table_type = 'BASE TABLE'");
         return withPatient.stream()
-                .flatMap(table -> tables
-                        .texts("select t::text from \"" + table + "\" t where patient = ?", patient.value())
-                        .stream())
+                .flatMap(table ->
+                        tables
+                                .texts("select t::text from \"" + table + "\" t where patient = ?", patient.value())
+                                .stream())
                 .collect(Collectors.joining());
     }
 
@@ -46,9 +47,7 @@ class Dump {
         return sealed.open(
                 patient,
                 "["
-                        + String.join(
-                                ",",
-                                tables.texts("select reply from turn where patient = ?", patient.value()))
+                        + String.join(",", tables.texts("select reply from turn where patient = ?", patient.value()))
                         + "]");
     }
 }

@@ -164,10 +164,7 @@ class GenomeImportTest {
                 .body("flags", empty())
                 .body("report.platform", equalTo("23andMe"));
         assertThat(genome.layer(patient)).isInstanceOf(GenomeLayer.Present.class);
-        genome.as(patient)
-                .post("/api/genome/imports/" + id + "/discard")
-                .then()
-                .statusCode(409);
+        genome.as(patient).post("/api/genome/imports/" + id + "/discard").then().statusCode(409);
         genome.as(patient)
                 .get("/api/genome/imports")
                 .then()
@@ -189,10 +186,7 @@ class GenomeImportTest {
                 .body("status", equalTo("refused"))
                 .body("refusal.code", equalTo("discarded"));
         assertThat(parts()).isZero();
-        genome.as(patient)
-                .post("/api/genome/imports/" + id + "/confirm")
-                .then()
-                .statusCode(409);
+        genome.as(patient).post("/api/genome/imports/" + id + "/confirm").then().statusCode(409);
     }
 
     @Test
@@ -200,10 +194,7 @@ class GenomeImportTest {
         String id = genome.taken(patient, "", RawData.man(1)).extract().path("id");
         genome.consent(patient, false);
 
-        genome.as(patient)
-                .post("/api/genome/imports/" + id + "/confirm")
-                .then()
-                .statusCode(403);
+        genome.as(patient).post("/api/genome/imports/" + id + "/confirm").then().statusCode(403);
     }
 
     @Test

@@ -47,10 +47,8 @@ class LaboratoryReportTest {
     }
 
     private ValidatableResponse sends(String path, String body) {
-        ValidatableResponse answer = Chat.as(tokens.patient(patient.value()))
-                .body(body)
-                .post(path)
-                .then();
+        ValidatableResponse answer =
+                Chat.as(tokens.patient(patient.value())).body(body).post(path).then();
         genome.checked();
         return answer;
     }
@@ -70,7 +68,10 @@ class LaboratoryReportTest {
     }
 
     private ValidatableResponse pgx() {
-        return Chat.as(tokens.patient(patient.value())).get("/api/genome/pgx").then().statusCode(200);
+        return Chat.as(tokens.patient(patient.value()))
+                .get("/api/genome/pgx")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -184,7 +185,9 @@ class LaboratoryReportTest {
         assertThat(asks("clopidogrel"))
                 .contains("A report from Genes Laboratory", "CYP2C19 *1/*1")
                 .doesNotContain("*2/*2");
-        assertThat(asks("capecitabine")).as("other genes are read from the file").contains("Your file shows DPYD");
+        assertThat(asks("capecitabine"))
+                .as("other genes are read from the file")
+                .contains("Your file shows DPYD");
     }
 
     @Test
@@ -197,16 +200,13 @@ class LaboratoryReportTest {
     @Test
     void whatTellsOfGenesWithoutMeaningForMedicinesIsNamedAndNotKept() {
         JsonNode before = loop.get(tokens.patient(patient.value()), "/fhir/Observation");
-        sends(
-                        "/fhir",
-                        LaboratoryResults.bundle("""
+        sends("/fhir", LaboratoryResults.bundle("""
                 {"resourceType":"Observation","status":"final","effectiveDateTime":"2026-03-04",
                  "code":{"coding":[{"system":"http://loinc.org","code":"69548-6"}]},
                  "component":[{"code":{"coding":[{"system":"http://loinc.org","code":"48018-6"}]},
                    "valueCodeableConcept":{"text":"BRCA1"}}]}""", """
                 {"resourceType":"DiagnosticReport","status":"final","conclusion":"BRCA1 pathogenic",
-                 "category":[{"coding":[{"code":"GE"}]}],"code":{"text":"Report"}}"""))
-                .statusCode(422);
+                 "category":[{"coding":[{"code":"GE"}]}],"code":{"text":"Report"}}""")).statusCode(422);
 
         assertThat(dump.of(patient)).doesNotContain("BRCA1", "pathogenic");
         assertThat(loop.get(tokens.patient(patient.value()), "/fhir/Observation")

@@ -63,7 +63,8 @@ class MedicineHandoverTest {
     }
 
     private static Optional<Disposition> about(PersonGenes genes, String text, ProfileSnapshot snapshot) {
-        return handover(genes).about(text, genes.asked(Profiles.ask(text, snapshot).scope()), snapshot);
+        return handover(genes)
+                .about(text, genes.asked(Profiles.ask(text, snapshot).scope()), snapshot);
     }
 
     private static MedicineHandover handover(PersonGenes genes) {

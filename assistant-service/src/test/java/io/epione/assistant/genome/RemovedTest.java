@@ -38,8 +38,7 @@ class RemovedTest {
     @Test
     void wordsBesideWhatIsSealedStay() throws JsonProcessingException {
         assertThat(removed("""
-                {"text": "# # # Nobody has read it yet."}""").path("text").asText())
-                .isEqualTo(GONE + " Nobody has read it yet.");
+                {"text": "# # # Nobody has read it yet."}""").path("text").asText()).isEqualTo(GONE + " Nobody has read it yet.");
     }
 
     private static JsonNode removed(String json) throws JsonProcessingException {

@@ -45,7 +45,9 @@ class SealedTalkTest {
         genome.checked();
         conversation = loop.conversation(patient.value());
         String reply = loop.say(patient.value(), conversation, ASKED).toString();
-        assertThat(reply).contains("CYP2C19 *2/*2", "Poor Metabolizer", "35034351").doesNotContain("sealed:");
+        assertThat(reply)
+                .contains("CYP2C19 *2/*2", "Poor Metabolizer", "35034351")
+                .doesNotContain("sealed:");
     }
 
     private String turns() {
@@ -85,7 +87,9 @@ class SealedTalkTest {
         genome.consent(patient, false);
 
         assertThat(turns()).contains(GONE, "\"level\":\"soon\"").doesNotContain("CYP2C19", "sealed:", "Metabolizer");
-        assertThat(decision(escalation().path("decisionId").asText())).contains(GONE).doesNotContain("CYP2C19");
+        assertThat(decision(escalation().path("decisionId").asText()))
+                .contains(GONE)
+                .doesNotContain("CYP2C19");
         assertThat(escalation().path("reason").asText())
                 .as("what was handed over before stays with the care team")
                 .contains("CYP2C19");

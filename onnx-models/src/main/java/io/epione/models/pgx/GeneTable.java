@@ -65,7 +65,8 @@ record GeneTable(
         List<NamedAllele> named = Stream.of(diplotype.split("/", -1))
                 .flatMap(name -> alleles.stream().filter(allele -> allele.name().equals(name.strip())))
                 .toList();
-        return named.size() == 2 && diplotype.chars().filter(letter -> letter == '/').count() == 1
+        return named.size() == 2
+                        && diplotype.chars().filter(letter -> letter == '/').count() == 1
                 ? Optional.of(phenotype(named.getFirst(), named.getLast()))
                 : Optional.empty();
     }

@@ -42,7 +42,8 @@ final class NewestReports {
                 .orElseThrow();
         List<LaboratoryReport> ofTheDay =
                 ofOne.stream().filter(report -> report.date().equals(day)).toList();
-        @Nullable String diplotype = ofTheDay.stream()
+        @Nullable
+        String diplotype = ofTheDay.stream()
                 .map(LaboratoryReport::diplotype)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -77,8 +77,8 @@ public final class PgxCaller {
                 .filter(table -> table.gene().equals(report.gene()))
                 .flatMap(table -> table.meaning(diplotype).stream())
                 .findFirst()
-                .map(meaning -> new LaboratoryReport(
-                        report.gene(), diplotype, meaning, report.laboratory(), report.date()))
+                .map(meaning ->
+                        new LaboratoryReport(report.gene(), diplotype, meaning, report.laboratory(), report.date()))
                 .orElse(report);
     }
 

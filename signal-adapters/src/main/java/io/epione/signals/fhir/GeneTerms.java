@@ -32,9 +32,10 @@ record GeneTerms(Map<String, Set<String>> terms) {
             "LA10317-8", "Intermediate Metabolizer",
             "LA9657-3", "Poor Metabolizer");
     private static final Pattern METABOLIZER = Pattern.compile(
-            "\\b(ultra-?\\s?rapid|rapid|normal|extensive|intermediate|poor)\\s+metaboli[sz]er\\b", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> PRESENCE = Map.of(
-            "LA9633-4", "positive", "LA9634-2", "negative", "10828004", "positive", "260385009", "negative");
+            "\\b(ultra-?\\s?rapid|rapid|normal|extensive|intermediate|poor)\\s+metaboli[sz]er\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> PRESENCE =
+            Map.of("LA9633-4", "positive", "LA9634-2", "negative", "10828004", "positive", "260385009", "negative");
     private static final Map<String, String> ALLELES =
             Map.of("50956-2", "HLA-B*57:01", "57979-7", "HLA-B*15:02", "79711-8", "HLA-B*58:01");
     private static final Pattern ALLELE = Pattern.compile("(HLA-[AB])\\s*\\*\\s*(\\d{2,3}):?(\\d{2,3})");
@@ -125,8 +126,7 @@ record GeneTerms(Map<String, Set<String>> terms) {
                 .map(coding -> PRESENCE.getOrDefault(coding.path("code").asText(), ""))
                 .filter(word -> !word.isEmpty())
                 .findFirst();
-        return coded.or(() -> switch (
-                GeneticResource.words(value).strip().toLowerCase(Locale.ROOT)) {
+        return coded.or(() -> switch (GeneticResource.words(value).strip().toLowerCase(Locale.ROOT)) {
             case "positive", "present", "detected" -> Optional.of("positive");
             case "negative", "absent", "not detected" -> Optional.of("negative");
             default -> Optional.empty();

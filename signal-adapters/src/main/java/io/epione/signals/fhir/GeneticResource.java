@@ -19,7 +19,8 @@ final class GeneticResource {
     private static final String GUIDE = "http://hl7.org/fhir/uv/genomics-reporting/";
     /** Genotype, haplotype, variant, region studied, genetic report, HLA alleles that are asked for by name. */
     private static final Set<String> CODES = Set.of(
-            GENOTYPE, "84414-2", "69548-6", "53041-0", "53037-8", "51969-4", "81247-9", "50956-2", "57979-7", "79711-8");
+            GENOTYPE, "84414-2", "69548-6", "53041-0", "53037-8", "51969-4", "81247-9", "50956-2", "57979-7",
+            "79711-8");
 
     private static final Set<String> COMPONENTS = Set.of(GENE_STUDIED, METABOLISM, "83009-1", "48004-6", "81252-9");
     private static final Pattern NAMED = Pattern.compile(
@@ -28,8 +29,23 @@ final class GeneticResource {
             Pattern.CASE_INSENSITIVE);
     private static final List<String> HINTS = Stream.of(
                     Stream.of(
-                            GUIDE, "\"GE\"", "MolecularSequence", "HLA-", "CYP", "DPYD", "TPMT", "NUDT15", "SLCO1B1",
-                            "UGT1A1", "VKORC1", "ABCG2", "IFNL3", "G6PD", "RYR1", "CACNA1S", "CFTR"),
+                            GUIDE,
+                            "\"GE\"",
+                            "MolecularSequence",
+                            "HLA-",
+                            "CYP",
+                            "DPYD",
+                            "TPMT",
+                            "NUDT15",
+                            "SLCO1B1",
+                            "UGT1A1",
+                            "VKORC1",
+                            "ABCG2",
+                            "IFNL3",
+                            "G6PD",
+                            "RYR1",
+                            "CACNA1S",
+                            "CFTR"),
                     CODES.stream(),
                     COMPONENTS.stream())
             .flatMap(hints -> hints)
@@ -48,8 +64,10 @@ final class GeneticResource {
             case "MolecularSequence" -> true;
             case "Observation" ->
                 coded(resource)
-                        || elements(resource.path("component")).anyMatch(component -> codings(component.path("code"))
-                                .anyMatch(coding -> COMPONENTS.contains(coding.path("code").asText())));
+                        || elements(resource.path("component"))
+                                .anyMatch(component -> codings(component.path("code"))
+                                        .anyMatch(coding -> COMPONENTS.contains(
+                                                coding.path("code").asText())));
             case "DiagnosticReport" ->
                 coded(resource)
                         || elements(resource.path("contained"))
@@ -59,7 +77,8 @@ final class GeneticResource {
     }
 
     private static boolean coded(ObjectNode resource) {
-        return elements(resource.at("/meta/profile")).anyMatch(profile -> profile.asText().startsWith(GUIDE))
+        return elements(resource.at("/meta/profile"))
+                        .anyMatch(profile -> profile.asText().startsWith(GUIDE))
                 || elements(resource.path("category"))
                         .flatMap(GeneticResource::codings)
                         .anyMatch(coding -> coding.path("code").asText().equals("GE"))

@@ -67,15 +67,12 @@ class GeneticReportsTest {
 
         assertThat(reports(observation(GENOTYPE, value, gene("{\"code\":\"HGNC:4932\"}"))))
                 .containsExactly(new LaboratoryReport(
-                        "HLA-B",
-                        "*57:01:01/*08:01",
-                        new GenePhenotype("*57:01 positive", null),
-                        "a laboratory",
-                        DAY));
+                        "HLA-B", "*57:01:01/*08:01", new GenePhenotype("*57:01 positive", null), "a laboratory", DAY));
         assertThat(reports(observation(GENOTYPE, value.replace("57:01:01", "07:02"), gene("{\"display\":\"HLA-B\"}"))))
                 .extracting(LaboratoryReport::phenotype)
                 .containsOnlyNulls();
-        assertThat(reports(observation(GENOTYPE, value.replace("57:01:01", "57:01/HLA-B*57:03"), gene("{\"display\":\"HLA-B\"}"))))
+        assertThat(reports(observation(
+                        GENOTYPE, value.replace("57:01:01", "57:01/HLA-B*57:03"), gene("{\"display\":\"HLA-B\"}"))))
                 .as("one of several that the method cannot tell apart")
                 .extracting(LaboratoryReport::phenotype)
                 .containsOnlyNulls();
@@ -95,7 +92,8 @@ class GeneticReportsTest {
         String code = "{\"text\":\"CYP2D6 phenotype\"}";
 
         assertThat(reports(observation(code, "{\"text\":\"" + said + "\"}", "")))
-                .extracting(report -> report.phenotype() == null ? null : report.phenotype().name())
+                .extracting(report ->
+                        report.phenotype() == null ? null : report.phenotype().name())
                 .isEqualTo(term == null ? List.of() : List.of(term));
     }
 
@@ -115,7 +113,8 @@ class GeneticReportsTest {
                 sent.replace("2026-03-04T10:00:00Z", "2026"),
                 sent.replace("CYP2D6", "BRCA1"))) {
             assertThat(taken(wrong).results()).singleElement().isInstanceOf(Result.NotKept.class);
-            assertThat(new String(taken(wrong).rest(), StandardCharsets.UTF_8)).isEqualTo("{\"resourceType\":\"Observation\"}");
+            assertThat(new String(taken(wrong).rest(), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"resourceType\":\"Observation\"}");
         }
     }
 
@@ -147,20 +146,26 @@ class GeneticReportsTest {
 
     @Test
     void somebodyElsesResultIsTakenOutAndIsNobodys() {
-        String sent = observation(GENOTYPE, "{\"text\":\"CYP2D6 *4/*4\"}", ",\"subject\":{\"reference\":\"Patient/p-2\"}");
+        String sent =
+                observation(GENOTYPE, "{\"text\":\"CYP2D6 *4/*4\"}", ",\"subject\":{\"reference\":\"Patient/p-2\"}");
         String patient = "{\"resourceType\":\"Patient\",\"id\":\"p-1\"}";
         Taken taken = taken("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"resource\":" + patient
                 + "},{\"resource\":" + sent + "}]}");
 
         assertThat(taken.results()).isEmpty();
-        assertThat(new String(taken.rest(), StandardCharsets.UTF_8)).doesNotContain("*4").contains("Patient/p-2");
+        assertThat(new String(taken.rest(), StandardCharsets.UTF_8))
+                .doesNotContain("*4")
+                .contains("Patient/p-2");
     }
 
     @Test
     void aDeliveryWithoutGenesIsLeftAsItIs() {
-        byte[] body = "{\"resourceType\":\"Observation\", \"code\":{\"text\":\"Glucose\"}}".getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                "{\"resourceType\":\"Observation\", \"code\":{\"text\":\"Glucose\"}}".getBytes(StandardCharsets.UTF_8);
 
         assertThat(READER.from(body, new PatientId("p-1")).rest()).isSameAs(body);
-        assertThat(READER.from("{\"CYP2D6".getBytes(StandardCharsets.UTF_8), new PatientId("p-1")).results()).isEmpty();
+        assertThat(READER.from("{\"CYP2D6".getBytes(StandardCharsets.UTF_8), new PatientId("p-1"))
+                        .results())
+                .isEmpty();
     }
 }

@@ -28,7 +28,8 @@ class GeneWords {
 
     /** The class, bound to its guideline; nothing where the gene itself cannot be told. */
     List<Bound> guided(Guidance one) {
-        return texts.guided(one)
+        return texts
+                .guided(one)
                 .map(said -> {
                     Source source = new Source(
                             Source.Kind.RULE,

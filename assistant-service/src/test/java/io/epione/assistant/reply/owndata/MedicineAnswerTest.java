@@ -103,7 +103,8 @@ class MedicineAnswerTest {
 
     private static Optional<Draft> answer(PersonGenes genes, Ask ask) {
         Wording wording = new Wording();
-        return new MedicineAnswer(new PgxGuidance(), new GeneWords(new GeneTexts(wording)), wording).answer(Profiles.ask(ask, genes));
+        return new MedicineAnswer(new PgxGuidance(), new GeneWords(new GeneTexts(wording)), wording)
+                .answer(Profiles.ask(ask, genes));
     }
 
     private static String text(Optional<Draft> draft) {
