@@ -106,7 +106,7 @@ class LaboratoryReportTest {
         genome.takes(patient, medicine + " 300 mg");
         sends("/fhir/Observation", LaboratoryResults.allele(allele, "Positive", DAY))
                 .statusCode(200)
-                .body("issue[0].details.text", containsString("sealed"));
+                .body("issue[0].diagnostics", containsString("sealed"));
         sends("/fhir/Observation", LaboratoryResults.allele("HLA-B*58:01", "Negative", "2026-05-05"))
                 .statusCode(200);
 
