@@ -31,6 +31,8 @@ export interface MedicineGuidance {
   guidanceClass: string;
   /** The class in reviewed words; absent where the gene cannot be told. */
   text?: string | null;
+  /** What to do meanwhile, in reviewed words. */
+  handover?: string | null;
   guideline: string;
   year: number;
   url: string;

@@ -49,7 +49,7 @@ export function flagged(file: GenomeImport, actions: FileActions): TemplateResul
 
 export function report(of: GenomeReport, receivedAt: string): TemplateResult {
   const figures: [string, string][] = [
-    [text.platform, of.platform || of.format],
+    [text.platform, of.platform || of.format.toUpperCase()],
     [text.assembly, of.build],
     [text.variants, number(of.variants)],
     [text.callRate, typeof of.callRate === 'number' ? `${number(of.callRate * 100, 1)} %` : '—'],

@@ -65,6 +65,7 @@ function medicine(one: MedicineGuidance) {
     <li class="medicine ${one.guidanceClass}">
       <div class="head"><span class="name">${one.medicine}</span>${one.active ? html`<span class="badge mine">${text.yours}</span>` : nothing}</div>
       <p class="small">${one.text ?? text.noGuidance}</p>
+      ${one.handover ? html`<p class="small"><b>${one.handover}</b></p>` : nothing}
       <p class="muted small"><a href=${one.url} target="_blank" rel="noopener noreferrer">${one.guideline}, ${one.year}</a>${one.review === 'unreviewed' ? html`. ${text.unreviewed}` : nothing}</p>
     </li>`;
 }

@@ -36,7 +36,7 @@ export const text = {
   sexChromosomes: 'X and Y',
   sex: { 'one-x': 'one X and a Y', 'two-x': 'two X', unclear: 'not clear' },
   genesTitle: 'Genes and medicines',
-  genesAbout: 'What a result means for a medicine is for your prescriber to decide. Keep taking what was prescribed for you until they answer.',
+  genesAbout: 'What a result means for a medicine is for your prescriber to decide.',
   source: {
     file: 'from your file',
     laboratory: (date: string, by: string) => `your laboratory’s report of ${date}, ${by}`,

@@ -48,6 +48,7 @@ class GenomeTest {
         panel.part("[data-gene=CYP2C19] summary").click();
         assertThat(panel.part("[data-gene=CYP2C19] .medicine.avoid").first())
                 .containsText("That is for your prescriber to decide");
+        assertThat(panel.part("[data-gene=CYP2C19]")).containsText("keep taking it until your prescriber answers");
         Assertions.assertThat(panel.part(".card").allTextContents())
                 .noneMatch(text -> text.contains("safe") && !text.contains("does not mean"));
     }

@@ -77,6 +77,17 @@ public class GeneTexts {
                         one.guideline().name() + ", " + one.guideline().year() + ",")));
     }
 
+    /** To whom the person turns; what is said to somebody for whom nothing is to be changed is said elsewhere. */
+    public Optional<Said> handover(Guidance one) {
+        Map<String, String> places =
+                Map.of("medicine", one.medicine(), "gene", one.result().gene());
+        return switch (one.handover()) {
+            case ONCOLOGY_BEFORE_NEXT_DOSE -> Optional.of(said("pgx-oncology", places));
+            case PRESCRIBER -> Optional.of(said("pgx-keep-taking", places));
+            case NONE -> Optional.empty();
+        };
+    }
+
     private Said read(Guidance one, GeneResult.Read read) {
         String missing = missing(read.gaps().sites());
         if (one.of() == GuidanceClass.CANNOT_TELL && read.callability() != Callability.CALLED) {

@@ -60,12 +60,14 @@ public record PgxView(String state, List<Gene> genes) {
      * The class for one medicine, its guideline, and whether the person takes it by the records.
      *
      * @param text the class in words; absent where the gene itself cannot be told
+     * @param handover what to do meanwhile; absent where nothing is handed over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record For(
             String medicine,
             String guidanceClass,
             @Nullable String text,
+            @Nullable String handover,
             String guideline,
             int year,
             String url,
@@ -133,6 +135,7 @@ public record PgxView(String state, List<Gene> genes) {
                 one.medicine(),
                 code(one.of()),
                 texts.guided(one).map(GeneTexts.Said::text).orElse(null),
+                texts.handover(one).map(GeneTexts.Said::text).orElse(null),
                 one.guideline().name(),
                 one.guideline().year(),
                 one.guideline().url(),

@@ -27,6 +27,7 @@ class PgxViewTest {
                 .satisfies(one -> {
                     assertThat(one.guidanceClass()).isEqualTo("avoid");
                     assertThat(one.text()).contains("That is for your prescriber to decide");
+                    assertThat(one.handover()).contains("keep taking it until your prescriber answers");
                     assertThat(one.active()).isTrue();
                     assertThat(one.review()).isEqualTo("unreviewed");
                 });
