@@ -28,15 +28,25 @@ class Explainer {
     private final MeasureCatalog measures;
     private final DecisionJson json;
     private final AssessmentReplay assessments;
+    private final GeneDecision genes;
 
-    Explainer(SafeJudge judge, MeasureCatalog measures, DecisionJson json, AssessmentReplay assessments) {
+    Explainer(
+            SafeJudge judge,
+            MeasureCatalog measures,
+            DecisionJson json,
+            AssessmentReplay assessments,
+            GeneDecision genes) {
         this.judge = judge;
         this.measures = measures;
         this.json = json;
         this.assessments = assessments;
+        this.genes = genes;
     }
 
     Explanation explain(Decision decision) {
+        if (decision.kind().equals(GeneDecision.KIND)) {
+            return genes.explain(decision, CONTACT);
+        }
         DialogContext context = decision.context();
         Judgement judgement = decision.judgement();
         ProfileSnapshot profile = context == null ? null : context.profile();
