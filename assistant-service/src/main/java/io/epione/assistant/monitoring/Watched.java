@@ -91,6 +91,9 @@ final class Watched {
 
     /** The factor that takes a value from outside of what is usual into it; 1 where none does. */
     private double otherUnit(int bin) {
+        if (factors.isEmpty()) {
+            return 1;
+        }
         int low = reference.quantile(LOW);
         int high = reference.quantile(HIGH);
         for (double factor : factors) {
