@@ -28,7 +28,7 @@ import type { EpioneTranscript } from './transcript.ts';
 import './unit-switch.ts';
 import './welcome.ts';
 
-type PanelView = { kind: 'profile' } | { kind: 'privacy' } | { kind: 'citations'; reply: Reply; chosen: string | null };
+type PanelView = { kind: 'profile' } | { kind: 'privacy' } | { kind: 'genome' } | { kind: 'citations'; reply: Reply; chosen: string | null };
 
 /** The chat. See the README for attributes, events and theming. */
 @element('epione-chat')
@@ -89,6 +89,7 @@ export class EpioneChat extends LitElement {
   signOut(): void {
     const was = this.model !== null || this.session !== null;
     this.model?.close();
+    this.client?.genome.stop();
     this.panelElement?.close();
     Object.assign(this, { model: null, session: null, profile: null, panel: null, client: null, pinCount: 0 });
     setFormat({ zone: undefined });
@@ -169,12 +170,17 @@ export class EpioneChat extends LitElement {
 
   private panels() {
     const view = this.panel;
-    const heading = view?.kind === 'profile' ? text.profileTitle : view?.kind === 'privacy' ? text.privacyTitle : text.sourcesTitle;
+    const heading = view === null || view.kind === 'citations' ? text.sourcesTitle
+      : { profile: text.profileTitle, privacy: text.privacyTitle, genome: text.genomeTitle }[view.kind];
     return html`
       <epione-panel .heading=${heading} @panel-closed=${this.panelClosed}>
         ${view?.kind === 'profile' ? html`
           <p class="units"><epione-unit-switch .unit=${this.unit} @unit-changed=${this.setUnit}></epione-unit-switch></p>
+          <p class="units"><button class="button" data-open="genome" @click=${() => this.show({ kind: 'genome' })}>${icon('helix')}${text.genomeTitle}</button></p>
           <epione-profile .client=${this.client} .unit=${this.unit}></epione-profile>` : nothing}
+        ${view?.kind === 'genome' ? html`
+          <p class="units"><button class="button quiet" @click=${() => this.show({ kind: 'profile' })}>${icon('profile')}${text.profile}</button></p>
+          <epione-genome .client=${this.client}></epione-genome>` : nothing}
         ${view?.kind === 'privacy' ? html`<epione-privacy .client=${this.client}></epione-privacy>
           <p class="leave"><button class="button" @click=${this.signOut}>${icon('leave')}${text.signOut}</button></p>` : nothing}
         ${view?.kind === 'citations' ? html`<epione-citations .reply=${view.reply} .chosen=${view.chosen}></epione-citations>` : nothing}
@@ -235,6 +241,10 @@ export class EpioneChat extends LitElement {
     this.panel = view;
     await this.updateComplete;
     await this.panelElement.show();
+    if (view.kind === 'genome') {
+      await import('./genome/genome-panel.ts');
+      await this.renderRoot.querySelector('epione-genome')?.load();
+    }
     if (view.kind === 'profile') await this.renderRoot.querySelector('epione-profile')?.load();
     if (view.kind === 'privacy') await this.renderRoot.querySelector('epione-privacy')?.load();
   }
@@ -272,5 +282,6 @@ declare global {
     'epione-chat': EpioneChat;
     'epione-profile': import('./profile-panel.ts').EpioneProfile;
     'epione-privacy': import('./privacy-panel.ts').EpionePrivacy;
+    'epione-genome': import('./genome/genome-panel.ts').EpioneGenome;
   }
 }

@@ -126,6 +126,7 @@ export const text = {
   exportAbout: 'Everything stored about you, as a file.',
   exportAction: 'Download my data',
   exporting: 'Collecting…',
+  genomeTitle: 'My genome',
   announce: {
     level: (level: Level, words: string) => (level === 'none' ? '' : `${words}. `),
   },

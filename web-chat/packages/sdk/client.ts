@@ -2,16 +2,19 @@ import type {
   Consents, DemoToken, Escalation, EscalationStatus, GlucoseSummary, Outcome, Persona, Profile, Reply, TurnItem,
 } from './contract.ts';
 import { followConversation, typed, type EventListener } from './events.ts';
+import { GenomeCalls } from './genome.ts';
 import { Http, type HttpOptions } from './http.ts';
 import { failed, networkProblem, ok, problemOf, type Result } from './problem.ts';
 import { readEvents } from './sse.ts';
 
 /** One method per call of the contract that a browser makes. Stateless but for its options. */
 export class EpioneClient {
+  readonly genome: GenomeCalls;
   private readonly http: Http;
 
   constructor(options: HttpOptions) {
     this.http = new Http(options);
+    this.genome = new GenomeCalls(this.http);
   }
 
   createConversation(): Promise<Result<{ id: string }>> {

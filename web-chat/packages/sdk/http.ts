@@ -1,4 +1,5 @@
 import { failed, networkProblem, ok, problemOf, type Result } from './problem.ts';
+import { upload } from './upload.ts';
 
 /**
  * Gives the bearer token. `rejected` is the token that the server refused with 401: the provider
@@ -58,6 +59,19 @@ export class Http {
     } catch (cause) {
       return failed(networkProblem(cause));
     }
+  }
+
+  /** Sends a file; `sent` hears how many bytes have left. */
+  async upload<T>(path: string, body: Blob, sent: (bytes: number) => void, signal: AbortSignal): Promise<Result<T>> {
+    const url = this.options.serverUrl + path;
+    let token = await this.options.token();
+    let answer = await upload<T>({ url, token, body, sent, signal });
+    if (answer.status === 401) {
+      token = token === null ? null : await this.options.token(token);
+      if (token !== null) answer = await upload<T>({ url, token, body, sent, signal });
+      if (answer.status === 401) this.options.onSignedOut?.();
+    }
+    return answer.result;
   }
 
   private send(path: string, call: Call, token: string | null): Promise<Response> {

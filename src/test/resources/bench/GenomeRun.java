@@ -1,3 +1,5 @@
+import io.epione.models.pgx.PgxCaller;
+import io.epione.models.pgx.PgxGuidance;
 import io.epione.models.polygenic.InstalledScore;
 import io.epione.models.polygenic.PolygenicScorer;
 import io.epione.models.polygenic.ScoreCard;
@@ -6,6 +8,7 @@ import io.epione.models.polygenic.ScoreResult;
 import io.epione.models.polygenic.ScoreShelf;
 import io.epione.models.polygenic.ScoringFileReader;
 import io.epione.models.polygenic.Subject;
+import io.epione.profile.genome.GeneResult;
 import io.epione.profile.genome.PackedGenotypes;
 import io.epione.profile.person.Sex;
 import io.epione.signals.GenomeDoor;
@@ -17,6 +20,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +36,8 @@ import java.util.zip.GZIPInputStream;
 class GenomeRun {
     private static final Subject WHO = new Subject(50, Sex.FEMALE, null);
     private static final GenomeDoor DOOR = new GenomeDoor(GenomeLimits.DEFAULT);
+    private static final PgxCaller CALLER = new PgxCaller();
+    private static final PgxGuidance GUIDANCE = new PgxGuidance();
 
     private static PackedGenotypes stored;
     private static InstalledScore score;
@@ -45,6 +52,7 @@ class GenomeRun {
                 case "weights" -> weights(Path.of(words[1]));
                 case "score" -> score(Path.of(words[1]), Path.of(words[2]));
                 case "again" -> again(Integer.parseInt(words[1]));
+                case "read" -> read(Path.of(words[1]));
                 case "consumer" -> consumer(Path.of(words[1]), Path.of(words[2]));
                 default -> throw new IllegalArgumentException(words[0]);
             };
@@ -87,15 +95,33 @@ class GenomeRun {
         return String.format(Locale.ROOT, "%.6g over %d", last.sum(), last.match().matched());
     }
 
-    /** Facts: the genotypes, stored, and what every installed score says of them. */
+    /** Facts: the genotypes, stored, what they mean for every medicine with guidance, and what every installed score says. */
     private static String consumer(Path file, Path store) throws IOException {
         PackedGenotypes genotypes = stored(file, store);
         ScoreShelf shelf = ScoreShelf.with(store.resolveSibling("added"));
+        List<GeneResult> genes = CALLER.call(genotypes, List.of());
+        int guided = GUIDANCE.of(genes, GUIDANCE.medicines()).size();
         int said = 0;
         for (String id : shelf.ids()) {
             said += PolygenicScorer.score(shelf.find(id).orElseThrow(), genotypes, WHO) == null ? 0 : 1;
         }
-        return genotypes.size() + " sites, " + said + " scores";
+        return genotypes.size() + " sites, " + genes.size() + " genes, " + guided + " guidances, " + said + " scores";
+    }
+
+    /** One file to genotypes in memory, and the most memory that was used on the way. */
+    private static String read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String told = switch (DOOR.read(in, GenomeOptions.NONE, (rows, bytes) -> {})) {
+                case GenomeFile.Read read ->
+                    read.report().rows() + " rows, " + read.genotypes().size() + " sites";
+                case GenomeFile.Refused refused -> throw new IOException(refused.message());
+            };
+            long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
+            return told + ", at most " + (peak >> 20) + " MB of heap";
+        }
     }
 
     private static PackedGenotypes stored(Path file, Path store) throws IOException {

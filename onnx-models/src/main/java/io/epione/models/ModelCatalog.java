@@ -60,8 +60,11 @@ public class ModelCatalog implements AutoCloseable {
         }
     }
 
-    /** {@code models/index.yaml}: the folders, a model after those it is chained to, then the trained reader and forecaster. */
-    record Index(List<String> models, String urgency, String forecast) {
+    /**
+     * {@code models/index.yaml}: the folders, a model after those it is chained to, then the trained reader and forecaster,
+     * and the rules on series.
+     */
+    record Index(List<String> models, String urgency, String forecast, List<String> rules) {
         static Index of(ModelFiles files) {
             try {
                 return Manifest.read(files.read("index.yaml"), Index.class);

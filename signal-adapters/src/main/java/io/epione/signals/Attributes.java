@@ -32,5 +32,8 @@ public final class Attributes {
      */
     public static final String COMPONENT = "component";
 
+    /** The sender's identifier of the document that the reading came in, where that is another than its component. */
+    public static final String DOCUMENT = "document";
+
     private Attributes() {}
 }

@@ -65,6 +65,11 @@ public record Reading(
         return attributes.getOrDefault(name, "");
     }
 
+    /** The sender's identifier of the document it came in, by which the sender may take it back; may be empty. */
+    public String document() {
+        return attributes.getOrDefault(Attributes.DOCUMENT, component);
+    }
+
     /** The same, as somebody says that its value and unit are what was measured. */
     public Reading confirmed() {
         Map<String, String> confirmed = new HashMap<>(attributes);

@@ -54,6 +54,12 @@ public class SignalIntake {
         return adapters.containsKey(format);
     }
 
+    /** Whether deliveries of the format may take back what others brought, see {@link SignalAdapter#withdraws}. */
+    public boolean withdraws(String format) {
+        SignalAdapter adapter = adapters.get(format);
+        return adapter != null && adapter.withdraws();
+    }
+
     /** What a format declares to deliver, empty for a format nobody reads. */
     public Optional<AdapterCoverage> coverage(String format) {
         return Optional.ofNullable(adapters.get(format)).map(SignalAdapter::coverage);
@@ -122,9 +128,7 @@ public class SignalIntake {
      * @param payload how the reading comes this time; its client and format are those of the first delivery
      */
     public Intake again(Reading reading, DevicePayload payload) {
-        SignalAdapter adapter = adapters.get(payload.raw().format());
-        String family = adapter == null ? payload.raw().format() : adapter.source();
-        return normalised(family, new AdapterResult(1, List.of(reading), List.of()), payload);
+        return normalised(family(payload.raw().format()), new AdapterResult(1, List.of(reading), List.of()), payload);
     }
 
     /** What was held back for its value or unit alone, beside what it would be if it were true. */
@@ -142,6 +146,16 @@ public class SignalIntake {
             }
         }
         return supposed;
+    }
+
+    private String family(String format) {
+        SignalAdapter adapter = adapters.get(format);
+        return adapter == null ? format : adapter.source();
+    }
+
+    /** The source of what a client delivers in a format, as the provenance of its entries has it. */
+    public String source(String format, String client) {
+        return Normaliser.source(family(format) + "/" + client);
     }
 
     private Intake normalised(String family, AdapterResult result, DevicePayload payload) {

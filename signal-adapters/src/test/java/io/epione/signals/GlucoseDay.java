@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One generated day of a sensor, a value every five minutes, and how seven formats write it. */
+/** One generated day of a sensor, a value every five minutes, and how eight formats write it. */
 final class GlucoseDay {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final double MMOL = 18.0156;
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+    private static final DateTimeFormatter APPLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx");
     private static final DateTimeFormatter LIBRE = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm");
 
     private GlucoseDay() {}
@@ -74,7 +75,8 @@ final class GlucoseDay {
                         true,
                         points -> "{\"records\":" + array(points, """
                         {"recordType":"BloodGlucoseRecord","time":"%s","zoneOffset":"+01:00","specimenSource":1,
-                        "level":{"inMilligramsPerDeciliter":%d}}""", p -> p.at().toString()) + "}"));
+                        "level":{"inMilligramsPerDeciliter":%d}}""", p -> p.at().toString()) + "}"),
+                new Format("apple-health", true, GlucoseDay::appleHealth));
     }
 
     private static String array(List<Point> points, String item, Function<Point, Object> time) {
@@ -110,6 +112,15 @@ final class GlucoseDay {
                         "body":{"blood_glucose":{"value":%d,"unit":"mg/dL"},"specimen_source":"interstitial fluid",
                         "effective_time_frame":{"date_time":"%s"}}}""".formatted(p.at().getEpochSecond(), p.offset(), p.mgPerDl(), p.offset()))
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String appleHealth(List<Point> points) {
+        return points.stream()
+                .map(p -> """
+                        <Record type="HKQuantityTypeIdentifierBloodGlucose" sourceName="Dexcom G7"
+                        unit="mmol&lt;180.1558800000541&gt;/L" startDate="%1$s" endDate="%1$s" value="%2$s"/>""".formatted(APPLE.format(p.at().atZone(ZONE)), p.mmol()))
+                .collect(Collectors.joining(
+                        "\n", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<HealthData>\n", "\n</HealthData>\n"));
     }
 
     private static String fhir(List<Point> points) {

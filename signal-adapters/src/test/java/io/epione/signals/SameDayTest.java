@@ -11,6 +11,7 @@ import io.epione.profile.person.Person;
 import io.epione.profile.person.Sex;
 import io.epione.signals.GlucoseDay.Format;
 import io.epione.signals.GlucoseDay.Point;
+import io.epione.signals.applehealth.AppleHealthAdapter;
 import io.epione.signals.csv.CsvAdapter;
 import io.epione.signals.dexcom.DexcomAdapter;
 import io.epione.signals.fhir.FhirBundleAdapter;
@@ -50,7 +51,8 @@ class SameDayTest {
                     new CsvAdapter(),
                     new OpenMhealthAdapter(),
                     new FhirBundleAdapter(MEASURES),
-                    new HealthConnectAdapter()),
+                    new HealthConnectAdapter(),
+                    new AppleHealthAdapter()),
             new Normaliser(MEASURES));
 
     /** What a store holds after deliveries: one value for each code and moment, the last one. */
@@ -130,11 +132,11 @@ class SameDayTest {
     }
 
     @Test
-    void thereAreSevenFormatsAndTheDaysHaveTheirLengths() {
+    void thereAreEightFormatsAndTheDaysHaveTheirLengths() {
         assertThat(GlucoseDay.formats())
                 .extracting(Format::name)
                 .doesNotHaveDuplicates()
-                .hasSize(7);
+                .hasSize(8);
         assertThat(GlucoseDay.of(PLAIN)).hasSize(288);
         assertThat(GlucoseDay.of(SPRING)).hasSize(276);
         assertThat(GlucoseDay.of(AUTUMN)).hasSize(300);

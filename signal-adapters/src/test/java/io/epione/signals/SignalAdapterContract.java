@@ -3,9 +3,12 @@ package io.epione.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.EntryKey;
+import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
+import io.epione.profile.observation.Value;
 import io.epione.signals.normalise.Normaliser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,6 +113,31 @@ public abstract class SignalAdapterContract {
                                                 .ucum(unit)
                                                 .filter(adapter().coverage()::sends)
                                                 .isPresent())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyMeasureThatArrivesIsDeclared() {
+        List<String> declared = adapter().coverage().measures();
+        return fixtures("shouldPass")
+                .map(file -> DynamicTest.dynamicTest(name(file), () -> {
+                    List<String> arrived = read(bytes(file)).batch().entries().stream()
+                            .flatMap(SignalAdapterContract::codes)
+                            .flatMap(code -> measures().byCode(code).stream())
+                            .map(Measure::key)
+                            .toList();
+                    if (!declared.contains(AdapterCoverage.ANY)) {
+                        assertThat(declared).containsAll(arrived);
+                    }
+                }));
+    }
+
+    private static Stream<Code> codes(Entry entry) {
+        if (!(entry instanceof Entry.Observation observation)) {
+            return Stream.empty();
+        }
+        return observation.value() instanceof Value.Components(var parts)
+                ? parts.stream().map(Value.Component::code)
+                : Stream.of(observation.code());
     }
 
     @Test

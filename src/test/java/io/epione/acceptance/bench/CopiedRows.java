@@ -116,7 +116,7 @@ final class CopiedRows implements AutoCloseable {
         return number("select " + size) / rows();
     }
 
-    private double number(String query) throws SQLException {
+    double number(String query) throws SQLException {
         Connection connection = connection();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

@@ -23,17 +23,7 @@ final class ModelsBench implements Bench.Benchmark {
                     Jmh.run("ForecastBench|NightsBench|ProfileBench", "-wi", "1", "-w", "1", "-i", "1", "-r", "500ms"));
         }
         List<Figure> equations = Jmh.run(
-                "EquationBench",
-                "-wi",
-                "1",
-                "-w",
-                "500ms",
-                "-i",
-                "1",
-                "-r",
-                "500ms",
-                "-p",
-                "path=" + equations());
+                "EquationBench", "-wi", "1", "-w", "500ms", "-i", "1", "-r", "500ms", "-p", "path=" + equations());
         Figure slowest =
                 equations.stream().max(Comparator.comparingDouble(Figure::p99)).orElseThrow();
         Table table = new Table("The models", "what", "median", "ONNX Runtime alone", "ratio", "limit");

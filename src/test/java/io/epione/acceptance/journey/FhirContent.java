@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +17,11 @@ import java.util.Set;
  */
 record FhirContent(String type, Set<String> codes, List<Set<String>> values) {
     static FhirContent of(JsonNode resource) {
+        return of(resource, Map.of());
+    }
+
+    /** @param sentAlong the resources it may refer to, by their addresses */
+    static FhirContent of(JsonNode resource, Map<String, JsonNode> sentAlong) {
         List<Set<String>> values = new ArrayList<>();
         value(resource, values);
         resource.path("component").forEach(part -> {
@@ -23,7 +29,7 @@ record FhirContent(String type, Set<String> codes, List<Set<String>> values) {
                 values.add(Set.of("absent"));
             }
         });
-        return new FhirContent(resource.path("resourceType").asText(), codes(concept(resource)), values);
+        return new FhirContent(resource.path("resourceType").asText(), codes(concept(resource, sentAlong)), values);
     }
 
     /** The observations that the answers of a questionnaire become; their codes are the questionnaire's matter. */
@@ -54,20 +60,20 @@ record FhirContent(String type, Set<String> codes, List<Set<String>> values) {
         return same;
     }
 
-    private static JsonNode concept(JsonNode resource) {
+    private static JsonNode concept(JsonNode resource, Map<String, JsonNode> sentAlong) {
         if (resource.has("code")) {
             return resource.path("code");
         }
         if (resource.has("medicationCodeableConcept")) {
             return resource.path("medicationCodeableConcept");
         }
-        String contained = resource.at("/medicationReference/reference").asText();
+        String reference = resource.at("/medicationReference/reference").asText();
         for (JsonNode each : resource.path("contained")) {
-            if (contained.equals("#" + each.path("id").asText())) {
+            if (reference.equals("#" + each.path("id").asText())) {
                 return each.path("code");
             }
         }
-        return resource.path("code");
+        return sentAlong.getOrDefault(reference, resource).path("code");
     }
 
     private static Set<String> codes(JsonNode concept) {

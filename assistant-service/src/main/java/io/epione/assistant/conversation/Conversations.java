@@ -1,5 +1,6 @@
 package io.epione.assistant.conversation;
 
+import io.epione.assistant.genome.SealedWords;
 import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +29,13 @@ public class Conversations {
     private final Sql sql;
     private final Clock clock;
     private final Event<Grown> grown;
+    private final SealedWords sealed;
 
-    Conversations(DataSource source, Clock clock, Event<Grown> grown) {
+    Conversations(DataSource source, Clock clock, Event<Grown> grown, SealedWords sealed) {
         this.sql = new Sql(source);
         this.clock = clock;
         this.grown = grown;
+        this.sealed = sealed;
     }
 
     /** A conversation as it is listed. */
@@ -87,7 +90,7 @@ public class Conversations {
     public Optional<Answered> answered(PatientId patient, UUID conversation, String clientTurnId) {
         return sql.first(
                 "SELECT text, reply FROM turn WHERE patient = ? AND conversation_id = ? AND client_turn_id = ?",
-                row -> new Answered(row.getString(1), row.getString(2)),
+                row -> new Answered(row.getString(1), opened(patient, row.getString(2))),
                 patient.value(),
                 conversation,
                 clientTurnId);
@@ -175,10 +178,15 @@ public class Conversations {
         return sql.list(
                 "SELECT seq, kind, at, body FROM conversation_event WHERE patient = ? AND conversation_id = ?"
                         + " AND seq > ? ORDER BY seq LIMIT " + EVENTS_AT_ONCE,
-                row -> new Shown(row.getLong(1), row.getString(2), instant(row, 3), row.getString(4)),
+                row -> new Shown(
+                        row.getLong(1), row.getString(2), instant(row, 3), sealed.open(patient, row.getString(4))),
                 patient.value(),
                 conversation,
                 seq);
+    }
+
+    private @Nullable String opened(PatientId patient, @Nullable String reply) {
+        return reply == null ? null : sealed.open(patient, reply);
     }
 
     /** The last sequence number of each of these conversations. */

@@ -30,15 +30,25 @@ class Explainer {
     private final MeasureCatalog measures;
     private final DecisionJson json;
     private final Instance<ModelReplay> models;
+    private final GeneDecision genes;
 
-    Explainer(SafeJudge judge, MeasureCatalog measures, DecisionJson json, @Any Instance<ModelReplay> models) {
+    Explainer(
+            SafeJudge judge,
+            MeasureCatalog measures,
+            DecisionJson json,
+            @Any Instance<ModelReplay> models,
+            GeneDecision genes) {
         this.judge = judge;
         this.measures = measures;
         this.json = json;
         this.models = models;
+        this.genes = genes;
     }
 
     Explanation explain(Decision decision) {
+        if (decision.kind().equals(GeneDecision.KIND)) {
+            return genes.explain(decision, CONTACT);
+        }
         return Decision.OF_MODELS.contains(decision.kind()) ? ofModel(decision) : ofJudgement(decision);
     }
 

@@ -1,6 +1,7 @@
 package io.epione.assistant.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.epione.assistant.genome.SealedWords;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.triage.DialogContext;
 import io.epione.profile.person.PatientId;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 class PostgresDecisions implements Decisions {
     private final Session session;
     private final DecisionJson json;
+    private final SealedWords sealed;
 
-    PostgresDecisions(Session session, DecisionJson json) {
+    PostgresDecisions(Session session, DecisionJson json, SealedWords sealed) {
         this.session = session;
         this.json = json;
+        this.sealed = sealed;
     }
 
     @Override
@@ -49,14 +52,15 @@ class PostgresDecisions implements Decisions {
     }
 
     private Decision decision(UUID id, Object[] row) {
+        PatientId patient = new PatientId((String) row[0]);
         return new Decision(
                 id,
-                new PatientId((String) row[0]),
+                patient,
                 (String) row[1],
                 (Instant) row[2],
                 part((String) row[3], DialogContext.class),
                 part((String) row[4], Judgement.class),
-                json.read((String) row[5], JsonNode.class));
+                json.read(sealed.open(patient, (String) row[5]), JsonNode.class));
     }
 
     private <T> @Nullable T part(@Nullable String text, Class<T> type) {

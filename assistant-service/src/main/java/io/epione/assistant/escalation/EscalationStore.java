@@ -2,6 +2,8 @@ package io.epione.assistant.escalation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.genome.SealedWords;
+import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -20,10 +22,12 @@ import org.hibernate.Session;
 class EscalationStore {
     private final Session entities;
     private final ObjectMapper json;
+    private final SealedWords sealed;
 
-    EscalationStore(Session entities, ObjectMapper json) {
+    EscalationStore(Session entities, ObjectMapper json, SealedWords sealed) {
         this.entities = entities;
         this.json = json;
+        this.sealed = sealed;
     }
 
     /** Serialises the arbiter per person, so that two proposals at once cannot make two escalations of one group. */
@@ -134,9 +138,19 @@ class EscalationStore {
 
     record Happened(Instant at, String actor, String action, String note) {}
 
+    /** As it is stored: what tells of genes is sealed. */
     EscalationContent content(EscalationEntity escalation) {
+        return read(escalation.content);
+    }
+
+    /** As the care team reads it. */
+    EscalationContent opened(EscalationEntity escalation) {
+        return read(sealed.openForCare(new PatientId(escalation.patient), escalation.content));
+    }
+
+    private EscalationContent read(String content) {
         try {
-            return json.readValue(escalation.content, EscalationContent.class);
+            return json.readValue(content, EscalationContent.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an escalation's content cannot be read", e);
         }

@@ -74,7 +74,7 @@ class Inbox {
         Map<UUID, List<EscalationStore.Happened>> histories =
                 store.histories(rows.stream().map(row -> row.id).toList());
         return rows.stream()
-                .map(row -> new Item(row, store.content(row), histories.getOrDefault(row.id, List.of())))
+                .map(row -> new Item(row, store.opened(row), histories.getOrDefault(row.id, List.of())))
                 .toList();
     }
 }

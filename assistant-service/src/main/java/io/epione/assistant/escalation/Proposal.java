@@ -6,6 +6,7 @@ import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,26 @@ public record Proposal(
         @Nullable UUID conversationId) {
     public Proposal {
         unknown = List.copyOf(unknown);
+    }
+
+    /** The same in other words: what tells of genes is sealed before anything of it is stored. */
+    public Proposal worded(UnaryOperator<String> words) {
+        return new Proposal(
+                patient,
+                dedupeKey,
+                disposition.worded(words),
+                words.apply(reason),
+                triggerKind,
+                triggerRef,
+                triggerText,
+                moment,
+                status -> told.when(status).stream().map(words).toList(),
+                unknown,
+                callback,
+                location,
+                profile,
+                decisionId,
+                conversationId);
     }
 
     /** The words depend on where the escalation stands: whether somebody has read it. */

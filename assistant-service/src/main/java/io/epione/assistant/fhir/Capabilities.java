@@ -52,7 +52,11 @@ class Capabilities {
             parameters(type, searched.get().parameters());
         } else {
             interactions(type, List.of("create"));
-            type.put("documentation", "Every answered item becomes an Observation.");
+            type.put(
+                    "documentation",
+                    name.equals("DiagnosticReport")
+                            ? "What laboratories report of genes is kept sealed, with the genome; other reports are not kept."
+                            : "Every answered item becomes an Observation.");
         }
         return type;
     }

@@ -11,6 +11,7 @@ final class Interactions {
             "MedicationStatement",
             "AllergyIntolerance",
             "QuestionnaireResponse",
+            "DiagnosticReport",
             "Patient");
 
     private Interactions() {}

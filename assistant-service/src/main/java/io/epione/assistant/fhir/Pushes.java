@@ -31,6 +31,7 @@ class Pushes {
     private final IngestPipeline pipeline;
     private final KeyedDeliveries keyed;
     private final TakenBack takenBack;
+    private final SealedResults sealedResults;
     private final FhirResources resources;
     private final Media media;
 
@@ -40,6 +41,7 @@ class Pushes {
             IngestPipeline pipeline,
             KeyedDeliveries keyed,
             TakenBack takenBack,
+            SealedResults sealedResults,
             FhirResources resources,
             Media media) {
         this.access = access;
@@ -47,6 +49,7 @@ class Pushes {
         this.pipeline = pipeline;
         this.keyed = keyed;
         this.takenBack = takenBack;
+        this.sealedResults = sealedResults;
         this.resources = resources;
         this.media = media;
     }
@@ -115,8 +118,11 @@ class Pushes {
             return "Of a Patient only birth date, gender and country are taken, where a patient sends them and they were"
                     + " unknown.";
         }
-        return receipt.items().stream().anyMatch(Receipt.Item::withdraws)
-                ? "Taken back: it does not count, and the history keeps it."
+        if (receipt.items().stream().anyMatch(Receipt.Item::withdraws)) {
+            return "Taken back: it does not count any more.";
+        }
+        return kept == 0 && receipt.accepted() > 0
+                ? "Kept sealed, with the genome."
                 : "Kept as observations: " + kept + ".";
     }
 
@@ -135,8 +141,11 @@ class Pushes {
 
     private Delivered stored(Sender sender, String mediaType, byte[] body) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            var delivered = pipeline.deliver(FORMAT, sender.patient(), sender.client(), mediaType, body);
-            return new Delivered(delivered.intake(), delivered.receipt().takingBack(takenBack.by(delivered)));
+            SealedResults.Taken taken = sealedResults.takenFrom(sender, body);
+            var delivered = pipeline.deliver(FORMAT, sender.patient(), sender.client(), mediaType, taken.rest());
+            return new Delivered(
+                    delivered.intake(),
+                    delivered.receipt().takingBack(takenBack.by(delivered)).with(taken.items()));
         });
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisionId the decision that explains and replays it, or an earlier one of the same readings
  * @param low null is no promise that no low will come; {@code notice} says so
+ * @param degraded whether the unit of the readings is in doubt
  */
 public record ForecastView(
         String modelId,
@@ -35,7 +36,11 @@ public record ForecastView(
         @Nullable LowAlert low,
         List<Problem> problems,
         UUID decisionId,
+        boolean degraded,
         String notice) {
+    private static final String DEGRADED =
+            "Degraded: the readings look as if their unit were wrong. Check by finger before you rely on any of this.";
+
     private static final String NOTICE =
             "This is no alarm. A low can come that is not forecast here, and where a forecast is missing nothing is known.";
 
@@ -60,6 +65,7 @@ public record ForecastView(
     static ForecastView of(Forecasts.Current current, int minutes) {
         GlucoseForecast forecast = current.forecast();
         Coverage coverage = Coverage.of(current.held());
+        String notice = current.degraded() ? DEGRADED + " " + NOTICE : NOTICE;
         ModelRef model = forecast.assessment().model();
         Instant asOf = forecast.assessment().asOf();
         return switch (forecast) {
@@ -80,7 +86,8 @@ public record ForecastView(
                         made.low(),
                         List.of(),
                         current.decision(),
-                        NOTICE);
+                        current.degraded(),
+                        notice);
             case NoForecast none ->
                 new ForecastView(
                         model.id(),
@@ -95,7 +102,8 @@ public record ForecastView(
                         null,
                         none.assessment().problems(),
                         current.decision(),
-                        NOTICE);
+                        current.degraded(),
+                        notice);
         };
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
+import io.epione.assistant.monitoring.Degraded;
 import io.epione.models.forecast.GlucoseForecast;
 import io.epione.models.forecast.GlucoseForecast.Forecast;
 import io.epione.models.forecast.GlucoseForecaster;
@@ -36,6 +37,7 @@ public class Forecasts {
     private final AssessmentLog log;
     private final Decisions decisions;
     private final HeldRows rows;
+    private final Degraded degraded;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Forecasts {
             AssessmentLog log,
             Decisions decisions,
             HeldRows rows,
+            Degraded degraded,
             ObjectMapper json,
             Clock clock) {
         this.forecaster = forecaster;
@@ -52,6 +55,7 @@ public class Forecasts {
         this.log = log;
         this.decisions = decisions;
         this.rows = rows;
+        this.degraded = degraded;
         this.json = json;
         this.clock = clock;
     }
@@ -60,8 +64,9 @@ public class Forecasts {
      * A forecast and how well those before it held.
      *
      * @param decision the decision that keeps it, or an earlier one of the same readings
+     * @param degraded whether the readings' unit is in doubt
      */
-    record Current(GlucoseForecast forecast, Held held, UUID decision) {}
+    record Current(GlucoseForecast forecast, Held held, UUID decision, boolean degraded) {}
 
     /** Makes and keeps the forecast; nothing where the forecaster cannot be run. */
     @Transactional
@@ -83,7 +88,7 @@ public class Forecasts {
         UUID decision = before != null && same(before, forecast.assessment())
                 ? Decision.idOf(KIND, json.valueToTree(before))
                 : keep(scope, forecast);
-        return new Current(forecast, held, decision);
+        return new Current(forecast, held, decision, degraded.is(snapshot, "glucose"));
     }
 
     private Held judge(PatientId patient, List<GlucosePoint> points) {

@@ -14,8 +14,12 @@ public sealed interface Genes {
     /** There is something kept that does not open. That tells nothing of the genes. */
     record Unreadable() implements Genes {}
 
-    /** One result for each gene. */
-    record Known(List<GeneResult> results) implements Genes {
+    /**
+     * What is known of each gene.
+     *
+     * @param file whether there is a file of genotypes, else laboratories' reports alone
+     */
+    record Known(List<GeneResult> results, boolean file) implements Genes {
         public Known {
             results = List.copyOf(results);
         }

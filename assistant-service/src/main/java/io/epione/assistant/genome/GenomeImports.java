@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -75,6 +77,42 @@ class GenomeImports {
                         patient.value(),
                         id)
                 > 0;
+    }
+
+    /** Gives one that is flagged another standing; false where it is not flagged, or not there. */
+    boolean settle(PatientId patient, UUID id, ImportStatus status, Outcome outcome) {
+        return change(
+                        "update genome_import set status = ?, outcome = ?::jsonb where patient = ? and id = ?"
+                                + " and status = 'flagged'",
+                        status.code(),
+                        json(outcome),
+                        patient.value(),
+                        id)
+                > 0;
+    }
+
+    /** Deletes the genotypes of one. */
+    void empty(PatientId patient, UUID id) {
+        change("delete from genome_part where patient = ? and import = ?", patient.value(), id);
+    }
+
+    /** The newest ones, the newest first. */
+    List<UUID> newest(PatientId patient, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select id from genome_import where patient = ? order by received_at desc, id limit ?")) {
+            statement.setString(1, patient.value());
+            statement.setInt(2, most);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new GenomeDatabaseFailure(e);
+        }
     }
 
     void forget(PatientId patient) {

@@ -35,6 +35,7 @@ class GenomeResource {
     private final GenomeUpload upload;
     private final ImportViews views;
     private final GenomeImports imports;
+    private final GeneReports reports;
     private final PersonalKeys keys;
 
     @Inject
@@ -44,12 +45,14 @@ class GenomeResource {
             GenomeUpload upload,
             ImportViews views,
             GenomeImports imports,
+            GeneReports reports,
             PersonalKeys keys) {
         this.access = access;
         this.limit = limit;
         this.upload = upload;
         this.views = views;
         this.imports = imports;
+        this.reports = reports;
         this.keys = keys;
     }
 
@@ -83,6 +86,7 @@ class GenomeResource {
         PatientId owner = access.changes(patient, "genome-destroyed");
         keys.destroy(owner);
         imports.forget(owner);
+        reports.forget(owner);
     }
 
     private static @Nullable Build build(@Nullable String name) {

@@ -45,7 +45,7 @@ public class GenomeStore {
     }
 
     GenomeLayer open(PatientId patient, UUID id) {
-        Optional<StreamingAead> key = keys.find(patient);
+        Optional<StreamingAead> key = keys.find(patient, KeyUse.GENOTYPES);
         if (key.isEmpty()) {
             return new GenomeLayer.Absent();
         }
@@ -64,7 +64,8 @@ public class GenomeStore {
     void seal(PatientId patient, UUID id, SealedKind kind, Content content) {
         try (Connection connection = database.getConnection();
                 OutputStream parts = new PartsOut(connection, patient, id, kind);
-                OutputStream sealed = keys.findOrMake(patient).newEncryptingStream(parts, kind.bound(patient, id))) {
+                OutputStream sealed = keys.findOrMake(patient, KeyUse.GENOTYPES)
+                        .newEncryptingStream(parts, kind.bound(patient, id))) {
             content.writeTo(sealed);
         } catch (IOException | GeneralSecurityException | SQLException e) {
             throw new GenomeDatabaseFailure(e);

@@ -44,6 +44,13 @@ class ImportViews {
                 .map(one -> view(one, false));
     }
 
+    /** The newest ones with their reports, where the layer is open. */
+    List<ImportView> newest(ConsentedScope scope, int most) {
+        return imports.newest(scope.patient(), most).stream()
+                .flatMap(id -> find(scope, id).stream())
+                .toList();
+    }
+
     /** One with its report, where the layer is open. */
     Optional<ImportView> find(ConsentedScope scope, UUID id) {
         return imports.find(scope.patient(), id).map(one -> view(one, scope.allows(DataCategory.GENOME)));

@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,34 +36,69 @@ public class MedicineHandover {
     }
 
     /** The gravest of the medicines that a text asks about; empty where none is taken, or nothing calls for a person. */
-    public Optional<Disposition> about(String text, ConsentedScope scope, ProfileSnapshot snapshot) {
+    public Optional<Disposition> about(String text, AskedGenes asked, ProfileSnapshot snapshot) {
         List<String> named = guidance.medicinesIn(text);
         return named.isEmpty() || !MedicineAsked.in(text)
                 ? Optional.empty()
-                : all(scope, snapshot).stream()
+                : all(asked::get, snapshot).stream()
                         .filter(one -> named.contains(one.medicine()))
                         .map(this::disposition)
                         .max(Comparator.comparing(Disposition::level));
     }
 
+    /** A medicine that calls for a person, and what that was decided from. */
+    public record Called(Disposition disposition, HandoverInputs inputs) {
+        /** Everything of it that tells of genes. */
+        public Set<String> words() {
+            return Stream.concat(disposition.words().stream(), Stream.of(inputs.write()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
     /** What calls for a person, one of each medicine; for what is checked when a file or a record comes in. */
-    public List<Disposition> dispositions(ConsentedScope scope, ProfileSnapshot snapshot) {
-        return all(scope, snapshot).stream()
+    public List<Called> calls(ConsentedScope scope, ProfileSnapshot snapshot) {
+        return all(() -> genes.of(scope), snapshot).stream()
                 .collect(Collectors.groupingBy(Guidance::medicine, TreeMap::new, Collectors.toList()))
-                .values()
+                .entrySet()
                 .stream()
-                .map(ofOne -> ofOne.stream().map(this::disposition).reduce(MedicineHandover::together))
-                .flatMap(Optional::stream)
+                .flatMap(one -> together(one.getValue())
+                        .map(disposition -> new Called(
+                                disposition,
+                                new HandoverInputs(
+                                        one.getKey(),
+                                        one.getValue().stream()
+                                                .map(Guidance::result)
+                                                .distinct()
+                                                .toList())))
+                        .stream())
                 .toList();
     }
 
-    private List<Guidance> all(ConsentedScope scope, ProfileSnapshot snapshot) {
+    /** What the same genes call for by the guidance of now; empty where they no longer do. */
+    public Optional<Disposition> again(HandoverInputs inputs) {
+        return together(guided(inputs.results(), List.of(inputs.medicine())));
+    }
+
+    /** The version of the guidance that {@link #calls} and {@link #again} go by. */
+    public String version() {
+        return guidance.version();
+    }
+
+    private List<Guidance> all(Supplier<Genes> genes, ProfileSnapshot snapshot) {
         List<String> active = PersonMedicines.active(snapshot, guidance);
-        return active.isEmpty() || !(genes.of(scope) instanceof Genes.Known(List<GeneResult> results))
+        return active.isEmpty() || !(genes.get() instanceof Genes.Known known)
                 ? List.of()
-                : guidance.of(results, active).stream()
-                        .filter(one -> one.handover() != Guidance.Handover.NONE)
-                        .toList();
+                : guided(known.results(), active);
+    }
+
+    private List<Guidance> guided(List<GeneResult> results, List<String> medicines) {
+        return guidance.of(results, medicines).stream()
+                .filter(one -> one.handover() != Guidance.Handover.NONE)
+                .toList();
+    }
+
+    private Optional<Disposition> together(List<Guidance> ofOneMedicine) {
+        return ofOneMedicine.stream().map(this::disposition).reduce(MedicineHandover::together);
     }
 
     /** Two genes that speak of one medicine: the graver one has the word. */

@@ -4,11 +4,10 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.daead.DeterministicAeadConfig;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +24,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A key for each person, wrapped by the key of this installation and kept in a folder beside the database, never in it: a
- * copy of the database opens nothing, and once a person's key is gone neither does any copy of what it sealed.
+ * Keys for each person, wrapped by the key of this installation and kept in a folder beside the database, never in it: a
+ * copy of the database opens nothing, and once a person's keys are gone neither does any copy of what they sealed.
  * Thread-safe.
  */
 @ApplicationScoped
@@ -38,6 +37,7 @@ class PersonalKeys {
         this.config = config;
         try {
             AeadConfig.register();
+            DeterministicAeadConfig.register();
             StreamingAeadConfig.register();
         } catch (GeneralSecurityException e) {
             throw new KeysUnusable(e);
@@ -45,40 +45,48 @@ class PersonalKeys {
     }
 
     /** The person's key; empty where there is none, or no more. */
-    synchronized Optional<StreamingAead> find(PatientId patient) {
-        Path file = file(patient);
-        return Files.exists(file) ? Optional.of(unwrap(patient, read(file))) : Optional.empty();
+    synchronized <P> Optional<P> find(PatientId patient, KeyUse<P> use) {
+        Path file = file(patient, use);
+        return Files.exists(file) ? Optional.of(unwrap(patient, use, read(file))) : Optional.empty();
     }
 
     /** The person's key, made now where there is none. */
-    synchronized StreamingAead findOrMake(PatientId patient) {
-        return find(patient).orElseGet(() -> make(patient));
+    synchronized <P> P findOrMake(PatientId patient, KeyUse<P> use) {
+        return find(patient, use).orElseGet(() -> make(patient, use));
     }
 
-    /** Ends the key; what it sealed stays closed for ever, wherever it lies. */
+    /** The person's key, made now where there is none of this use but one of another: after all were ended, none is made. */
+    synchronized <P> Optional<P> findBeside(PatientId patient, KeyUse<P> use, KeyUse<?> other) {
+        return find(patient, use)
+                .or(() -> Files.exists(file(patient, other)) ? Optional.of(make(patient, use)) : Optional.empty());
+    }
+
+    /** Ends the keys; what they sealed stays closed for ever, wherever it lies. */
     synchronized void destroy(PatientId patient) {
         try {
-            Files.deleteIfExists(file(patient));
+            Files.deleteIfExists(file(patient, KeyUse.GENOTYPES));
+            Files.deleteIfExists(file(patient, KeyUse.TEXTS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private StreamingAead make(PatientId patient) {
+    private <P> P make(PatientId patient, KeyUse<P> use) {
         try {
-            KeysetHandle key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+            KeysetHandle key = KeysetHandle.generateNew(use.parameters());
             KeyFile.write(
-                    file(patient), TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping(), owner(patient)));
-            return key.getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
+                    file(patient, use),
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping(), owner(patient, use)));
+            return key.getPrimitive(RegistryConfiguration.get(), use.primitive());
         } catch (GeneralSecurityException e) {
             throw new KeysUnusable(e);
         }
     }
 
-    private StreamingAead unwrap(PatientId patient, byte[] wrapped) {
+    private <P> P unwrap(PatientId patient, KeyUse<P> use, byte[] wrapped) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping(), owner(patient))
-                    .getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping(), owner(patient, use))
+                    .getPrimitive(RegistryConfiguration.get(), use.primitive());
         } catch (GeneralSecurityException e) {
             throw new KeysUnusable(e);
         }
@@ -101,12 +109,12 @@ class PersonalKeys {
     }
 
     /** Named by a digest, since identifiers may hold dots and colons. */
-    private Path file(PatientId patient) {
-        return folder().resolve("persons").resolve(HexFormat.of().formatHex(sha256(owner(patient))));
+    private Path file(PatientId patient, KeyUse<?> use) {
+        return folder().resolve("persons").resolve(HexFormat.of().formatHex(sha256(owner(patient, use))));
     }
 
-    private static byte[] owner(PatientId patient) {
-        return ("genome|" + patient.value()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] owner(PatientId patient, KeyUse<?> use) {
+        return (use.name() + "|" + patient.value()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] read(Path file) {

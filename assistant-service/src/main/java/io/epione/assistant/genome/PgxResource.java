@@ -3,6 +3,7 @@ package io.epione.assistant.genome;
 import io.epione.assistant.access.Access;
 import io.epione.models.pgx.PgxGuidance;
 import io.epione.profile.consent.ConsentedScope;
+import io.epione.profile.genome.GeneResult;
 import io.epione.profile.snapshot.ProfileReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,21 @@ public class PgxResource {
     private final Access access;
     private final PersonGenes genes;
     private final PgxGuidance guidance;
+    private final GeneTexts texts;
     private final ProfileReader profiles;
     private final Clock clock;
 
-    PgxResource(Access access, PersonGenes genes, PgxGuidance guidance, ProfileReader profiles, Clock clock) {
+    PgxResource(
+            Access access,
+            PersonGenes genes,
+            PgxGuidance guidance,
+            GeneTexts texts,
+            ProfileReader profiles,
+            Clock clock) {
         this.access = access;
         this.genes = genes;
         this.guidance = guidance;
+        this.texts = texts;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -41,10 +51,11 @@ public class PgxResource {
             case Genes.Withheld _ -> PgxView.of("withheld");
             case Genes.None _ -> PgxView.of("none");
             case Genes.Unreadable _ -> PgxView.of("unreadable");
-            case Genes.Known(var results) -> {
+            case Genes.Known known -> {
+                List<GeneResult> results = known.results();
                 Set<String> active =
                         Set.copyOf(PersonMedicines.active(profiles.snapshot(scope, clock.instant()), guidance));
-                yield PgxView.of(results, guidance.of(results, guidance.medicines()), active);
+                yield PgxView.of(results, guidance.of(results, guidance.medicines()), active, texts);
             }
         };
     }

@@ -56,10 +56,18 @@ public record PgxView(String state, List<Gene> genes) {
     /** A position that was not called, and why. */
     public record Missing(String id, String chromosome, int position, String why) {}
 
-    /** The class for one medicine, its guideline, and whether the person takes it by the records. */
+    /**
+     * The class for one medicine, its guideline, and whether the person takes it by the records.
+     *
+     * @param text the class in words; absent where the gene itself cannot be told
+     * @param handover what to do meanwhile; absent where nothing is handed over
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record For(
             String medicine,
             String guidanceClass,
+            @Nullable String text,
+            @Nullable String handover,
             String guideline,
             int year,
             String url,
@@ -70,15 +78,15 @@ public record PgxView(String state, List<Gene> genes) {
         return new PgxView(state, List.of());
     }
 
-    static PgxView of(List<GeneResult> results, List<Guidance> guidance, Set<String> active) {
-        Map<String, List<For>> byGene = guidance.stream()
+    static PgxView of(List<GeneResult> results, List<Guidance> guidance, Set<String> active, GeneTexts texts) {
+        Map<GeneResult, List<For>> byResult = guidance.stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.result().gene(),
-                        Collectors.mapping(one -> medicine(one, active), Collectors.toList())));
+                        Guidance::result,
+                        Collectors.mapping(one -> medicine(one, active, texts), Collectors.toList())));
         return new PgxView(
                 "known",
                 results.stream()
-                        .map(result -> gene(result, byGene.getOrDefault(result.gene(), List.of())))
+                        .map(result -> gene(result, byResult.getOrDefault(result, List.of())))
                         .toList());
     }
 
@@ -122,10 +130,12 @@ public record PgxView(String state, List<Gene> genes) {
                 guidance);
     }
 
-    private static For medicine(Guidance one, Set<String> active) {
+    private static For medicine(Guidance one, Set<String> active, GeneTexts texts) {
         return new For(
                 one.medicine(),
                 code(one.of()),
+                texts.guided(one).map(GeneTexts.Said::text).orElse(null),
+                texts.handover(one).map(GeneTexts.Said::text).orElse(null),
                 one.guideline().name(),
                 one.guideline().year(),
                 one.guideline().url(),

@@ -45,14 +45,22 @@ public class IngestPipeline {
     private final People people;
     private final UnitSuspicion suspicion;
     private final Storage storage;
+    private final Withdrawal withdrawal;
     private final Clock clock;
     private final GroupCommit<Arrived, Appended> together;
 
-    IngestPipeline(SignalIntake door, People people, UnitSuspicion suspicion, Storage storage, Clock clock) {
+    IngestPipeline(
+            SignalIntake door,
+            People people,
+            UnitSuspicion suspicion,
+            Storage storage,
+            Withdrawal withdrawal,
+            Clock clock) {
         this.door = door;
         this.people = people;
         this.suspicion = suspicion;
         this.storage = storage;
+        this.withdrawal = withdrawal;
         this.clock = clock;
         this.together = new GroupCommit<>(
                 new GroupCommit.Bounds<>(Arrived::size, TOGETHER, WAITING),
@@ -74,8 +82,17 @@ public class IngestPipeline {
         Instant now = clock.instant();
         RawPayload raw = new RawPayload(UUID.randomUUID(), patient, format, client, mediaType, body, now);
         Intake intake = suspicion.hold(door.read(format, new DevicePayload(raw, person)), now);
-        Appended appended = store(new Arrived(person, intake, now, true));
-        return new Delivered(intake, Receipt.of(intake, appended));
+        var arrived = new Arrived(person, intake, now, true);
+        return Withdrawal.isAsked(intake)
+                ? QuarkusTransaction.joiningExisting().call(() -> takingBack(arrived))
+                : new Delivered(intake, Receipt.of(intake, store(arrived)));
+    }
+
+    /** What a delivery brings and what it takes back are one transaction. */
+    private Delivered takingBack(Arrived arrived) {
+        Intake intake = arrived.intake();
+        Receipt receipt = Receipt.of(intake, storage.store(arrived));
+        return new Delivered(intake, receipt.takingBack(withdrawal.by(intake)));
     }
 
     /** A small delivery is committed with others that come at the same time, except inside a transaction of the caller. */

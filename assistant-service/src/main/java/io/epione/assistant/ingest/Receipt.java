@@ -8,7 +8,11 @@ import io.epione.signals.Rejection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +82,32 @@ public record Receipt(
                 .toList();
         return new Receipt(
                 received, accepted, duplicates, corrected, quarantined, rejected - indexes.size(), told, leftOut);
+    }
+
+    /** The same where items were kept elsewhere, or refused there: each takes the place of the one of its index. */
+    public Receipt with(List<Item> told) {
+        if (told.isEmpty()) {
+            return this;
+        }
+        Map<Integer, Item> byIndex =
+                told.stream().collect(Collectors.toMap(Item::index, Function.identity(), (one, _) -> one));
+        int kept = (int) byIndex.values().stream()
+                .filter(item -> item.status().equals("accepted"))
+                .count();
+        int withdrawn = (int) byIndex.values().stream().filter(Item::withdraws).count();
+        List<Item> all = Stream.concat(
+                        items.stream().filter(item -> !byIndex.containsKey(item.index())), byIndex.values().stream())
+                .sorted(Comparator.comparingInt(Item::index))
+                .toList();
+        return new Receipt(
+                received,
+                accepted + kept,
+                duplicates,
+                corrected,
+                quarantined,
+                rejected - kept - withdrawn,
+                all,
+                leftOut);
     }
 
     static Receipt of(Intake intake, Appended appended) {

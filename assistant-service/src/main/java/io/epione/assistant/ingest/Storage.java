@@ -1,6 +1,7 @@
 package io.epione.assistant.ingest;
 
 import io.epione.assistant.delivery.Sender;
+import io.epione.assistant.monitoring.InputMonitor;
 import io.epione.assistant.storeddata.StoredDataJob;
 import io.epione.assistant.streams.Arrivals;
 import io.epione.assistant.vendor.UsageLog;
@@ -35,6 +36,8 @@ class Storage {
     private final StoredDataJob jobs;
     private final Arrivals arrivals;
     private final UsageLog usage;
+    private final SentDocuments documents;
+    private final InputMonitor monitor;
 
     @Inject
     Storage(
@@ -43,13 +46,17 @@ class Storage {
             People people,
             StoredDataJob jobs,
             Arrivals arrivals,
-            UsageLog usage) {
+            UsageLog usage,
+            SentDocuments documents,
+            InputMonitor monitor) {
         this.door = door;
         this.log = log;
         this.people = people;
         this.jobs = jobs;
         this.arrivals = arrivals;
         this.usage = usage;
+        this.documents = documents;
+        this.monitor = monitor;
     }
 
     private record Kept(Arrived arrived, Appended appended) {
@@ -84,7 +91,13 @@ class Storage {
     }
 
     private void follow(List<Kept> kept) {
-        jobs.judgeLater(kept.stream().map(this::news).toList());
+        kept.stream()
+                .map(each -> each.arrived().intake())
+                .filter(intake -> door.withdraws(intake.batch().payload().format()))
+                .forEach(documents::note);
+        List<StoredDataJob.News> news = kept.stream().map(this::news).toList();
+        jobs.judgeLater(news);
+        news.forEach(one -> monitor.saw(one.entries(), one.supposed()));
         usage.record(kept.stream()
                 .filter(each -> !Sender.isOwn(each.raw().client()))
                 .map(each -> new UsageLog.Counted(each.arrived().intake(), each.appended()))

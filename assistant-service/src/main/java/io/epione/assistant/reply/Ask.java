@@ -1,5 +1,6 @@
 package io.epione.assistant.reply;
 
+import io.epione.assistant.genome.AskedGenes;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Instant;
@@ -10,8 +11,9 @@ import java.util.List;
  * What a turn asks.
  *
  * @param earlier the person's words of the turns before, oldest first
+ * @param genes opened when an answer needs them
  */
-public record Ask(String text, List<String> earlier, ConsentedScope scope, ProfileSnapshot snapshot) {
+public record Ask(String text, List<String> earlier, ConsentedScope scope, ProfileSnapshot snapshot, AskedGenes genes) {
     public Ask {
         earlier = List.copyOf(earlier);
     }

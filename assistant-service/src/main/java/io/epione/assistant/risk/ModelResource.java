@@ -2,6 +2,7 @@ package io.epione.assistant.risk;
 
 import io.epione.assistant.forecast.LoadedForecaster;
 import io.epione.assistant.http.Problem;
+import io.epione.assistant.series.SeriesWatch;
 import io.epione.assistant.triage.LoadedUrgency;
 import io.epione.models.ModelCard;
 import io.epione.models.ModelCatalog;
@@ -34,11 +35,13 @@ public class ModelResource {
     private final ModelCatalog models;
     private final LoadedUrgency urgency;
     private final LoadedForecaster forecaster;
+    private final SeriesWatch series;
 
-    ModelResource(ModelCatalog models, LoadedUrgency urgency, LoadedForecaster forecaster) {
+    ModelResource(ModelCatalog models, LoadedUrgency urgency, LoadedForecaster forecaster, SeriesWatch series) {
         this.models = models;
         this.urgency = urgency;
         this.forecaster = forecaster;
+        this.series = series;
     }
 
     /** A card with its identity spelled out. */
@@ -89,12 +92,13 @@ public class ModelResource {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** The risk models, and the reader of texts and the forecaster, which no caller can run. */
+    /** The risk models, and the reader of texts, the forecaster and the rules on series, which no caller can run. */
     private Stream<ModelCard> all() {
         return Stream.of(
                         models.all().stream().map(RiskModel::card),
                         urgency.get().stream().map(UrgencyModel::card),
-                        forecaster.get().stream().map(GlucoseForecaster::card))
+                        forecaster.get().stream().map(GlucoseForecaster::card),
+                        series.cards().stream())
                 .flatMap(cards -> cards);
     }
 

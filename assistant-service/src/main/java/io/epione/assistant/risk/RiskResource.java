@@ -3,9 +3,12 @@ package io.epione.assistant.risk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Role;
+import io.epione.assistant.monitoring.Degraded;
+import io.epione.assistant.series.SeriesWatch;
 import io.epione.models.Explanation;
 import io.epione.models.ModelCatalog;
 import io.epione.models.RiskModel;
+import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.risk.Assessment;
 import io.epione.profile.risk.ModelRef;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +31,15 @@ public class RiskResource {
     private final Access access;
     private final Assessor assessor;
     private final ModelCatalog models;
+    private final SeriesWatch series;
+    private final Degraded degraded;
 
-    RiskResource(Access access, Assessor assessor, ModelCatalog models) {
+    RiskResource(Access access, Assessor assessor, ModelCatalog models, SeriesWatch series, Degraded degraded) {
         this.access = access;
         this.assessor = assessor;
         this.models = models;
+        this.series = series;
+        this.degraded = degraded;
     }
 
     /**
@@ -43,17 +51,23 @@ public class RiskResource {
     /**
      * An assessment and why it is what it is.
      *
-     * @param decisionId the decision that keeps it, to be read and replayed at {@code /api/decisions}
+     * @param degraded what speaks against its inputs; mostly nothing
+     * @param decisionId the decision that keeps it, to be read and replayed at {@code /api/decisions}; none for a rule on a
+     *     series, which is kept when a day of it comes in
      */
     public record Explained(
-            @JsonUnwrapped Assessment.RiskAssessment assessment, Explanation explanation, UUID decisionId) {}
+            @JsonUnwrapped Assessment.RiskAssessment assessment,
+            Explanation explanation,
+            List<String> degraded,
+            @Nullable UUID decisionId) {}
 
     @GET
     public Risks risks(@QueryParam("patient") @Nullable String patient) {
         List<Explained> assessments = new ArrayList<>();
         List<Assessment.NotAssessable> refusals = new ArrayList<>();
         boolean careTeam = access.caller().is(Role.CARE_TEAM);
-        Assessor.Assessed assessed = assessor.assess(access.named(patient, "risk"));
+        ConsentedScope scope = access.named(patient, "risk");
+        Assessor.Assessed assessed = assessor.assess(scope);
         List<Assessment> answers = models.bounded(assessed.profile(), assessed.answers());
         for (int i = 0; i < answers.size(); i++) {
             Assessment found = answers.get(i);
@@ -65,9 +79,19 @@ public class RiskResource {
                 assessments.add(new Explained(
                         risk,
                         model.explain(risk),
+                        degraded.of(risk, model.card()),
                         assessor.decision(assessed.kept().get(i))));
             } else {
                 refusals.add(refusal(found));
+            }
+        }
+        // A caregiver learns nothing of what the person wrote.
+        for (SeriesWatch.Said said : series.now(scope, !access.caller().is(Role.CAREGIVER))) {
+            switch (said.assessment()) {
+                case Assessment.RiskAssessment risk ->
+                    assessments.add(new Explained(
+                            risk, Objects.requireNonNull(said.explanation()), degraded.of(risk, said.card()), null));
+                case Assessment.NotAssessable not -> refusals.add(not);
             }
         }
         return new Risks(assessments, refusals);

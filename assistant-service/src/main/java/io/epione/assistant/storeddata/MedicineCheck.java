@@ -1,5 +1,6 @@
 package io.epione.assistant.storeddata;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.decision.Decision;
@@ -7,6 +8,7 @@ import io.epione.assistant.decision.Decisions;
 import io.epione.assistant.escalation.Escalations;
 import io.epione.assistant.escalation.Proposal;
 import io.epione.assistant.genome.MedicineHandover;
+import io.epione.assistant.genome.SealedWords;
 import io.epione.policies.disposition.Disposition;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.person.PatientId;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +40,7 @@ class MedicineCheck {
     private final MedicineHandover medicines;
     private final Decisions decisions;
     private final Escalations escalations;
+    private final SealedWords sealed;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ class MedicineCheck {
             MedicineHandover medicines,
             Decisions decisions,
             Escalations escalations,
+            SealedWords sealed,
             ObjectMapper json,
             Clock clock) {
         this.access = access;
@@ -55,6 +60,7 @@ class MedicineCheck {
         this.medicines = medicines;
         this.decisions = decisions;
         this.escalations = escalations;
+        this.sealed = sealed;
         this.json = json;
         this.clock = clock;
     }
@@ -67,18 +73,22 @@ class MedicineCheck {
         }
         ConsentedScope scope = access.system(patient, "triage");
         ProfileSnapshot now = profiles.snapshot(scope, clock.instant());
-        List<Disposition> called = medicines.dispositions(scope, now);
+        List<MedicineHandover.Called> called = medicines.calls(scope, now);
         if (!called.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> called.forEach(one -> raise(patient, cause, one, now)));
         }
     }
 
-    private void raise(PatientId patient, UUID cause, Disposition called, ProfileSnapshot now) {
-        Disposition.Reason reason = called.reasons().getFirst();
-        String key = "genes:" + cause + ":" + reason.ruleId();
+    private void raise(PatientId patient, UUID cause, MedicineHandover.Called called, ProfileSnapshot now) {
+        Disposition disposition = called.disposition();
+        Disposition.Reason reason = disposition.reasons().getFirst();
+        UnaryOperator<String> sealing = sealed.sealing(patient, called.words());
+        // Equal when sealed, so a check that runs twice still meets what it raised.
+        String key = "genes:" + cause + ":" + sealing.apply(reason.ruleId());
         UUID decision = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         List<String> told = Stream.concat(
-                        Stream.of(called.headline()), called.reasons().stream().map(Disposition.Reason::text))
+                        Stream.of(disposition.headline()),
+                        disposition.reasons().stream().map(Disposition.Reason::text))
                 .toList();
         decisions.store(new Decision(
                 decision,
@@ -87,22 +97,32 @@ class MedicineCheck {
                 now.asOf(),
                 null,
                 null,
-                json.valueToTree(Map.of("told", told, "disposition", called, "cause", cause.toString()))));
+                sealed.sealed(patient, called.words(), output(called, told, cause))));
         escalations.raise(new Proposal(
-                patient,
-                key,
-                called,
-                reason.text(),
-                KIND,
-                cause.toString(),
-                CHECKED,
-                now.asOf(),
-                _ -> told,
-                List.of(),
-                null,
-                null,
-                now,
-                decision,
-                null));
+                        patient,
+                        key,
+                        disposition,
+                        reason.text(),
+                        KIND,
+                        cause.toString(),
+                        CHECKED,
+                        now.asOf(),
+                        _ -> told,
+                        List.of(),
+                        null,
+                        null,
+                        now,
+                        decision,
+                        null)
+                .worded(sealing));
+    }
+
+    private JsonNode output(MedicineHandover.Called called, List<String> told, UUID cause) {
+        return json.valueToTree(Map.of(
+                "told", told,
+                "disposition", called.disposition(),
+                "cause", cause.toString(),
+                "guidance", medicines.version(),
+                "inputs", called.inputs().write()));
     }
 }

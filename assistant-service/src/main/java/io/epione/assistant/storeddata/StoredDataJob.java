@@ -6,9 +6,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.epione.assistant.jobs.Importance;
 import io.epione.assistant.jobs.Jobs;
 import io.epione.assistant.jobs.Retry;
+import io.epione.assistant.series.SeriesJob;
+import io.epione.assistant.series.SeriesNoticed;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.RawPayload;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,12 +34,14 @@ public class StoredDataJob {
     private final Jobs jobs;
     private final Freshness freshness;
     private final MedicineCheckJob medicines;
+    private final SeriesJob series;
     private final Clock clock;
 
-    StoredDataJob(Jobs jobs, Freshness freshness, MedicineCheckJob medicines, Clock clock) {
+    StoredDataJob(Jobs jobs, Freshness freshness, MedicineCheckJob medicines, SeriesJob series, Clock clock) {
         this.jobs = jobs;
         this.freshness = freshness;
         this.medicines = medicines;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -50,7 +55,8 @@ public class StoredDataJob {
     public record News(RawPayload payload, Collection<Entry> entries, Collection<Entry> supposed, int held) {}
 
     /**
-     * Enqueues the judgement of each delivery, unless all of it is history; of a medicine that is new, that it is checked.
+     * Enqueues the judgement of each delivery, unless all of it is history; of a medicine that is new, that it is checked;
+     * of what stands in a series, that the rules on series look at it.
      */
     public void judgeLater(List<News> deliveries) {
         Instant now = clock.instant();
@@ -58,6 +64,8 @@ public class StoredDataJob {
                 .filter(news -> news.entries().stream().anyMatch(Entry.Medication.class::isInstance))
                 .map(News::payload)
                 .forEach(payload -> medicines.checkLater(payload.patient(), payload.id()));
+        deliveries.forEach(news ->
+                series.watchLater(news.payload().patient(), news.payload().id(), news.entries()));
         List<Delivery> fresh = deliveries.stream()
                 .flatMap(news -> delivery(news, now).stream())
                 .toList();
@@ -72,6 +80,11 @@ public class StoredDataJob {
                     Importance.FIRST,
                     now);
         }
+    }
+
+    /** What a rule noticed is judged like what a device noticed. */
+    void noticed(@Observes SeriesNoticed noticed) {
+        judgeLater(List.of(new News(noticed.payload(), noticed.events(), List.of(), 0)));
     }
 
     private Optional<Delivery> delivery(News news, Instant now) {

@@ -110,7 +110,7 @@ class TurnComposer {
             return Optional.empty();
         }
         try {
-            return medicines.about(ask.text(), ask.scope(), ask.snapshot());
+            return medicines.about(ask.text(), ask.genes(), ask.snapshot());
         } catch (RuntimeException e) {
             LOG.errorf("Genes could not be looked at: %s", Silenced.of(e));
             return Optional.empty();

@@ -5,6 +5,7 @@ import io.epione.assistant.context.ContextAssembler;
 import io.epione.assistant.conversation.Conversations;
 import io.epione.assistant.conversation.EarlierContacts;
 import io.epione.assistant.conversation.Pins;
+import io.epione.assistant.genome.PersonGenes;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
 import io.epione.assistant.reply.Ask;
@@ -43,6 +44,7 @@ class TurnPipeline {
     private final EarlierContacts contacts;
     private final Pins pins;
     private final ProfileReader profiles;
+    private final PersonGenes genes;
     private final ContextAssembler contexts;
     private final SafeJudge judge;
     private final Asides asides;
@@ -57,6 +59,7 @@ class TurnPipeline {
             EarlierContacts contacts,
             Pins pins,
             ProfileReader profiles,
+            PersonGenes genes,
             ContextAssembler contexts,
             SafeJudge judge,
             Asides asides,
@@ -69,6 +72,7 @@ class TurnPipeline {
         this.contacts = contacts;
         this.pins = pins;
         this.profiles = profiles;
+        this.genes = genes;
         this.contexts = contexts;
         this.judge = judge;
         this.asides = asides;
@@ -144,7 +148,11 @@ class TurnPipeline {
                 .after(known.contacts());
         Judgement judgement = judge.judge(context);
         Ask ask = new Ask(
-                turn.text(), known.earlier().stream().map(EarlierTurn::text).toList(), known.scope(), known.snapshot());
+                turn.text(),
+                known.earlier().stream().map(EarlierTurn::text).toList(),
+                known.scope(),
+                known.snapshot(),
+                genes.asked(known.scope()));
         boolean answers = interview.answers(context);
         Optional<Judgement> alone = answers ? Optional.empty() : asides.of(context, known.snapshot(), judgement);
         return composer.compose(ask, context, judgement, alone, answers, known.pins(), progress);

@@ -10,6 +10,7 @@ import io.epione.assistant.conversation.Pins;
 import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
 import io.epione.assistant.escalation.Escalations;
+import io.epione.assistant.genome.SealedWords;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Citations;
 import io.epione.assistant.reply.Phrases;
@@ -21,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ class TurnRecorder {
     private final Proposals proposals;
     private final Phrases phrases;
     private final ObjectMapper json;
+    private final SealedWords sealed;
 
     TurnRecorder(
             Conversations conversations,
@@ -46,7 +49,8 @@ class TurnRecorder {
             Decisions decisions,
             Proposals proposals,
             Phrases phrases,
-            ObjectMapper json) {
+            ObjectMapper json,
+            SealedWords sealed) {
         this.conversations = conversations;
         this.pins = pins;
         this.escalations = escalations;
@@ -54,6 +58,7 @@ class TurnRecorder {
         this.proposals = proposals;
         this.phrases = phrases;
         this.json = json;
+        this.sealed = sealed;
     }
 
     /** The reply as it was stored; empty when the same turn was stored by somebody else in the meantime. */
@@ -64,7 +69,9 @@ class TurnRecorder {
             return Optional.empty();
         }
         UUID decision = UUID.randomUUID();
-        Escalations.@Nullable Raised raised = composition.escalates() ? raise(turn, composition, decision) : null;
+        Set<String> ofGenes = GeneticWords.of(composition);
+        Escalations.@Nullable Raised raised =
+                composition.escalates() ? raise(turn, composition, decision, ofGenes) : null;
         List<Bound> sentences = new ArrayList<>(composition.sentences());
         if (raised != null) {
             sentences.addAll(loopLines(raised.status(), composition));
@@ -78,15 +85,17 @@ class TurnRecorder {
                 composition.context().now(),
                 composition.context(),
                 composition.judgement(),
-                output(reply, composition.modelWords())));
-        String stored = write(reply);
+                sealed.sealed(turn.patient(), ofGenes, output(reply, composition.modelWords()))));
+        String left = write(reply);
+        String stored =
+                ofGenes.isEmpty() ? left : write(sealed.sealed(turn.patient(), ofGenes, json.valueToTree(reply)));
         conversations.answer(turn.patient(), turn.conversation(), turn.id(), stored, composition.asked());
         show(turn, "patient", write(new ChatEvents.Said(turn.id(), turn.text())));
         show(turn, "reply", stored);
         if (raised != null) {
             show(turn, "escalation", write(state(raised, composition)));
         }
-        return Optional.of(stored);
+        return Optional.of(left);
     }
 
     /** The reply, and what a language model said of it beside what it stands for. */
@@ -102,8 +111,10 @@ class TurnRecorder {
         return write(reply(turn, composition, sentences, null, null));
     }
 
-    private Escalations.Raised raise(Turn turn, Composition composition, UUID decision) {
-        return escalations.raise(proposals.of(turn, composition, status -> told(status, composition), decision));
+    private Escalations.Raised raise(Turn turn, Composition composition, UUID decision, Set<String> ofGenes) {
+        return escalations.raise(proposals
+                .of(turn, composition, status -> told(status, composition), decision)
+                .worded(sealed.sealing(turn.patient(), ofGenes)));
     }
 
     private List<String> told(String status, Composition composition) {

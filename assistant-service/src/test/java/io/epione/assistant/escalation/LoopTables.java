@@ -19,11 +19,13 @@ public class LoopTables {
         this.database = database;
     }
 
-    /** Waits until no delivery waits to be judged. */
+    /** Waits until no delivery waits to be judged or looked at by the rules on series. */
     public void awaitJudged() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> count("select count(*) from scheduled_tasks where task_name = 'judge-stored-data'") == 0);
+                .until(() -> count("select count(*) from scheduled_tasks"
+                                + " where task_name in ('judge-stored-data', 'watch-series')")
+                        == 0);
     }
 
     public long count(String sql, Object... parameters) {

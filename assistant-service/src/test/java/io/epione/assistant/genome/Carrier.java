@@ -3,6 +3,9 @@ package io.epione.assistant.genome;
 import io.epione.profile.genome.Build;
 import io.epione.profile.genome.Chromosome;
 import io.epione.profile.genome.GenotypesBuilder;
+import io.epione.profile.genome.LaboratoryReport;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Genomes of which only a few sites are known. */
@@ -11,17 +14,26 @@ public final class Carrier {
 
     /** A person without a genome. */
     public static PersonGenes none() {
-        return new PersonGenes(_ -> new GenomeLayer.Absent());
+        return of(new GenomeLayer.Absent(), List.of());
+    }
+
+    /** A person without a file, of whom laboratories reported something. */
+    public static PersonGenes reported(LaboratoryReport... reports) {
+        return of(new GenomeLayer.Absent(), List.of(reports));
+    }
+
+    private static PersonGenes of(GenomeLayer layer, List<LaboratoryReport> reports) {
+        return new PersonGenes(_ -> layer, _ -> Optional.of(reports));
     }
 
     /** A person who has closed the layer. */
     public static PersonGenes withheld() {
-        return new PersonGenes(_ -> new GenomeLayer.Withheld());
+        return of(new GenomeLayer.Withheld(), List.of());
     }
 
     /** A person whose genome does not open. */
     public static PersonGenes unreadable() {
-        return new PersonGenes(_ -> new GenomeLayer.Unreadable());
+        return of(new GenomeLayer.Unreadable(), List.of());
     }
 
     /** Both copies of CYP2C19 without function (*2/*2). */
@@ -45,6 +57,6 @@ public final class Carrier {
 
     public PersonGenes genes() {
         var present = new GenomeLayer.Present(new UUID(0, 1), builder.build(Build.GRCH38));
-        return new PersonGenes(_ -> present);
+        return of(present, List.of());
     }
 }

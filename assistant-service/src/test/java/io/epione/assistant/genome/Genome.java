@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.epione.assistant.access.Access;
 import io.epione.assistant.demo.SignedTokens;
+import io.epione.assistant.escalation.LoopTables;
 import io.epione.profile.person.PatientId;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -21,12 +22,14 @@ class Genome {
     private final SignedTokens tokens;
     private final Access access;
     private final GenomeStore store;
+    private final LoopTables tables;
 
     @Inject
-    Genome(SignedTokens tokens, Access access, GenomeStore store) {
+    Genome(SignedTokens tokens, Access access, GenomeStore store, LoopTables tables) {
         this.tokens = tokens;
         this.access = access;
         this.store = store;
+        this.tables = tables;
     }
 
     /** Somebody new, a woman, who opened the layer. */
@@ -48,6 +51,27 @@ class Genome {
                 .put("/api/me/consents")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Puts a medicine on record and waits until it was checked against the genes. */
+    void takes(PatientId patient, String medicine) {
+        as(patient)
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"resourceType":"MedicationRequest","id":"m-1","status":"active","intent":"order",
+                         "authoredOn":"2026-10-01","medicationCodeableConcept":{"text":"%s"},
+                         "subject":{"reference":"Patient/%s"}}""".formatted(medicine, patient))
+                .post("/fhir/MedicationRequest")
+                .then()
+                .statusCode(201);
+        checked();
+    }
+
+    /** Waits until no medicine waits to be checked. */
+    void checked() {
+        Awaitility.await()
+                .until(() ->
+                        tables.count("select count(*) from scheduled_tasks where task_name = 'check-medicines'") == 0);
     }
 
     Response send(PatientId patient, String query, byte[] body) {

@@ -153,6 +153,51 @@ class GenomeImportTest {
     }
 
     @Test
+    void aFlaggedFileCountsOnceThePersonConfirmsItAndNotBefore() {
+        String id = genome.taken(patient, "", RawData.man(1)).extract().path("id");
+
+        genome.as(patient)
+                .post("/api/genome/imports/" + id + "/confirm")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("stored"))
+                .body("flags", empty())
+                .body("report.platform", equalTo("23andMe"));
+        assertThat(genome.layer(patient)).isInstanceOf(GenomeLayer.Present.class);
+        genome.as(patient).post("/api/genome/imports/" + id + "/discard").then().statusCode(409);
+        genome.as(patient)
+                .get("/api/genome/imports")
+                .then()
+                .body("items.id", contains(id))
+                .body("items.status", contains("stored"));
+    }
+
+    @Test
+    void ofAFlaggedFileThatIsDiscardedNothingStays() {
+        String id = genome.taken(patient, "", RawData.man(1)).extract().path("id");
+        PatientId other = genome.somebody();
+        genome.as(other).post("/api/genome/imports/" + id + "/discard").then().statusCode(404);
+        assertThat(parts()).isPositive();
+
+        genome.as(patient)
+                .post("/api/genome/imports/" + id + "/discard")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("refused"))
+                .body("refusal.code", equalTo("discarded"));
+        assertThat(parts()).isZero();
+        genome.as(patient).post("/api/genome/imports/" + id + "/confirm").then().statusCode(409);
+    }
+
+    @Test
+    void aClosedLayerTakesNoFlaggedFile() {
+        String id = genome.taken(patient, "", RawData.man(1)).extract().path("id");
+        genome.consent(patient, false);
+
+        genome.as(patient).post("/api/genome/imports/" + id + "/confirm").then().statusCode(403);
+    }
+
+    @Test
     void anImportOfSomebodyElseLooksLikeOneThatIsNotThere() {
         String id = genome.taken(patient, "", RawData.woman(1)).extract().path("id");
         PatientId other = genome.somebody();

@@ -57,13 +57,14 @@ class MedicineHandoverTest {
     void everyMedicineThatIsTakenCanBeCheckedAtOnce() {
         Ask ask = Profiles.ask("", TAKES_IT);
 
-        assertThat(handover(Carrier.poorForClopidogrel()).dispositions(ask.scope(), TAKES_IT))
-                .extracting(Disposition::level)
+        assertThat(handover(Carrier.poorForClopidogrel()).calls(ask.scope(), TAKES_IT))
+                .extracting(called -> called.disposition().level())
                 .containsExactly(Level.SOON);
     }
 
     private static Optional<Disposition> about(PersonGenes genes, String text, ProfileSnapshot snapshot) {
-        return handover(genes).about(text, Profiles.ask(text, snapshot).scope(), snapshot);
+        return handover(genes)
+                .about(text, genes.asked(Profiles.ask(text, snapshot).scope()), snapshot);
     }
 
     private static MedicineHandover handover(PersonGenes genes) {

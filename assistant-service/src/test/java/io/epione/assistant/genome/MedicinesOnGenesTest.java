@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.epione.assistant.demo.SignedTokens;
 import io.epione.assistant.escalation.LoopClient;
-import io.epione.assistant.escalation.LoopTables;
 import io.epione.assistant.turn.Chat;
 import io.epione.profile.person.PatientId;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +18,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +29,15 @@ class MedicinesOnGenesTest {
     private final Genome genome;
     private final SignedTokens tokens;
     private final LoopClient loop;
-    private final LoopTables tables;
+    private final SealedWords sealed;
     private PatientId patient = new PatientId("nobody");
 
     @Inject
-    MedicinesOnGenesTest(Genome genome, SignedTokens tokens, LoopClient loop, LoopTables tables) {
+    MedicinesOnGenesTest(Genome genome, SignedTokens tokens, LoopClient loop, SealedWords sealed) {
         this.genome = genome;
         this.tokens = tokens;
         this.loop = loop;
-        this.tables = tables;
+        this.sealed = sealed;
     }
 
     @BeforeEach
@@ -52,26 +50,17 @@ class MedicinesOnGenesTest {
     }
 
     private void takes(String medicine) {
-        Chat.as(token())
-                .body("""
-                        {"resourceType":"MedicationRequest","id":"m-1","status":"active","intent":"order",
-                         "authoredOn":"2026-10-01","medicationCodeableConcept":{"text":"%s"},
-                         "subject":{"reference":"Patient/%s"}}""".formatted(medicine, patient))
-                .post("/fhir/MedicationRequest")
-                .then()
-                .statusCode(201);
-        checked();
+        genome.takes(patient, medicine);
     }
 
     private void sends(TwoGenes file) {
         genome.taken(patient, "", file.bytes()).body("status", equalTo("stored"));
-        checked();
+        genome.checked();
     }
 
-    private void checked() {
-        Awaitility.await()
-                .until(() ->
-                        tables.count("select count(*) from scheduled_tasks where task_name = 'check-medicines'") == 0);
+    /** Everything that the conversations show, as the person reads it. */
+    private String chat() {
+        return sealed.open(patient, "[" + loop.chat(patient.value()).replace("\n", ",") + "]");
     }
 
     private static String text(ValidatableResponse reply) {
@@ -150,7 +139,7 @@ class MedicinesOnGenesTest {
             assertThat(one.path("level").asText()).isEqualTo("soon");
             assertThat(one.path("reason").asText()).contains("clopidogrel", "CYP2C19");
         });
-        assertThat(loop.chat(patient.value()))
+        assertThat(chat())
                 .containsOnlyOnce(
                         "clopidogrel: if it was prescribed for you, keep taking it until your prescriber answers");
     }
@@ -172,7 +161,7 @@ class MedicinesOnGenesTest {
         assertThat(open)
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("level").asText()).isEqualTo("urgent"));
-        assertThat(loop.chat(patient.value())).contains("call oncology before the next dose");
+        assertThat(chat()).contains("call oncology before the next dose");
 
         ValidatableResponse reply =
                 Chat.of(token()).say("Is capecitabine all right for me?").statusCode(200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.assistant.reply.Profiles;
 import io.epione.models.pgx.PgxGuidance;
+import io.epione.policies.wording.Wording;
 import io.epione.profile.genome.GeneResult;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,8 @@ class PgxViewTest {
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.guidanceClass()).isEqualTo("avoid");
+                    assertThat(one.text()).contains("That is for your prescriber to decide");
+                    assertThat(one.handover()).contains("keep taking it until your prescriber answers");
                     assertThat(one.active()).isTrue();
                     assertThat(one.review()).isEqualTo("unreviewed");
                 });
@@ -43,7 +46,13 @@ class PgxViewTest {
         Genes genes = Carrier.poorForClopidogrel()
                 .of(Profiles.ask("", Profiles.empty()).scope());
         List<GeneResult> results = ((Genes.Known) genes).results();
-        return PgxView.of(results, GUIDANCE.of(results, GUIDANCE.medicines()), Set.of("clopidogrel")).genes().stream()
+        return PgxView.of(
+                        results,
+                        GUIDANCE.of(results, GUIDANCE.medicines()),
+                        Set.of("clopidogrel"),
+                        new GeneTexts(new Wording()))
+                .genes()
+                .stream()
                 .filter(gene -> gene.gene().equals(name))
                 .findFirst()
                 .orElseThrow();

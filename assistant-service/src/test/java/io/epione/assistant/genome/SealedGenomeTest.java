@@ -26,6 +26,7 @@ class SealedGenomeTest {
     private final Genome genome;
     private final GenomeStore store;
     private final LoopTables tables;
+    private final Dump dumps;
     private final String keys;
     private PatientId patient = new PatientId("nobody");
 
@@ -34,10 +35,12 @@ class SealedGenomeTest {
             Genome genome,
             GenomeStore store,
             LoopTables tables,
+            Dump dumps,
             @ConfigProperty(name = "epione.genome.keys") String keys) {
         this.genome = genome;
         this.store = store;
         this.tables = tables;
+        this.dumps = dumps;
         this.keys = keys;
     }
 
@@ -51,19 +54,6 @@ class SealedGenomeTest {
                 .body("status", equalTo("stored"))
                 .extract()
                 .path("id"));
-    }
-
-    /** Every row that the database holds of the person, bytes as hexadecimal digits. */
-    private String dump() {
-        StringBuilder dump = new StringBuilder();
-        List<String> withPatient = tables.texts("select c.table_name from information_schema.columns c"
-                + " join information_schema.tables t using (table_schema, table_name)"
-                + " where c.table_schema = 'public' and c.column_name = 'patient' and t.table_type = 'BASE TABLE'");
-        for (String table : withPatient) {
-            tables.texts("select t::text from \"" + table + "\" t where patient = ?", patient.value())
-                    .forEach(dump::append);
-        }
-        return dump.toString();
     }
 
     private static String hex(byte[] bytes) {
@@ -82,7 +72,7 @@ class SealedGenomeTest {
         assertThat(hex(file)).as("what is searched for is in the file").contains(rsId);
         assertThat(hex(packed.toByteArray())).contains(codes);
 
-        String dump = dump();
+        String dump = dumps.of(patient);
         assertThat(dump).contains(patient.value()).contains("\\x");
         assertThat(dump.length()).isGreaterThan(2 * file.length);
         assertThat(dump).doesNotContain(rsId, codes, RawData.PREFIX, "45504754");

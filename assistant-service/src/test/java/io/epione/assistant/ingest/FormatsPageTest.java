@@ -40,6 +40,14 @@ class FormatsPageTest {
             several sources the one that counted most. Of sensors the one with more readings goes first, another fills
             where it has none within five minutes. Heart rate variability as SDNN and as RMSSD are two measures.
 
+            What a sender deletes counts no more, unless it says the same under another identifier; the history keeps it, and an
+            escalation that it led to stays. Dexcom tells so by `eventStatus`, Health Connect by `deletionChanges`, Oura by the
+            event of its webhook and by a sleep of type `deleted`, Nightscout by `DELETE` and `isValid`, FHIR by
+            `entered-in-error`; the other formats have no word for it.
+
+            Apple Health does not say whether blood glucose is a sensor's. It is where the app or the device writes nothing
+            else (`sensor` in its `mapping.yaml`); all other values are glucose in blood.
+
             | format | measures | units as sent | comes | usually late by | reaches back |
             |---|---|---|---|---|---|
             """;

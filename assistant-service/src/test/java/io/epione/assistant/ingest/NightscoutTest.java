@@ -204,6 +204,17 @@ class NightscoutTest {
     }
 
     @Test
+    void aTreatmentThatIsSentAgainAsNotValidIsTakenBack() {
+        String treatment =
+                "{\"_id\":\"t1\",\"eventType\":\"Carb Correction\",\"carbs\":20,\"created_at\":\"" + START + "\"}";
+        nightscout.post(secret, "treatments", "[" + treatment + "]");
+        assertThat(nightscout.found(secret, "treatments.json")).hasSize(1);
+
+        nightscout.post(secret, "treatments", "[" + treatment.replace("{", "{\"isValid\":false,") + "]");
+        assertThat(nightscout.found(secret, "treatments.json")).isEmpty();
+    }
+
+    @Test
     void aDeletedLowCancelsNoEscalation() {
         nightscout.post(secret, "entries", sgv(clock.instant().minusSeconds(120), 41));
         tables.awaitJudged();

@@ -1,5 +1,7 @@
 package io.epione.assistant.reply;
 
+import io.epione.assistant.genome.Carrier;
+import io.epione.assistant.genome.PersonGenes;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.consent.DataCategory;
 import io.epione.profile.observation.Code;
@@ -115,6 +117,12 @@ public final class Profiles {
     public static Ask ask(String text, ProfileSnapshot profile, DataCategory... closed) {
         Set<DataCategory> open = EnumSet.allOf(DataCategory.class);
         open.removeAll(List.of(closed));
-        return new Ask(text, List.of(), new ConsentedScope(PATIENT, "p-1", "answer", open), profile);
+        ConsentedScope scope = new ConsentedScope(PATIENT, "p-1", "answer", open);
+        return new Ask(text, List.of(), scope, profile, Carrier.none().asked(scope));
+    }
+
+    /** The same question of somebody with these genes. */
+    public static Ask ask(Ask ask, PersonGenes genes) {
+        return new Ask(ask.text(), ask.earlier(), ask.scope(), ask.snapshot(), genes.asked(ask.scope()));
     }
 }

@@ -53,7 +53,8 @@ class RiskReplayTest {
     }
 
     private static StoredAnswer answer(ModelRef model, double egfr) {
-        return new StoredAnswer(model, Instant.parse("2026-11-24T09:00:00Z"), INPUTS, Map.of("egfr", egfr), List.of());
+        return new StoredAnswer(
+                model, Instant.parse("2026-11-24T09:00:00Z"), INPUTS, Map.of("egfr", egfr), List.of(), null, Map.of());
     }
 
     private static InputUsed input(String name, double value) {

@@ -1,6 +1,9 @@
 package io.epione.policies.disposition;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The one object that banner, text, store and escalation are made from.
@@ -22,6 +25,31 @@ public record Disposition(Level level, boolean crisis, String headline, List<Rea
     /** Neither a level nor a crisis. */
     public boolean silent() {
         return level == Level.NONE && !crisis;
+    }
+
+    /** The same with headline, rules, texts and sources in other words, such as sealed ones. */
+    public Disposition worded(UnaryOperator<String> words) {
+        return new Disposition(
+                level,
+                crisis,
+                words.apply(headline),
+                reasons.stream()
+                        .map(one -> new Reason(
+                                words.apply(one.ruleId()),
+                                one.level(),
+                                words.apply(one.text()),
+                                words.apply(one.source())))
+                        .toList());
+    }
+
+    /** Everything that {@link #worded} changes. */
+    public Set<String> words() {
+        Set<String> words = new HashSet<>();
+        worded(word -> {
+            words.add(word);
+            return word;
+        });
+        return words;
     }
 
     /** Why, in plain words, with the rule and its public source. */

@@ -4,6 +4,7 @@ import io.epione.profile.genome.Diplotype;
 import io.epione.profile.genome.GenePhenotype;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,17 @@ record GeneTable(
                 .map(meaning -> new GenePhenotype(meaning.is(), meaning.score()))
                 .findFirst()
                 .orElse(new GenePhenotype(NOT_KNOWN, scored ? "n/a" : null));
+    }
+
+    /** What a diplotype in the tables' own names means; empty where an allele of it is not one of theirs. */
+    Optional<GenePhenotype> meaning(String diplotype) {
+        List<NamedAllele> named = Stream.of(diplotype.split("/", -1))
+                .flatMap(name -> alleles.stream().filter(allele -> allele.name().equals(name.strip())))
+                .toList();
+        return named.size() == 2
+                        && diplotype.chars().filter(letter -> letter == '/').count() == 1
+                ? Optional.of(phenotype(named.getFirst(), named.getLast()))
+                : Optional.empty();
     }
 
     private static String key(NamedAllele allele, boolean scored) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,16 +36,50 @@ public final class PgxCaller {
         return tables.stream().map(GeneTable::gene).toList();
     }
 
-    /** One result for each gene, by name; a laboratory's newest report goes before the file. */
+    /** One result for each gene, by name; what laboratories reported goes before the file. */
     public List<GeneResult> call(Genotypes genotypes, Collection<LaboratoryReport> reports) {
-        List<GeneResult> results = new ArrayList<>(newest(reports));
-        Set<String> reported = results.stream().map(GeneResult::gene).collect(Collectors.toSet());
-        Stream<GeneResult> read = tables.stream().map(table -> read(table, Sample.of(table, genotypes)));
-        Stream.concat(read, laboratoryOnly.stream().map(GeneResult.LaboratoryOnly::new))
-                .filter(result -> !reported.contains(result.gene()))
+        return with(reports, tables.stream().map(table -> read(table, Sample.of(table, genotypes))));
+    }
+
+    /** Without a file: what laboratories reported, and the genes that they alone could. */
+    public List<GeneResult> call(Collection<LaboratoryReport> reports) {
+        return with(reports, Stream.of());
+    }
+
+    private List<GeneResult> with(Collection<LaboratoryReport> reports, Stream<GeneResult> read) {
+        List<LaboratoryReport> newest =
+                NewestReports.of(reports).stream().map(this::meant).toList();
+        List<GeneResult> results = new ArrayList<>();
+        newest.forEach(report -> results.add(new GeneResult.Reported(report)));
+        // A diplotype whose meaning is not known does not hide what a file shows.
+        Set<String> reported = newest.stream()
+                .filter(report -> report.phenotype() != null)
+                .map(LaboratoryReport::gene)
+                .collect(Collectors.toSet());
+        Set<String> told = newest.stream().map(LaboratoryReport::gene).collect(Collectors.toSet());
+        Stream.concat(
+                        read.filter(result -> !reported.contains(result.gene())),
+                        laboratoryOnly.stream()
+                                .filter(gene -> !told.contains(gene))
+                                .map(GeneResult.LaboratoryOnly::new))
                 .forEach(results::add);
         results.sort(Comparator.comparing(GeneResult::gene));
         return List.copyOf(results);
+    }
+
+    /** What a reported diplotype means, by our tables, where the laboratory did not say it. */
+    private LaboratoryReport meant(LaboratoryReport report) {
+        String diplotype = report.diplotype();
+        if (report.phenotype() != null || diplotype == null) {
+            return report;
+        }
+        return tables.stream()
+                .filter(table -> table.gene().equals(report.gene()))
+                .flatMap(table -> table.meaning(diplotype).stream())
+                .findFirst()
+                .map(meaning ->
+                        new LaboratoryReport(report.gene(), diplotype, meaning, report.laboratory(), report.date()))
+                .orElse(report);
     }
 
     private static GeneResult read(GeneTable table, Sample sample) {
@@ -55,17 +88,5 @@ public final class PgxCaller {
             case "SLCO1B1" -> Slco1b1.orByOneVariant(table, sample, NamedAlleleCaller.call(table, sample));
             default -> NamedAlleleCaller.call(table, sample);
         };
-    }
-
-    private static List<GeneResult> newest(Collection<LaboratoryReport> reports) {
-        return reports.stream()
-                .collect(Collectors.toMap(
-                        LaboratoryReport::gene,
-                        Function.identity(),
-                        (one, two) -> one.date().isBefore(two.date()) ? two : one))
-                .values()
-                .stream()
-                .map(report -> (GeneResult) new GeneResult.Reported(report))
-                .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +29,23 @@ public final class PgxGuidance {
 
     PgxGuidance(GuidanceFile file) {
         this.file = file;
+    }
+
+    /** The day the entries were written, as their version. */
+    public String version() {
+        return file.written();
+    }
+
+    /** The phenotypes that entries name, by gene. */
+    public Map<String, Set<String>> terms() {
+        return file.entries().stream()
+                .collect(Collectors.groupingBy(
+                        GuidanceEntry::gene,
+                        Collectors.flatMapping(
+                                entry -> Stream.of(entry.avoid(), entry.considers(), entry.noChange())
+                                        .flatMap(List::stream)
+                                        .filter(term -> !term.startsWith("score ")),
+                                Collectors.toSet())));
     }
 
     /** Every ingredient with guidance, sorted. */
@@ -49,11 +66,11 @@ public final class PgxGuidance {
      * Guidance for each medicine and each of its genes, the worst first within a medicine. A gene without a result cannot
      * be told.
      *
+     * @param results several of one gene where laboratories report several of its alleles, or differ: the worst counts
      * @param medicines ingredients, as {@link #medicinesIn} gives them; others have no guidance
      */
     public List<Guidance> of(Collection<GeneResult> results, Collection<String> medicines) {
-        Map<String, GeneResult> byGene =
-                results.stream().collect(Collectors.toMap(GeneResult::gene, Function.identity()));
+        Map<String, List<GeneResult>> byGene = results.stream().collect(Collectors.groupingBy(GeneResult::gene));
         List<Guidance> all = new ArrayList<>();
         for (String medicine : medicines) {
             file.entries().stream()
@@ -65,8 +82,10 @@ public final class PgxGuidance {
         return List.copyOf(all);
     }
 
-    private Guidance guidance(GuidanceEntry entry, String medicine, Map<String, GeneResult> byGene) {
-        GeneResult result = byGene.getOrDefault(entry.gene(), new GeneResult.LaboratoryOnly(entry.gene()));
+    private Guidance guidance(GuidanceEntry entry, String medicine, Map<String, List<GeneResult>> byGene) {
+        GeneResult result = byGene.getOrDefault(entry.gene(), List.of()).stream()
+                .max(Comparator.comparing(one -> weight(entry, one)))
+                .orElseGet(() -> new GeneResult.LaboratoryOnly(entry.gene()));
         return new Guidance(
                 medicine,
                 result,
@@ -74,6 +93,12 @@ public final class PgxGuidance {
                 Objects.requireNonNull(file.guidelines().get(entry.guideline())),
                 Objects.requireNonNull(file.medicines().get(medicine)).oncology(),
                 file.review());
+    }
+
+    /** The worst result counts; one of another HLA allele than the entry is about says nothing of it. */
+    private static int weight(GuidanceEntry entry, GeneResult result) {
+        GuidanceClass of = classOf(entry, result);
+        return of == GuidanceClass.CANNOT_TELL && entry.gene().startsWith("HLA-") ? -1 : of.ordinal();
     }
 
     private static GuidanceClass classOf(GuidanceEntry entry, GeneResult result) {

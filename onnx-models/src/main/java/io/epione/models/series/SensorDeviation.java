@@ -39,6 +39,11 @@ public final class SensorDeviation {
             public boolean unusual() {
                 return score >= UNUSUAL;
             }
+
+            /** Whether the signals count at all; too few of them do not. */
+            public boolean sensors() {
+                return signals.size() >= LEAST_SIGNALS;
+            }
         }
 
         /** Too little is known, which is no sign of health. */

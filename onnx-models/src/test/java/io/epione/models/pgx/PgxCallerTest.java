@@ -238,8 +238,45 @@ class PgxCallerTest {
         List<GeneResult> results =
                 new PgxCaller().call(Person.withReferenceOf("CYP2C9").genotypes(), List.of(newest, old));
 
-        assertThat(results).contains(new GeneResult.Reported(newest), new GeneResult.LaboratoryOnly("CYP2D6"));
+        assertThat(results)
+                .contains(new GeneResult.LaboratoryOnly("CYP2D6"))
+                .filteredOn(result -> result.gene().equals("CYP2C9"))
+                .singleElement()
+                .isInstanceOfSatisfying(GeneResult.Reported.class, told -> {
+                    assertThat(told.report().date()).isEqualTo(newest.date());
+                    assertThat(told.report().phenotype())
+                            .as("by CPIC's tables, where the laboratory names the diplotype alone")
+                            .isEqualTo(new GenePhenotype("Intermediate Metabolizer", "1.0"));
+                });
         assertThat(results).extracting(GeneResult::gene).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void severalHlaAllelesOfLaboratoriesAreToldBesideEachOther() {
+        List<LaboratoryReport> reports = List.of(
+                allele("*57:01 positive", 2024), allele("*58:01 negative", 2025), allele("*57:01 negative", 2020));
+
+        assertThat(new PgxCaller().call(reports))
+                .filteredOn(result -> result.gene().equals("HLA-B"))
+                .extracting(result -> ((GeneResult.Reported) result).report().phenotype())
+                .containsExactlyInAnyOrder(
+                        new GenePhenotype("*57:01 positive", null), new GenePhenotype("*58:01 negative", null));
+    }
+
+    @Test
+    void aDiplotypeWithoutAMeaningDoesNotHideWhatAFileShows() {
+        List<GeneResult> results = new PgxCaller()
+                .call(Person.withReferenceOf("CYP2C9").genotypes(), List.of(report("CYP2C9", "*1/*999", 2024)));
+
+        assertThat(results)
+                .filteredOn(result -> result.gene().equals("CYP2C9"))
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(GeneResult.Reported.class, GeneResult.Read.class);
+    }
+
+    private static LaboratoryReport allele(String phenotype, int year) {
+        return new LaboratoryReport(
+                "HLA-B", null, new GenePhenotype(phenotype, null), "A laboratory", LocalDate.of(year, 5, 1));
     }
 
     private static LaboratoryReport report(String gene, String diplotype, int year) {

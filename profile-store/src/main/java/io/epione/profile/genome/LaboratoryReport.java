@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a laboratory reported about one gene; at least one of diplotype and phenotype is there.
  *
  * @param diplotype as the laboratory wrote it, copy numbers included
- * @param phenotype in CPIC's terms, only as the laboratory stated it
+ * @param phenotype in CPIC's terms, as the laboratory stated it, or as CPIC's tables have it for the diplotype
  * @param date      of the report
  */
 public record LaboratoryReport(

@@ -2,6 +2,7 @@ package io.epione.signals.applehealth;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value of a workout, its duration
  * @param start with offset, such as {@code 2024-03-10 02:30:00 -0500}
  * @param device the app or device that wrote it, in the person's own words
+ * @param hardware what it was measured with, as Apple writes a device: its name, maker and model among other things
  * @param metadata by key; filled while the element is open
  */
 record AppleRecord(
@@ -21,6 +23,7 @@ record AppleRecord(
         @Nullable String start,
         @Nullable String end,
         String device,
+        String hardware,
         Map<String, String> metadata) {
     private static final int MOST_METADATA = 100;
     /** Longer texts of the metadata are not kept here; the raw payload has them. */
@@ -36,6 +39,7 @@ record AppleRecord(
                 xml.attribute("startDate"),
                 xml.attribute("endDate"),
                 device(xml),
+                Objects.requireNonNullElse(xml.attribute("device"), ""),
                 new HashMap<>());
     }
 
@@ -49,6 +53,7 @@ record AppleRecord(
                 xml.attribute("startDate"),
                 xml.attribute("endDate"),
                 device(xml),
+                Objects.requireNonNullElse(xml.attribute("device"), ""),
                 new HashMap<>());
     }
 
@@ -62,6 +67,11 @@ record AppleRecord(
         if (key != null && said != null && metadata.size() < MOST_METADATA && said.length() <= LONGEST_METADATA) {
             metadata.put(key, said);
         }
+    }
+
+    /** Whether somebody typed it in. */
+    boolean wasEntered() {
+        return "1".equals(metadata.get("HKWasUserEntered"));
     }
 
     /** What makes a record and its copy in a correlation the same. */

@@ -18,7 +18,6 @@ final class Records {
     private static final int MOST_PAIRED = 200_000;
 
     private static final int MOST_TYPES = 200;
-    private static final String ENTERED = "HKWasUserEntered";
 
     private final Mapping mapping;
     private final Batches batches;
@@ -52,10 +51,16 @@ final class Records {
         } else if (rule.perDay()) {
             refuse(record, days.add(record, measure, mapping.unit(record, rule)));
         } else {
-            batches.add(draft(record, Reading.Kind.OBSERVATION, new Code(Code.EPIONE, measure, measure))
-                    .value(record.value(), mapping.unit(record, rule))
-                    .done());
+            batches.add(observation(record, measure, rule));
         }
+    }
+
+    private Reading observation(AppleRecord record, String measure, TypeRule rule) {
+        SensorRule sensor = rule.sensor();
+        Reading.Draft draft = sensor != null && sensor.measured(record)
+                ? draft(record, Reading.Kind.OBSERVATION, sensor.code()).method(sensor.method())
+                : draft(record, Reading.Kind.OBSERVATION, new Code(Code.EPIONE, measure, measure));
+        return draft.value(record.value(), mapping.unit(record, rule)).done();
     }
 
     private boolean isCopy(AppleRecord record) {
@@ -95,7 +100,7 @@ final class Records {
         return Reading.draft(record.index(), record.pointer(), kind, code)
                 .period(record.start(), moment ? null : record.end())
                 .device(record.device())
-                .method("1".equals(record.metadata().get(ENTERED)) ? "self-reported" : "");
+                .method(record.wasEntered() ? "self-reported" : "");
     }
 
     /** To be called when the export was read to its end: before that no day is known to be whole. */

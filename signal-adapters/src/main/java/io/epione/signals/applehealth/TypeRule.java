@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart stages that are no sleep
  * @param says a key of the metadata that is the event's text
  * @param units units of this type that mean something else than in general
+ * @param sensor which records are a sensor's, where the type does not say
  * @param paired whether the record comes a second time within a correlation
  */
 record TypeRule(
@@ -30,6 +31,7 @@ record TypeRule(
         List<String> apart,
         @Nullable String says,
         Map<String, String> units,
+        @Nullable SensorRule sensor,
         boolean paired) {
     @SuppressWarnings("ConstantValue")
     TypeRule {

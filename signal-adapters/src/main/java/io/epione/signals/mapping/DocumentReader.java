@@ -18,6 +18,7 @@ record DocumentReader(Mapping mapping, Collected into) {
             Scope scope = new Scope(document, document, document, document);
             Optional<KindMapping> kind = section.mayBeTheDocument() ? kind(section, scope) : Optional.empty();
             if (kind.isPresent()) {
+                into.about(scope, mapping.person());
                 new ItemReader(kind.get(), into.next(), scope, into).read();
                 return true;
             }
@@ -43,6 +44,7 @@ record DocumentReader(Mapping mapping, Collected into) {
     private void item(Section section, Scope scope) {
         Spot item = scope.item();
         int index = into.next();
+        into.about(scope, mapping.person());
         if (!item.node().isObject()) {
             into.reject(index, item.pointer(), "malformed", "An item must be a JSON object.");
             return;

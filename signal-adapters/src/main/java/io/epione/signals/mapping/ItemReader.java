@@ -3,6 +3,7 @@ package io.epione.signals.mapping;
 import io.epione.profile.observation.Code;
 import io.epione.signals.Attributes;
 import io.epione.signals.Reading;
+import io.epione.signals.Rejection;
 import io.epione.signals.mapping.ReadingMapping.Part;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,11 +23,28 @@ record ItemReader(KindMapping kind, int index, Scope item, Collected into) {
                     kind.reject().message());
             return;
         }
+        if (kind.withdraws() != null) {
+            withdraw(kind.withdraws());
+            return;
+        }
         int before = into.size();
         kind.readings().forEach(this::read);
         if (into.size() == before && !kind.readings().isEmpty() && !into.isFull()) {
             into.reject(index, item.here().pointer(), "missing-field", "The item has none of the values it may have.");
         }
+    }
+
+    private void withdraw(Place place) {
+        String pointer = item.pointer(place);
+        String document = item.text(place);
+        into.reject(
+                document == null
+                        ? new Rejection(
+                                index,
+                                pointer,
+                                "missing-field",
+                                "The item takes a document back and does not say which.")
+                        : Rejection.withdrawal(index, pointer, document));
     }
 
     private void read(ReadingMapping mapping) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param types the words of the section's {@code type} for it
  * @param of which items are of this kind
  * @param reject why such items are not read, in place of {@code readings}
+ * @param withdraws where the identifier of the document stands that such an item takes back, in place of {@code readings}
  * @param time see {@link Common}, like what follows
  * @param lasting how long it lasted, in place of {@code end}
  */
@@ -16,6 +17,7 @@ record KindMapping(
         List<String> types,
         @Nullable Filter of,
         @Nullable Reject reject,
+        @Nullable Place withdraws,
         @Nullable TimeMapping time,
         @Nullable TimeMapping end,
         @Nullable Lasting lasting,
@@ -33,6 +35,7 @@ record KindMapping(
                 types,
                 of,
                 reject,
+                withdraws,
                 time == null ? all.time() : time,
                 end == null ? all.end() : end,
                 lasting,

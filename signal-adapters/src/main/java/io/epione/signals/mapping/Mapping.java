@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param history see {@link AdapterCoverage#history()}
  * @param namedUnits the units that the payload names itself, {@code *} where it may be any
  * @param ignored members of a document that hold nothing to read, such as the link to the next page
+ * @param person where the sender's name for the person stands; a delivery about two people is refused
  * @param sections where the items stand and what they become
  */
 record Mapping(
@@ -36,6 +37,7 @@ record Mapping(
         @Nullable Period history,
         List<String> namedUnits,
         List<String> ignored,
+        List<Place> person,
         List<Section> sections) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
@@ -69,6 +71,12 @@ record Mapping(
                 stream,
                 delay,
                 history);
+    }
+
+    boolean withdraws() {
+        return sections.stream()
+                .flatMap(section -> section.kinds().stream())
+                .anyMatch(kind -> kind.withdraws() != null);
     }
 
     private Stream<ReadingMapping> readings() {

@@ -9,6 +9,7 @@ import io.epione.signals.AdapterResult;
 import io.epione.signals.Attributes;
 import io.epione.signals.DevicePayload;
 import io.epione.signals.Reading;
+import io.epione.signals.Rejection;
 import io.epione.signals.SignalAdapter;
 import io.epione.signals.nightscout.NightscoutItems.Collected;
 import io.epione.signals.nightscout.NightscoutItems.Item;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Nightscout v1 treatments. Each becomes an event under the code of its event type, with carbohydrates, insulin, basal
  * rate and duration as its quantities and the notes as its text. A finger-stick or hand-entered glucose in it becomes a
- * reading of its own; a sensor glucose is left out, it comes with the entries. What {@code isValid: false} takes back is
- * rejected as {@code withdrawn}.
+ * reading of its own; a sensor glucose is left out, it comes with the entries. What is sent again with
+ * {@code isValid: false} is taken back.
  */
 @ApplicationScoped
 public class NightscoutTreatmentsAdapter implements SignalAdapter {
@@ -46,6 +47,11 @@ public class NightscoutTreatmentsAdapter implements SignalAdapter {
     }
 
     @Override
+    public boolean withdraws() {
+        return true;
+    }
+
+    @Override
     public AdapterResult read(DevicePayload payload) {
         return NightscoutItems.read(payload.raw().body(), NightscoutTreatmentsAdapter::treatment);
     }
@@ -54,7 +60,7 @@ public class NightscoutTreatmentsAdapter implements SignalAdapter {
         JsonNode node = item.node();
         JsonNode valid = node.get("isValid");
         if (valid != null && valid.isBoolean() && !valid.booleanValue()) {
-            into.reject(item, "withdrawn", "The treatment was taken back by its sender.");
+            withdraw(item, into);
             return;
         }
         String eventType = scalar(node, "eventType");
@@ -71,6 +77,21 @@ public class NightscoutTreatmentsAdapter implements SignalAdapter {
                 .part(EventCodes.FAT, scalar(node, "fat"), "g")
                 .done());
         glucose(item, into);
+    }
+
+    private static void withdraw(Item item, Collected into) {
+        String document = document(item.node());
+        if (document == null) {
+            into.reject(item, "missing-field", "The treatment takes back one that it does not name.");
+        } else {
+            into.rejections.add(Rejection.withdrawal(item.index(), item.pointer(), document));
+        }
+    }
+
+    /** A pump may give two kinds of treatments one number. */
+    private static @Nullable String document(JsonNode node) {
+        String id = component(node);
+        return id == null ? null : scalar(node, "eventType") + "/" + id;
     }
 
     private static void glucose(Item item, Collected into) {
@@ -92,6 +113,7 @@ public class NightscoutTreatmentsAdapter implements SignalAdapter {
         return Reading.draft(item.index(), item.pointer(), kind, code)
                 .time(time.text())
                 .attribute(Attributes.ZONE, time.zone())
+                .attribute(Attributes.DOCUMENT, document(item.node()))
                 .device(firstOf(item.node(), "device", "enteredBy"));
     }
 

@@ -178,6 +178,11 @@ public class Normaliser {
         };
     }
 
+    /** A source as it is stored. */
+    public static String source(String sent) {
+        return CleanText.line(sent);
+    }
+
     private static Provenance provenance(Reading reading, RawPayload raw, String source, TimeResolution.Resolved time) {
         var method = new StringJoiner(" ");
         if (!reading.method().isBlank()) {
@@ -201,7 +206,7 @@ public class Normaliser {
         }
         boolean scalar = reading.kind() == Reading.Kind.OBSERVATION;
         return new Provenance(
-                CleanText.line(source),
+                source(source),
                 CleanText.line(reading.device()),
                 method.toString(),
                 raw.receivedAt().truncatedTo(ChronoUnit.MICROS),

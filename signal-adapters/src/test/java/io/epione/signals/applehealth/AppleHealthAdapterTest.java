@@ -277,4 +277,23 @@ class AppleHealthAdapterTest extends SignalAdapterContract {
                 .extracting(entry -> entry.code().code())
                 .contains("39156-5", "8867-4");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dexcom G7, '', 0, 99504-3, cgm",
+        "Loop, '&lt;&lt;HKDevice: 0x1&gt;, name:CGMBLEKit, manufacturer:Dexcom, model:G6&gt;', 0, 99504-3, cgm",
+        "Health, '&lt;&lt;HKDevice: 0x1&gt;, name:Sensor, manufacturer:Dexcom, model:G6&gt;', 0, 99504-3, cgm",
+        "Contour, '&lt;&lt;HKDevice: 0x1&gt;, name:Meter, manufacturer:Ascensia&gt;', 0, 2339-0, ''",
+        "Looping, '', 0, 2339-0, ''",
+        "Health, '', 1, 2339-0, self-reported",
+        "Dexcom G7, '', 1, 2339-0, self-reported"
+    })
+    void glucoseIsASensorsOnlyWhereTheAppOrTheDeviceWritesNothingElse(
+            String app, String device, String entered, String code, String method) {
+        Entry.Observation entry = only(shipped(of("""
+                <Record type="HKQuantityTypeIdentifierBloodGlucose" sourceName="%s" device="%s" unit="mg/dL"
+                 startDate="%s" endDate="%s" value="112"><MetadataEntry key="HKWasUserEntered" value="%s"/></Record>""".formatted(app, device, AT, AT, entered))));
+        assertThat(entry.code().code()).isEqualTo(code);
+        assertThat(entry.provenance().method()).isEqualTo(method);
+    }
 }

@@ -3,6 +3,8 @@ package io.epione.signals.applehealth;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -40,6 +42,15 @@ final class Exports {
 
     static byte[] zip(String name, byte[] content) {
         return zip(new String[] {name}, content);
+    }
+
+    /** An archive that a Unix made of a symbolic link. */
+    static byte[] link(String name, String target) {
+        byte[] archive = zip(name, bytes(target));
+        int directory = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        archive[directory + 5] = 3;
+        ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(directory + 38, 0120777 << 16);
+        return archive;
     }
 
     /** The same content under every name. */

@@ -25,6 +25,7 @@ import io.epione.signals.normalise.Normaliser;
 import io.epione.signals.openmhealth.OpenMhealthAdapter;
 import io.epione.signals.oura.OuraAdapter;
 import io.epione.signals.withings.WithingsAdapter;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.provider.ArgumentsSource;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * ordinary run the seeds are the tests; {@code JAZZER_FUZZ=1} with {@code -Dtest=ParsersFuzzTest#csv} looks for more.
  */
 class ParsersFuzzTest {
-    private static final List<SignalAdapter> ADAPTERS = List.of(
+    static final List<SignalAdapter> ADAPTERS = List.of(
             new AppleHealthAdapter(),
             new CsvAdapter(),
             new DexcomAdapter(),
@@ -55,6 +56,15 @@ class ParsersFuzzTest {
     @ArgumentsSource(Seeds.class)
     void appleHealth(byte[] body) {
         read("apple-health", body);
+        var payload = Fixtures.payload("apple-health", body);
+        assertThat(DOOR.check("apple-health", new ByteArrayInputStream(body), payload.person()))
+                .allSatisfy(rejection -> isStorable(rejection.message() + rejection.pointer()));
+        DOOR.readParts(
+                "apple-health",
+                new ByteArrayInputStream(body),
+                payload.person(),
+                part -> Fixtures.payload("apple-health", part).raw(),
+                ParsersFuzzTest::isRead);
     }
 
     @FuzzTest
@@ -138,12 +148,18 @@ class ParsersFuzzTest {
     private static void read(String format, byte[] body) {
         var payload = Fixtures.payload(format, body);
         Intake intake = DOOR.read(format, payload);
+        isRead(intake);
+        for (Quarantined held : intake.batch().quarantined()) {
+            HeldReading.read(held.reading()).ifPresent(reading -> DOOR.again(reading.confirmed(), payload));
+        }
+    }
+
+    private static void isRead(Intake intake) {
         assertThat(intake.readings()).hasSameSizeAs(intake.batch().entries());
         intake.batch().entries().forEach(entry -> isStorable(entry.toString()));
         intake.rejections().forEach(rejection -> isStorable(rejection.message() + rejection.pointer()));
         for (Quarantined held : intake.batch().quarantined()) {
             isStorable(held.toString());
-            HeldReading.read(held.reading()).ifPresent(reading -> DOOR.again(reading.confirmed(), payload));
         }
     }
 

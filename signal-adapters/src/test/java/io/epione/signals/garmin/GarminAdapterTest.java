@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.epione.signals.Intake;
+import io.epione.signals.Rejection;
 import io.epione.signals.mapping.MappedAdapterContract;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,5 +85,16 @@ class GarminAdapterTest extends MappedAdapterContract {
                         Tuple.tuple("/epochs/1", "malformed"));
         assertThat(held(body)).containsExactly(Tuple.tuple("/epochs/3", "no-time"));
         assertThat(amount(the("steps_interval", read(body)))).isEqualTo(4);
+    }
+
+    @Test
+    void aPushAboutTwoUsersIsRefusedWhole() {
+        String day = """
+                {"userId": "%s", "summaryId": "%s", "startTimeInSeconds": 1795388400, "durationInSeconds": 86400, "steps": 7}""";
+        Intake intake = read("{\"dailies\": [" + day.formatted("u1", "d1") + "," + day.formatted("u2", "d2") + "]}");
+        assertThat(intake.batch().entries()).isEmpty();
+        assertThat(intake.rejections())
+                .extracting(Rejection::index, Rejection::pointer, Rejection::code)
+                .containsExactly(Tuple.tuple(-1, "/dailies/1/userId", "another-person"));
     }
 }

@@ -9,6 +9,7 @@ import io.epione.signals.Intake;
 import io.epione.signals.Rejection;
 import io.epione.signals.SignalAdapter;
 import io.epione.signals.SignalAdapterContract;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class NightscoutTreatmentsAdapterTest extends SignalAdapterContract {
@@ -62,9 +63,10 @@ class NightscoutTreatmentsAdapterTest extends SignalAdapterContract {
 
     @Test
     void whatItsSenderTookBackIsNamed() {
-        assertThat(read("{\"eventType\":\"Note\",\"isValid\":false,\"created_at\":\"2026-11-24T11:25:12Z\"}")
-                        .rejections())
-                .extracting(Rejection::code)
-                .containsExactly("withdrawn");
+        assertThat(
+                        read("{\"_id\":\"n1\",\"eventType\":\"Note\",\"isValid\":false,\"created_at\":\"2026-11-24T11:25:12Z\"}")
+                                .rejections())
+                .extracting(Rejection::code, Rejection::withdraws)
+                .containsExactly(Tuple.tuple("withdrawn", "Note/n1"));
     }
 }

@@ -25,6 +25,11 @@ public record Source(
         this(kind, ref, label, url, observedAt, null);
     }
 
+    /** Whether it tells of the person's genes, or of what follows from them: what is stored of it is sealed. */
+    public boolean ofGenes() {
+        return ref.startsWith("gene:") || ref.startsWith("pgx-");
+    }
+
     /** The kinds of the contract. */
     public enum Kind {
         FACT,

@@ -2,7 +2,6 @@ package io.epione.assistant.reply.owndata;
 
 import io.epione.assistant.genome.Genes;
 import io.epione.assistant.genome.MedicineAsked;
-import io.epione.assistant.genome.PersonGenes;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Draft;
@@ -27,13 +26,11 @@ class MedicineAnswer {
     private static final int GENES = 3;
     private static final int MEDICINES = 2;
 
-    private final PersonGenes genes;
     private final PgxGuidance guidance;
     private final GeneWords words;
     private final Wording wording;
 
-    MedicineAnswer(PersonGenes genes, PgxGuidance guidance, GeneWords words, Wording wording) {
-        this.genes = genes;
+    MedicineAnswer(PgxGuidance guidance, GeneWords words, Wording wording) {
         this.guidance = guidance;
         this.words = words;
         this.wording = wording;
@@ -46,22 +43,27 @@ class MedicineAnswer {
         }
         boolean ofGenes = MedicineAsked.ofGenes(ask.text());
         String medicine = medicines.getFirst();
-        return switch (genes.of(ask.scope())) {
+        return switch (ask.genes().get()) {
             case Genes.Withheld _ ->
                 ofGenes ? Optional.of(say("withheld", Map.of("what", "genome"))) : Optional.empty();
             case Genes.None _ ->
-                ofGenes ? Optional.of(say("pgx-no-file", Map.of("medicine", medicine))) : Optional.empty();
-            case Genes.Unreadable _ -> Optional.of(say("pgx-unreadable", Map.of("medicine", medicine)));
-            case Genes.Known(var results) ->
+                ofGenes ? Optional.of(say("genome-no-file", Map.of("medicine", medicine))) : Optional.empty();
+            case Genes.Unreadable _ -> Optional.of(say("genome-unreadable", Map.of("medicine", medicine)));
+            case Genes.Known known ->
                 Optional.of(medicines.stream()
                         .limit(MEDICINES)
-                        .map(one -> told(results, one))
+                        .map(one -> told(known, one))
                         .reduce(Draft.EMPTY, Draft::then));
         };
     }
 
-    private Draft told(List<GeneResult> results, String medicine) {
-        List<Guidance> all = guidance.of(results, List.of(medicine));
+    private Draft told(Genes.Known genes, String medicine) {
+        List<Guidance> all = guidance.of(genes.results(), List.of(medicine)).stream()
+                .filter(one -> genes.file() || one.result() instanceof GeneResult.Reported)
+                .toList();
+        if (all.isEmpty()) {
+            return say("genome-no-file", Map.of("medicine", medicine));
+        }
         List<Bound> sentences = new ArrayList<>();
         all.stream().limit(GENES).forEach(one -> {
             sentences.add(words.known(one));

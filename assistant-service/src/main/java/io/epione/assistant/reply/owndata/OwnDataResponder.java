@@ -1,7 +1,9 @@
 package io.epione.assistant.reply.owndata;
 
+import io.epione.assistant.monitoring.Degraded;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Draft;
+import io.epione.assistant.reply.Phrases;
 import io.epione.profile.observation.Measure;
 import io.epione.profile.snapshot.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ public class OwnDataResponder {
     private final OwnQuestionReader reader;
     private final RecordsAnswer records;
     private final RiskAnswer risks;
+    private final BodyAnswer body;
     private final EventAnswer events;
     private final LatestAnswer latest;
     private final StatisticAnswer statistics;
@@ -21,23 +24,29 @@ public class OwnDataResponder {
     private final SpellsAnswer spells;
     private final WhyAnswer why;
     private final NotRecorded notRecorded;
+    private final Degraded degraded;
+    private final Phrases phrases;
 
     OwnDataResponder(
             MedicineAnswer medicines,
             OwnQuestionReader reader,
             RecordsAnswer records,
             RiskAnswer risks,
+            BodyAnswer body,
             EventAnswer events,
             LatestAnswer latest,
             StatisticAnswer statistics,
             ComparisonAnswer comparison,
             SpellsAnswer spells,
             WhyAnswer why,
-            NotRecorded notRecorded) {
+            NotRecorded notRecorded,
+            Degraded degraded,
+            Phrases phrases) {
         this.medicines = medicines;
         this.reader = reader;
         this.records = records;
         this.risks = risks;
+        this.body = body;
         this.events = events;
         this.latest = latest;
         this.statistics = statistics;
@@ -45,6 +54,8 @@ public class OwnDataResponder {
         this.spells = spells;
         this.why = why;
         this.notRecorded = notRecorded;
+        this.degraded = degraded;
+        this.phrases = phrases;
     }
 
     /** Empty when the text does not ask for one's own data. */
@@ -53,6 +64,7 @@ public class OwnDataResponder {
                 .answer(ask)
                 .or(() -> records.answer(ask))
                 .or(() -> risks.answer(ask))
+                .or(() -> body.answer(ask))
                 .or(() -> measured(ask))
                 .or(() -> events.answer(ask));
     }
@@ -75,6 +87,13 @@ public class OwnDataResponder {
     }
 
     private Draft answer(Ask ask, OwnQuestion question) {
+        Draft told = told(ask, question);
+        return degraded.is(ask.snapshot(), question.measure().key())
+                ? told.then(Draft.of(phrases.say("input-degraded")))
+                : told;
+    }
+
+    private Draft told(Ask ask, OwnQuestion question) {
         Measure measure = question.measure();
         if (ask.snapshot().quantity(measure.key()) instanceof Fact.Withheld<?>) {
             return Draft.of(latest.withheld(Labels.within(measure)));

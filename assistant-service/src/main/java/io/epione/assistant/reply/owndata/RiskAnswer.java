@@ -1,5 +1,6 @@
 package io.epione.assistant.reply.owndata;
 
+import io.epione.assistant.monitoring.Degraded;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Draft;
@@ -45,10 +46,12 @@ class RiskAnswer {
 
     private final ModelCatalog models;
     private final Wording wording;
+    private final Degraded degraded;
 
-    RiskAnswer(ModelCatalog models, Wording wording) {
+    RiskAnswer(ModelCatalog models, Wording wording, Degraded degraded) {
         this.models = models;
         this.wording = wording;
+        this.degraded = degraded;
     }
 
     private static Subject subject(String words, String... models) {
@@ -84,7 +87,8 @@ class RiskAnswer {
     private Draft told(Ask ask, Assessment.RiskAssessment risk) {
         RiskModel model = models.find(risk.model().id()).orElseThrow();
         RiskWords words = new RiskWords(model.card(), risk, model.explain(risk), ask.zone());
-        return Draft.of(words.sentences()).then(fixed("risk-is-an-estimate"));
+        Draft told = Draft.of(words.sentences()).then(fixed("risk-is-an-estimate"));
+        return degraded.of(risk, model.card()).isEmpty() ? told : told.then(fixed("input-degraded"));
     }
 
     private Draft refused(Ask ask, List<Assessment> wanted) {

@@ -3,6 +3,7 @@ package io.epione.assistant.reply.owndata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.assistant.genome.Carrier;
+import io.epione.assistant.genome.GeneTexts;
 import io.epione.assistant.genome.PersonGenes;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.Bound;
@@ -102,7 +103,8 @@ class MedicineAnswerTest {
 
     private static Optional<Draft> answer(PersonGenes genes, Ask ask) {
         Wording wording = new Wording();
-        return new MedicineAnswer(genes, new PgxGuidance(), new GeneWords(wording), wording).answer(ask);
+        return new MedicineAnswer(new PgxGuidance(), new GeneWords(new GeneTexts(wording)), wording)
+                .answer(Profiles.ask(ask, genes));
     }
 
     private static String text(Optional<Draft> draft) {

@@ -1,0 +1,125 @@
+package io.epione.assistant.monitoring;
+
+import io.epione.assistant.monitoring.MonitoringView.Calibration;
+import io.epione.assistant.monitoring.MonitoringView.Feed;
+import io.epione.assistant.monitoring.MonitoringView.Missing;
+import io.epione.assistant.monitoring.MonitoringView.PastAlarm;
+import io.epione.assistant.monitoring.MonitoringView.Subgroup;
+import io.epione.models.forecast.GlucoseForecaster;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+/** Counts over many people, from the tables of others; reads only. */
+@ApplicationScoped
+class Figures {
+    private static final int NEWEST = 20_000;
+    private static final int LISTED = 200;
+    private static final int FEW = 10;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Figures(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    List<PastAlarm> alarms() {
+        return sql.list(
+                "select * from input_alarm order by id desc limit " + LISTED,
+                row -> new PastAlarm(
+                        row.getString("source"),
+                        row.getString("measure"),
+                        row.getDouble("factor"),
+                        Objects.requireNonNull(Sql.instant(row, "raised_at")),
+                        Sql.instant(row, "over_at")));
+    }
+
+    /** Of the newest assessments; how many people stand behind each. */
+    List<Missing> missing() {
+        return sql.list(
+                """
+                with newest as (
+                    select distinct on (patient, model) model, kind, body from assessment
+                    where seq > (select last_value from assessment_seq_seq) - ?
+                    order by patient, model, seq desc),
+                all_of as (select model, count(*) as people from newest group by model)
+                select n.model, p ->> 'input' as input, p ->> 'code' as code, count(*) as people, max(a.people) as of
+                from newest n join all_of a on a.model = n.model
+                cross join lateral json_array_elements(n.body -> 'problems') p
+                where n.kind = 'not-assessable'
+                group by n.model, input, code order by n.model, people desc, input, code""",
+                row -> new Missing(
+                        row.getString("model"),
+                        row.getString("input"),
+                        row.getString("code"),
+                        row.getLong("people"),
+                        row.getLong("of")),
+                NEWEST);
+    }
+
+    List<Feed> feeds() {
+        return sql.list(
+                """
+                select source, measure, count(*) as regular, count(stopped_at) as silent from live_feed
+                where silence_ms is not null group by source, measure order by source, measure""",
+                row -> new Feed(
+                        row.getString("source"),
+                        row.getString("measure"),
+                        row.getLong("regular"),
+                        row.getLong("silent")));
+    }
+
+    /** Only who agreed to be counted is counted. */
+    List<Subgroup> subgroups() {
+        return sql.list(
+                """
+                select p.sex, case when p.birth_date is null then 'unknown'
+                                   when p.birth_date > ?::date - interval '18 years' then 'under 18'
+                                   when p.birth_date > ?::date - interval '45 years' then '18 to 44'
+                                   when p.birth_date > ?::date - interval '65 years' then '45 to 64'
+                                   else '65 and over' end as age,
+                       count(*) as people, sum(f.judged) as judged, sum(f.inside) as inside
+                from forecast_person f join person p on p.id = f.patient
+                join consent c on c.patient = f.patient and c.purpose = 'research' and c.granted
+                group by p.sex, age order by p.sex, age""",
+                row -> {
+                    long people = row.getLong("people");
+                    long judged = row.getLong("judged");
+                    return people < FEW
+                            ? new Subgroup(row.getString("sex"), row.getString("age"), null, null, null)
+                            : new Subgroup(
+                                    row.getString("sex"),
+                                    row.getString("age"),
+                                    people,
+                                    judged,
+                                    judged == 0 ? null : row.getDouble("inside") / judged);
+                },
+                today(),
+                today(),
+                today());
+    }
+
+    Calibration calibration() {
+        return sql.list(
+                        "select coalesce(sum(judged), 0) as judged, coalesce(sum(inside), 0) as inside from forecast_person",
+                        row -> {
+                            long judged = row.getLong("judged");
+                            long inside = row.getLong("inside");
+                            return new Calibration(
+                                    judged,
+                                    inside,
+                                    judged == 0 ? null : (double) inside / judged,
+                                    1 - GlucoseForecaster.MISSED);
+                        })
+                .getFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,142 @@
+package io.epione.assistant.series;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.epione.assistant.access.Access;
+import io.epione.assistant.decision.Decision;
+import io.epione.assistant.decision.Decisions;
+import io.epione.models.Explanation;
+import io.epione.models.ModelCard;
+import io.epione.profile.consent.ConsentedScope;
+import io.epione.profile.person.PatientId;
+import io.epione.profile.person.People;
+import io.epione.profile.risk.Assessment;
+import io.epione.profile.risk.AssessmentLog;
+import io.epione.profile.snapshot.ProfileReader;
+import io.epione.profile.snapshot.ProfileSnapshot;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the rules on series. When a signal of theirs came in, what they say is kept as a fact with its decision, and what
+ * they notice as events; whoever asks gets what they say now. Safe to run twice.
+ */
+@ApplicationScoped
+public class SeriesWatch {
+    private final Access access;
+    private final People people;
+    private final ProfileReader profiles;
+    private final AssessmentLog log;
+    private final Decisions decisions;
+    private final NoticedLog noticed;
+    private final List<SeriesRule> rules;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @Inject
+    SeriesWatch(
+            Access access,
+            People people,
+            ProfileReader profiles,
+            AssessmentLog log,
+            Decisions decisions,
+            NoticedLog noticed,
+            @All List<SeriesRule> rules,
+            ObjectMapper json,
+            Clock clock) {
+        this.access = access;
+        this.people = people;
+        this.profiles = profiles;
+        this.log = log;
+        this.decisions = decisions;
+        this.noticed = noticed;
+        this.rules = rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.card().ref().id()))
+                .toList();
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What a rule says of a person now. @param explanation null for a refusal */
+    public record Said(
+            ModelCard card, Assessment assessment, @Nullable Explanation explanation) {}
+
+    /** The cards of the rules. */
+    public List<ModelCard> cards() {
+        return rules.stream().map(SeriesRule::card).toList();
+    }
+
+    /**
+     * What every rule says now; stores nothing.
+     *
+     * @param symptoms whether the reader may learn of the person's words
+     */
+    public List<Said> now(ConsentedScope scope, boolean symptoms) {
+        var subject = new Subject(scope, access.person(scope), clock.instant(), symptoms);
+        return rules.stream()
+                .map(rule -> said(rule.card(), rule.judge(subject)))
+                .toList();
+    }
+
+    private static Said said(ModelCard card, Finding finding) {
+        return new Said(card, finding.assessment(), finding.explanation());
+    }
+
+    /** The rules that look at one of the signals, on what is stored now. */
+    void watch(PatientId patient, Set<String> signals) {
+        if (people.find(patient).isEmpty()) {
+            // Deleted since; nothing of it is there to look at.
+            return;
+        }
+        ConsentedScope scope = access.system(patient, "triage");
+        ProfileSnapshot before = profiles.snapshot(scope, clock.instant());
+        var subject = new Subject(scope, before.person(), before.asOf(), true);
+        rules.stream()
+                .filter(rule -> !Collections.disjoint(rule.signals(), signals))
+                .forEach(rule -> {
+                    Finding finding = rule.judge(subject);
+                    QuarkusTransaction.requiringNew().run(() -> keep(subject, finding, before));
+                });
+    }
+
+    private void keep(Subject subject, Finding finding, ProfileSnapshot before) {
+        Noticed events = finding.noticed();
+        if (events != null) {
+            noticed.settle(subject, events, before.events());
+        }
+        Assessment assessment = finding.assessment();
+        Assessment known = before.assessments().get(assessment.model().id());
+        if (known == null || !same(known, assessment)) {
+            log.store(assessment);
+            ObjectNode output = json.valueToTree(assessment);
+            output.put("day", subject.today().toString());
+            output.set("days", json.valueToTree(finding.series()));
+            decisions.store(new Decision(
+                    UUID.randomUUID(), subject.patient(), "assessment", assessment.asOf(), null, null, output));
+        }
+    }
+
+    /** Same rule, same inputs, same result; only the moment differs. */
+    private static boolean same(Assessment before, Assessment now) {
+        return switch (now) {
+            case Assessment.RiskAssessment risk ->
+                before instanceof Assessment.RiskAssessment old
+                        && old.model().equals(risk.model())
+                        && old.outputs().equals(risk.outputs())
+                        && old.inputs().equals(risk.inputs());
+            case Assessment.NotAssessable not ->
+                before instanceof Assessment.NotAssessable old
+                        && old.model().equals(not.model())
+                        && old.problems().equals(not.problems());
+        };
+    }
+}
