@@ -157,9 +157,10 @@ class GenomeTest {
         panel.send("me.vcf", GenomeFiles.poorForClopidogrel());
         assertThat(panel.part("[data-gene=CYP2C19] .badge.mine")).isVisible();
         Assertions.assertThat(Axe.violations(chat.page())).isEmpty();
-        Assertions.assertThat(chat.page().evaluate(
-                        "() => { const e = document.querySelector('epione-chat').shadowRoot.querySelector('epione-genome');"
-                                + " return e.scrollWidth - e.clientWidth; }"))
+        Assertions.assertThat(chat.page()
+                        .evaluate(
+                                "() => { const e = document.querySelector('epione-chat').shadowRoot.querySelector('epione-genome');"
+                                        + " return e.scrollWidth - e.clientWidth; }"))
                 .as("nothing runs off the side")
                 .isEqualTo(0);
         Picture.of(chat.page(), "genome", look);

@@ -46,9 +46,7 @@ public class SealedWords {
 
     /** A stored JSON document as its person may read it now: the consent and the key decide. */
     public String open(PatientId patient, String document) {
-        return SealedText.in(document)
-                ? open(patient, document, consents.allows(patient, Purpose.GENOME))
-                : document;
+        return SealedText.in(document) ? open(patient, document, consents.allows(patient, Purpose.GENOME)) : document;
     }
 
     /** A stored JSON document as the care team was sent it: the key decides. */

@@ -258,8 +258,7 @@ class PgxCallerTest {
 
         assertThat(new PgxCaller().call(reports))
                 .filteredOn(result -> result.gene().equals("HLA-B"))
-                .extracting(result ->
-                        ((GeneResult.Reported) result).report().phenotype())
+                .extracting(result -> ((GeneResult.Reported) result).report().phenotype())
                 .containsExactlyInAnyOrder(
                         new GenePhenotype("*57:01 positive", null), new GenePhenotype("*58:01 negative", null));
     }
