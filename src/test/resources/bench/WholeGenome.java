@@ -30,7 +30,7 @@ class WholeGenome {
             int ofEach = VARIANTS / CHROMOSOMES + 1;
             int position = 0;
             for (int i = 0; i < VARIANTS; i++) {
-                position = i % ofEach == 0 ? 10_000 : position + 1 + random.nextInt(500);
+                position = i % ofEach == 0 ? 10_000 : position + 1 + random.nextInt(390);
                 StringBuilder row = new StringBuilder((int) each + 200);
                 row.append("chr").append(1 + i / ofEach).append('\t').append(position).append("\trs").append(i + 1000);
                 row.append('\t').append(ALLELES[random.nextInt(ALLELES.length)]);
