@@ -12,6 +12,7 @@ import io.epione.models.RiskModel;
 import io.epione.policies.wording.Wording;
 import io.epione.profile.risk.Assessment;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -46,9 +48,18 @@ class RiskAnswer {
 
     private final ModelCatalog models;
     private final Wording wording;
-    private final Degraded degraded;
+    private final BiFunction<Assessment.RiskAssessment, ModelCard, List<String>> degraded;
 
+    @Inject
     RiskAnswer(ModelCatalog models, Wording wording, Degraded degraded) {
+        this(models, wording, degraded::of);
+    }
+
+    /** @param degraded what speaks against the inputs of an assessment */
+    RiskAnswer(
+            ModelCatalog models,
+            Wording wording,
+            BiFunction<Assessment.RiskAssessment, ModelCard, List<String>> degraded) {
         this.models = models;
         this.wording = wording;
         this.degraded = degraded;
@@ -88,7 +99,7 @@ class RiskAnswer {
         RiskModel model = models.find(risk.model().id()).orElseThrow();
         RiskWords words = new RiskWords(model.card(), risk, model.explain(risk), ask.zone());
         Draft told = Draft.of(words.sentences()).then(fixed("risk-is-an-estimate"));
-        return degraded.of(risk, model.card()).isEmpty() ? told : told.then(fixed("input-degraded"));
+        return degraded.apply(risk, model.card()).isEmpty() ? told : told.then(fixed("input-degraded"));
     }
 
     private Draft refused(Ask ask, List<Assessment> wanted) {

@@ -13,6 +13,7 @@ import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Value.Quantity;
 import io.epione.profile.snapshot.Fact;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class RiskAnswerTest {
     private static final ModelCatalog MODELS = new ModelCatalog(ModelSelection.asShipped());
 
-    private final RiskAnswer answer = new RiskAnswer(MODELS, new Wording());
+    private final List<String> doubts = new ArrayList<>();
+    private final RiskAnswer answer = new RiskAnswer(MODELS, new Wording(), (_, _) -> doubts);
     private final AnswerGate gate = new AnswerGate();
     private final Map<String, Fact<Quantity>> values = new HashMap<>();
     private final List<Entry> records =
@@ -111,5 +113,14 @@ class RiskAnswerTest {
                 .asString()
                 .contains("mL/min/1.73 m\u00B2", "KDIGO")
                 .doesNotContain("people like you");
+    }
+
+    @Test
+    void anInputInDoubtIsSaidBesideTheRisk() {
+        String warning = "Many values like this came in lately with what looks like a wrong unit.";
+        assertThat(hearsOfTheHeart()).noneMatch(sentence -> sentence.startsWith(warning));
+        doubts.add("Degraded: values of Creatinine from this source look as if their unit were wrong.");
+
+        assertThat(hearsOfTheHeart()).anyMatch(sentence -> sentence.startsWith(warning));
     }
 }
