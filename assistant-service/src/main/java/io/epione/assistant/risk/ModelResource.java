@@ -106,7 +106,7 @@ public class ModelResource {
     @Path("{id}/assess")
     @Consumes(MediaType.APPLICATION_JSON)
     public RunView run(@PathParam("id") String id, @Nullable RunBody body) {
-        RiskModel model = models.find(id).orElseThrow(Problem::notFound);
+        RiskModel model = models.find(id).orElseThrow(() -> noneToRun(id));
         Map<String, Object> inputs = body == null ? null : body.inputs();
         if (inputs == null) {
             throw Problem.unprocessable(
@@ -130,6 +130,13 @@ public class ModelResource {
                                 .toList(),
                         refused.bounds());
         };
+    }
+
+    private Problem noneToRun(String id) {
+        return all().noneMatch(card -> card.ref().id().equals(id))
+                ? Problem.notFound()
+                : Problem.unprocessable(
+                        "This model runs on what is stored of a person, and not on the inputs of a caller.", List.of());
     }
 
     private static Map<String, Object> outputs(ModelCard card, ModelRun.Answered answered) {
