@@ -1,14 +1,16 @@
 package io.epione.acceptance.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.epione.acceptance.Project;
 import io.epione.acceptance.bench.Jmh.Figure;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What a model adds to ONNX Runtime, and how long its answers, explanations and series take. */
 final class ModelsBench implements Bench.Benchmark {
@@ -16,14 +18,14 @@ final class ModelsBench implements Bench.Benchmark {
 
     @Override
     public Table run() throws IOException, InterruptedException {
+        List<Figure> equations = Jmh.run(
+                "EquationBench", "-wi", "1", "-w", "500ms", "-i", "1", "-r", "500ms", "-p", "path=" + equations());
         List<Figure> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             rounds.addAll(Jmh.run("OverheadBench", "-wi", "2", "-w", "500ms", "-i", "2", "-r", "500ms"));
             rounds.addAll(
                     Jmh.run("ForecastBench|NightsBench|ProfileBench", "-wi", "1", "-w", "1", "-i", "1", "-r", "500ms"));
         }
-        List<Figure> equations = Jmh.run(
-                "EquationBench", "-wi", "1", "-w", "500ms", "-i", "1", "-r", "500ms", "-p", "path=" + equations());
         Figure slowest =
                 equations.stream().max(Comparator.comparingDouble(Figure::p99)).orElseThrow();
         Table table = new Table("The models", "what", "median", "ONNX Runtime alone", "ratio", "limit");
@@ -62,10 +64,11 @@ final class ModelsBench implements Bench.Benchmark {
 
     /** The folders of all models that answer callers. */
     private static String equations() throws IOException {
-        return Files.readAllLines(Project.root().resolve("onnx-models/models/index.yaml")).stream()
-                .map(String::strip)
-                .filter(line -> line.startsWith("- "))
-                .map(line -> line.substring(2))
+        JsonNode index = new YAMLMapper()
+                .readTree(
+                        Project.root().resolve("onnx-models/models/index.yaml").toFile());
+        return StreamSupport.stream(index.path("models").spliterator(), false)
+                .map(JsonNode::asText)
                 .collect(Collectors.joining(","));
     }
 
