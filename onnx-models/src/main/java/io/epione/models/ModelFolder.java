@@ -40,15 +40,20 @@ public final class ModelFolder {
 
     /** Opens {@code model.onnx}; throws when it is not the model that the manifest names, byte by byte. */
     public OnnxSession open(ModelRef named, OnnxSession.Memory memory) {
-        if (!path.equals(named.id() + "/" + named.version())) {
-            throw new BrokenModel(path, "the manifest names " + named.id() + "/" + named.version());
-        }
+        checkNamed(named.id(), named.version());
         byte[] file = read("model.onnx");
         String sha256 = Sha256.hex(file);
         if (!sha256.equals(named.sha256())) {
             throw new BrokenModel(path, "model.onnx has the hash " + sha256 + ", the manifest says " + named.sha256());
         }
         return new OnnxSession(path, file, memory);
+    }
+
+    /** Throws where the manifest names another folder than the one it lies in. */
+    void checkNamed(String id, String version) {
+        if (!path.equals(id + "/" + version)) {
+            throw new BrokenModel(path, "the manifest names " + id + "/" + version);
+        }
     }
 
     public String card() {

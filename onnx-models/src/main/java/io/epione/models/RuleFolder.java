@@ -3,8 +3,6 @@ package io.epione.models;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.epione.profile.Sha256;
 import io.epione.profile.risk.ModelRef;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The folder of a rule on series: a manifest and a card, no graph. The hash of a rule is that of its card. */
@@ -25,24 +23,17 @@ public final class RuleFolder {
 
     /** Reads a shipped card; throws {@link BrokenModel} when it is not there or does not fit. @param path {@code id/version} */
     public static ModelCard card(String path) {
-        ModelFiles files = ModelFiles.shipped();
-        try {
-            RuleManifest rule = Manifest.read(files.read(path + "/manifest.yaml"), RuleManifest.class);
-            byte[] card = files.read(path + "/model-card.md");
-            if (!path.equals(rule.id() + "/" + rule.version())) {
-                throw new BrokenModel(path, "the manifest names " + rule.id() + "/" + rule.version());
-            }
-            return new ModelCard(
-                    new ModelRef(rule.id(), rule.version(), Sha256.hex(card)),
-                    rule.title(),
-                    rule.purpose(),
-                    List.of(),
-                    rule.outputs(),
-                    rule.licence() + " " + rule.terms(),
-                    rule.source(),
-                    new String(card, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new BrokenModel(path, "the folder cannot be read", e);
-        }
+        ModelFolder folder = new ModelFolder(ModelFiles.shipped(), path);
+        RuleManifest rule = folder.manifest(RuleManifest.class);
+        folder.checkNamed(rule.id(), rule.version());
+        return new ModelCard(
+                new ModelRef(rule.id(), rule.version(), Sha256.hex(folder.read("model-card.md"))),
+                rule.title(),
+                rule.purpose(),
+                List.of(),
+                rule.outputs(),
+                rule.licence() + " " + rule.terms(),
+                rule.source(),
+                folder.card());
     }
 }

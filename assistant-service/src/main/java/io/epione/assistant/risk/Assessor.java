@@ -58,7 +58,7 @@ public class Assessor {
         boolean changed = false;
         for (Assessment assessment : assessments) {
             Assessment before = snapshot.assessments().get(assessment.model().id());
-            if (before == null || !same(before, assessment)) {
+            if (before == null || !assessment.saysTheSameAs(before)) {
                 log.store(assessment);
                 keep(assessment, "assessment");
                 changed = true;
@@ -82,20 +82,5 @@ public class Assessor {
         JsonNode said = json.valueToTree(assessment);
         decisions.store(new Decision(
                 Decision.idOf(kind, said), assessment.patient(), kind, assessment.asOf(), null, null, said));
-    }
-
-    /** Same model, same inputs, same result; only the moment differs. */
-    private static boolean same(Assessment before, Assessment now) {
-        return switch (now) {
-            case Assessment.RiskAssessment risk ->
-                before instanceof Assessment.RiskAssessment old
-                        && old.model().equals(risk.model())
-                        && old.outputs().equals(risk.outputs())
-                        && old.inputs().equals(risk.inputs());
-            case Assessment.NotAssessable not ->
-                before instanceof Assessment.NotAssessable old
-                        && old.model().equals(not.model())
-                        && old.problems().equals(not.problems());
-        };
     }
 }

@@ -68,7 +68,7 @@ class BodyRule implements SeriesRule {
             case Judged.Unknown(Map<BodySignal, Double> known) ->
                 Finding.refused(card, subject, problems(subject, series, known), kept(series));
             case Judged.Known known ->
-                new Finding(assessment(subject, read, known), explanation(known), kept(series), null);
+                new Finding(assessment(subject, read, series, known), explanation(known), kept(series), null);
         };
     }
 
@@ -80,9 +80,8 @@ class BodyRule implements SeriesRule {
                 .toList();
     }
 
-    private Assessment assessment(Subject subject, Map<BodySignal, DayValues> read, Judged.Known known) {
-        var series = new TreeMap<BodySignal, List<Daily>>();
-        read.forEach((signal, values) -> series.put(signal, values.daily()));
+    private Assessment assessment(
+            Subject subject, Map<BodySignal, DayValues> read, Map<BodySignal, List<Daily>> series, Judged.Known known) {
         List<String> warnings = new ArrayList<>(List.of(known.unusual() ? UNUSUAL : USUAL));
         problems(subject, series, known.signals()).forEach(problem -> warnings.add(problem.message()));
         List<InputUsed> inputs = new ArrayList<>();

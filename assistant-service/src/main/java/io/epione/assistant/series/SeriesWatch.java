@@ -115,7 +115,7 @@ public class SeriesWatch {
         }
         Assessment assessment = finding.assessment();
         Assessment known = before.assessments().get(assessment.model().id());
-        if (known == null || !same(known, assessment)) {
+        if (known == null || !assessment.saysTheSameAs(known)) {
             log.store(assessment);
             ObjectNode output = json.valueToTree(assessment);
             output.put("day", subject.today().toString());
@@ -123,20 +123,5 @@ public class SeriesWatch {
             decisions.store(new Decision(
                     UUID.randomUUID(), subject.patient(), "assessment", assessment.asOf(), null, null, output));
         }
-    }
-
-    /** Same rule, same inputs, same result; only the moment differs. */
-    private static boolean same(Assessment before, Assessment now) {
-        return switch (now) {
-            case Assessment.RiskAssessment risk ->
-                before instanceof Assessment.RiskAssessment old
-                        && old.model().equals(risk.model())
-                        && old.outputs().equals(risk.outputs())
-                        && old.inputs().equals(risk.inputs());
-            case Assessment.NotAssessable not ->
-                before instanceof Assessment.NotAssessable old
-                        && old.model().equals(not.model())
-                        && old.problems().equals(not.problems());
-        };
     }
 }

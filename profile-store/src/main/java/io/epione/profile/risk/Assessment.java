@@ -15,6 +15,21 @@ public sealed interface Assessment {
     /** The moment the profile was read at. */
     Instant asOf();
 
+    /** Same model, same inputs, same result, or the same reasons; only the moment may differ. */
+    default boolean saysTheSameAs(Assessment other) {
+        return switch (this) {
+            case RiskAssessment now ->
+                other instanceof RiskAssessment old
+                        && old.model().equals(now.model())
+                        && old.outputs().equals(now.outputs())
+                        && old.inputs().equals(now.inputs());
+            case NotAssessable now ->
+                other instanceof NotAssessable old
+                        && old.model().equals(now.model())
+                        && old.problems().equals(now.problems());
+        };
+    }
+
     /**
      * What the model said; stored back as a fact.
      *
