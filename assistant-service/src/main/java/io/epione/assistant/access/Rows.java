@@ -7,15 +7,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** The little JDBC that the tables of access need. Takes part in the running transaction. Thread-safe. */
+/**
+ * The little JDBC that small tables need. An instant may be an argument as it is. Takes part in the running transaction;
+ * throws where the database does not do what it is asked. Thread-safe.
+ */
 @ApplicationScoped
-class Rows {
+public class Rows {
     private final DataSource database;
 
     @Inject
@@ -25,11 +30,12 @@ class Rows {
 
     /** Reads one row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> list(String sql, Reader<T> reader, Object... arguments) {
+    /** Every row, in the order of the statement. */
+    public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments);
                 ResultSet result = statement.executeQuery()) {
@@ -43,11 +49,12 @@ class Rows {
         }
     }
 
-    <T> Optional<T> first(String sql, Reader<T> reader, Object... arguments) {
+    <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... arguments) {
         return list(sql, reader, arguments).stream().findFirst();
     }
 
-    int update(String sql, Object... arguments) {
+    /** How many rows were changed. */
+    public int update(String sql, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {
             return statement.executeUpdate();
@@ -56,12 +63,19 @@ class Rows {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
+    /** A column's moment. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... arguments)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < arguments.length; i++) {
-            Object argument = arguments[i];
+            @Nullable Object argument = arguments[i];
             switch (argument) {
+                case null -> statement.setObject(i + 1, null);
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
                 case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
                 case byte[][] bytes -> statement.setArray(i + 1, connection.createArrayOf("bytea", bytes));

@@ -1,5 +1,6 @@
 package io.epione.assistant.monitoring;
 
+import io.epione.assistant.access.Rows;
 import io.epione.assistant.monitoring.MonitoringView.Calibration;
 import io.epione.assistant.monitoring.MonitoringView.Feed;
 import io.epione.assistant.monitoring.MonitoringView.Missing;
@@ -20,10 +21,10 @@ class Figures {
     private static final int LISTED = 200;
     private static final int FEW = 10;
 
-    private final Sql sql;
+    private final Rows sql;
     private final Clock clock;
 
-    Figures(Sql sql, Clock clock) {
+    Figures(Rows sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -35,8 +36,8 @@ class Figures {
                         row.getString("source"),
                         row.getString("measure"),
                         row.getDouble("factor"),
-                        Objects.requireNonNull(Sql.instant(row, "raised_at")),
-                        Sql.instant(row, "over_at")));
+                        Objects.requireNonNull(Rows.instant(row, "raised_at")),
+                        Rows.instant(row, "over_at")));
     }
 
     /** Of the newest assessments; how many people stand behind each. */

@@ -1,5 +1,6 @@
 package io.epione.assistant.monitoring;
 
+import io.epione.assistant.access.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +14,11 @@ public class InputAlarms {
     /** What another instance raised is known here after this. */
     private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
 
-    private final Sql sql;
+    private final Rows sql;
     private final Clock clock;
     private volatile Known known = new Known(Set.of(), Instant.MIN);
 
-    InputAlarms(Sql sql, Clock clock) {
+    InputAlarms(Rows sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -2,6 +2,7 @@ package io.epione.assistant.monitoring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.access.Rows;
 import io.epione.assistant.monitoring.Watched.Alarm;
 import io.epione.assistant.monitoring.Watched.State;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 class WatchedRows {
     private static final Logger LOG = Logger.getLogger(WatchedRows.class);
 
-    private final Sql sql;
+    private final Rows sql;
     private final ObjectMapper json;
     private final Clock clock;
 
-    WatchedRows(Sql sql, ObjectMapper json, Clock clock) {
+    WatchedRows(Rows sql, ObjectMapper json, Clock clock) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
@@ -62,7 +63,7 @@ class WatchedRows {
                 row -> new Row(
                         new Key(row.getString("source"), row.getString("measure")),
                         state(row),
-                        Objects.requireNonNull(Sql.instant(row, "seen_at"))));
+                        Objects.requireNonNull(Rows.instant(row, "seen_at"))));
     }
 
     private void store(Key key, State state) {
@@ -76,7 +77,7 @@ class WatchedRows {
                 state.explained(),
                 state.readings(),
                 state.held(),
-                alarm == null ? null : Sql.time(alarm.since()),
+                alarm == null ? null : alarm.since(),
                 alarm == null ? null : alarm.factor(),
                 now(),
                 key.source(),
@@ -93,7 +94,7 @@ class WatchedRows {
                     key.source(),
                     key.measure(),
                     after.factor(),
-                    Sql.time(after.since()));
+                    after.since());
         } else if (before != null && after == null) {
             sql.update(
                     "update input_alarm set over_at = ? where source = ? and measure = ? and over_at is null",
@@ -104,7 +105,7 @@ class WatchedRows {
     }
 
     private State state(ResultSet row) throws SQLException {
-        Instant since = Sql.instant(row, "alarm_since");
+        Instant since = Rows.instant(row, "alarm_since");
         return new State(
                 read(row.getString("reference")),
                 read(row.getString("recent")),
@@ -114,8 +115,8 @@ class WatchedRows {
                 since == null ? null : new Alarm(since, row.getDouble("alarm_factor")));
     }
 
-    private @Nullable Object now() {
-        return Sql.time(clock.instant());
+    private Instant now() {
+        return clock.instant();
     }
 
     private String write(Histogram histogram) {
