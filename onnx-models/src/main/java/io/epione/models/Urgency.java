@@ -20,6 +20,11 @@ public record Urgency(Levels atLeast, double crisis, Kinds kinds) {
         return new Urgency(new Levels(p[0], p[1], p[2], p[3], p[4]), p[5], new Kinds(p[6], p[7], p[8], p[9], p[10]));
     }
 
+    /** The same with an emergency of this probability; what is an emergency is also urgent and more. */
+    Urgency withEmergency(double p) {
+        return or(new Urgency(new Levels(p, p, p, p, p), 0, kinds));
+    }
+
     /** Of two parts of one text, whatever is graver. */
     public Urgency or(Urgency other) {
         Levels a = atLeast;

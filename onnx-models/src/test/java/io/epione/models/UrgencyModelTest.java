@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,47 @@ class UrgencyModelTest {
     void aTextWithoutWordsIsReadAsNothing() {
         assertThat(MODEL.read("").atLeast().soon()).isLessThan(0.5);
         assertThat(MODEL.read("🙂🙂🙂").atLeast().emergency()).isLessThan(0.5);
+    }
+
+    @Test
+    void anEmergencyThatAnIrrelevantSentenceBlurredIsReadAgainByItself() {
+        String text = "My friend has collapsed and is not breathing. We moved house in spring.";
+        double sure = MODEL.sureFrom().emergency();
+        assertThat(MODEL.read(text).atLeast().emergency()).isLessThan(sure);
+
+        Urgency closely = MODEL.readClosely(text);
+
+        assertThat(closely.atLeast().emergency()).isGreaterThanOrEqualTo(sure);
+        assertThat(closely.atLeast().urgent())
+                .isGreaterThanOrEqualTo(closely.atLeast().emergency());
+        assertThat(closely.crisis()).isEqualTo(MODEL.read(text).crisis());
+    }
+
+    @Test
+    void anEmergencyToldInSeveralSentencesIsReadAgainAsOne() {
+        String text = "I take warfarin. My nose has been bleeding for thirty minutes.";
+        double sure = MODEL.sureFrom().emergency();
+        assertThat(MODEL.read(text).atLeast().emergency()).isLessThan(sure);
+
+        assertThat(MODEL.readClosely(text).atLeast().emergency()).isGreaterThanOrEqualTo(sure);
+    }
+
+    @Test
+    void whatStaysOpenOrIsPlainlyCalmIsLeftAsItWasRead() {
+        for (String text : List.of(
+                "let me go. im tired",
+                "Last night's film was great. He collapsed and was not breathing.",
+                "What was my average glucose last week? I am off on holiday.")) {
+            assertThat(MODEL.readClosely(text)).as(text).isEqualTo(MODEL.read(text));
+        }
+    }
+
+    @Test
+    void aSecondReadingIsOfTheWholeAndOfSentencesThatSaySomething() {
+        assertThat(SecondReading.of("Help me! My chest is crushed.\nI am grey"))
+                .containsExactly("Help me, My chest is crushed, I am grey.", "My chest is crushed.", "I am grey");
+        assertThat(SecondReading.of("one sentence alone.")).isEmpty();
+        assertThat(SecondReading.of("It hurts so much. ".repeat(13))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,40 @@
+package io.epione.models;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The other ways in which a text is read when the first reading leaves an emergency open: as one sentence, and sentence by
+ * sentence, so that words beside it which change nothing do not decide.
+ */
+final class SecondReading {
+    /** A text of more sentences was read in parts already. */
+    private static final int MOST = 12;
+    /** "Help me." says nothing without what stands beside it. */
+    private static final int FEWEST_WORDS = 3;
+
+    private static final Pattern END = Pattern.compile("(?<=[.!?;])\\s+|\\n+");
+    private static final Pattern MARKS = Pattern.compile("[.!?;]+$");
+
+    private SecondReading() {}
+
+    /** Empty where there is one sentence alone, or too many. */
+    static List<String> of(String text) {
+        List<String> sentences = END.splitAsStream(text)
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
+        if (sentences.size() < 2 || sentences.size() > MOST) {
+            return List.of();
+        }
+        String joined = sentences.stream()
+                .map(sentence -> MARKS.matcher(sentence).replaceFirst(""))
+                .collect(Collectors.joining(", ", "", "."));
+        return Stream.concat(
+                        Stream.of(joined),
+                        sentences.stream().filter(sentence -> sentence.split("\\s+").length >= FEWEST_WORDS))
+                .toList();
+    }
+}
