@@ -1,15 +1,18 @@
 package io.epione.models;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The other ways in which a text is read when the first reading leaves an emergency open: as one sentence, and sentence by
- * sentence, so that words beside it which change nothing do not decide.
+ * Reads a text again when the first reading leaves an emergency open: as one sentence, and sentence by sentence, so that
+ * words beside it which change nothing do not decide.
  */
 final class SecondReading {
+    /** The share of being sure from which an emergency is open. */
+    private static final double OPEN = 0.5;
     /** A text of more sentences was read in parts already. */
     private static final int MOST = 12;
     /** "Help me." says nothing without what stands beside it. */
@@ -20,8 +23,22 @@ final class SecondReading {
 
     private SecondReading() {}
 
+    static Urgency closely(String text, double sure, Function<String, Urgency> reader) {
+        Urgency first = reader.apply(text);
+        double emergency = first.atLeast().emergency();
+        if (emergency >= sure || emergency < OPEN * sure) {
+            return first;
+        }
+        return ways(text).stream()
+                .map(way -> reader.apply(way).atLeast().emergency())
+                .filter(again -> again >= sure)
+                .findFirst()
+                .map(first::withEmergency)
+                .orElse(first);
+    }
+
     /** Empty where there is one sentence alone, or too many. */
-    static List<String> of(String text) {
+    static List<String> ways(String text) {
         List<String> sentences = END.splitAsStream(text)
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())

@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 public final class UrgencyModel implements AutoCloseable {
     /** A text of more tokens is read in parts, of which the gravest counts. */
     private static final int PART = 158;
-    /** The share of being sure from which an emergency is open and worth a second reading. */
-    private static final double OPEN = 0.5;
 
     private static final int STEP = 118;
     private static final int MOST_PARTS = 20;
@@ -97,18 +95,7 @@ public final class UrgencyModel implements AutoCloseable {
      * of counts; nothing is ever read as less than at first.
      */
     public Urgency readClosely(String text) {
-        Urgency first = read(text);
-        double sure = manifest.sureFrom().emergency();
-        double open = first.atLeast().emergency();
-        if (open >= sure || open < OPEN * sure) {
-            return first;
-        }
-        return SecondReading.of(text).stream()
-                .map(other -> read(other).atLeast().emergency())
-                .filter(emergency -> emergency >= sure)
-                .findFirst()
-                .map(first::withEmergency)
-                .orElse(first);
+        return SecondReading.closely(text, manifest.sureFrom().emergency(), this::read);
     }
 
     private static long[] framed(long[] ids) {

@@ -56,44 +56,18 @@ class UrgencyModelTest {
     }
 
     @Test
-    void anEmergencyThatAnIrrelevantSentenceBlurredIsReadAgainByItself() {
-        String text = "My friend has collapsed and is not breathing. We moved house in spring.";
-        double sure = MODEL.sureFrom().emergency();
-        assertThat(MODEL.read(text).atLeast().emergency()).isLessThan(sure);
-
-        Urgency closely = MODEL.readClosely(text);
-
-        assertThat(closely.atLeast().emergency()).isGreaterThanOrEqualTo(sure);
-        assertThat(closely.atLeast().urgent())
-                .isGreaterThanOrEqualTo(closely.atLeast().emergency());
-        assertThat(closely.crisis()).isEqualTo(MODEL.read(text).crisis());
-    }
-
-    @Test
-    void anEmergencyToldInSeveralSentencesIsReadAgainAsOne() {
-        String text = "I take warfarin. My nose has been bleeding for thirty minutes.";
-        double sure = MODEL.sureFrom().emergency();
-        assertThat(MODEL.read(text).atLeast().emergency()).isLessThan(sure);
-
-        assertThat(MODEL.readClosely(text).atLeast().emergency()).isGreaterThanOrEqualTo(sure);
-    }
-
-    @Test
-    void whatStaysOpenOrIsPlainlyCalmIsLeftAsItWasRead() {
+    void nothingIsReadAsLessWhenItIsReadClosely() {
         for (String text : List.of(
+                "My friend has collapsed and is not breathing. We moved house in spring.",
+                "I take warfarin. My nose has been bleeding for thirty minutes.",
                 "let me go. im tired",
-                "Last night's film was great. He collapsed and was not breathing.",
                 "What was my average glucose last week? I am off on holiday.")) {
-            assertThat(MODEL.readClosely(text)).as(text).isEqualTo(MODEL.read(text));
-        }
-    }
+            Urgency once = MODEL.read(text);
+            Urgency closely = MODEL.readClosely(text);
 
-    @Test
-    void aSecondReadingIsOfTheWholeAndOfSentencesThatSaySomething() {
-        assertThat(SecondReading.of("Help me! My chest is crushed.\nI am grey"))
-                .containsExactly("Help me, My chest is crushed, I am grey.", "My chest is crushed.", "I am grey");
-        assertThat(SecondReading.of("one sentence alone.")).isEmpty();
-        assertThat(SecondReading.of("It hurts so much. ".repeat(13))).isEmpty();
+            assertThat(once.or(closely)).as(text).isEqualTo(closely);
+            assertThat(closely.crisis()).as(text).isEqualTo(once.crisis());
+        }
     }
 
     @Test

@@ -22,6 +22,8 @@ final class Questions {
     static final int MOST = 5;
 
     private static final int READING = 5;
+    /** The place of a question that no protocol names. */
+    private static final int UNNAMED = Integer.MAX_VALUE;
 
     private final Inquiries inquiries;
     private final ComplaintJudge complaints;
@@ -48,8 +50,11 @@ final class Questions {
      * @param rules how many rules it bears on that something said touches
      */
     record Worth(Inquiry inquiry, Level to, String reply, boolean raises, int place, int rules) {
-        private static final Comparator<Worth> ORDER = Comparator.comparing((Worth worth) -> !worth.raises())
-                .thenComparing(worth -> worth.raises() ? worth.place() : 0)
+        /** The order of a protocol holds also for what only tells that it is less; elsewhere the graver comes first. */
+        private static final Comparator<Worth> ORDER = Comparator.comparing(
+                        (Worth worth) -> !worth.raises() && worth.place() == UNNAMED)
+                .thenComparing(Worth::place)
+                .thenComparing(worth -> !worth.raises())
                 .thenComparing(worth ->
                         worth.raises() ? -worth.to().ordinal() : worth.to().ordinal())
                 .thenComparing(worth -> -worth.rules())
@@ -149,7 +154,7 @@ final class Questions {
                         after,
                         reply,
                         after.above(level),
-                        place < 0 ? Integer.MAX_VALUE : place,
+                        place < 0 ? UNNAMED : place,
                         likely(inquiry, touched, person.facts()));
                 best = best == null || Worth.ORDER.compare(worth, best) < 0 ? worth : best;
             }

@@ -138,6 +138,35 @@ final class ContextReader {
             return !CrisisTalk.is(mention) && sequel.handled(mention);
         }
 
+        /**
+         * How many hours ago the next sentence says that something of the past went away: "I had slurred speech before. It
+         * stopped an hour ago." What is over since then counts by that time; null where nothing says so.
+         */
+        @Nullable
+        Double overSince(Mention mention, Onsets onsets) {
+            if (longAgo(mention)) {
+                return null;
+            }
+            int next = tokens.get(mention.anchor()).sentence() + 1;
+            for (Trigger.At at : found) {
+                if (at.kind() == Trigger.Kind.RESOLVED_AFTER
+                        && tokens.get(at.first()).sentence() == next
+                        && !mentionedBetween(mention.last(), at.first())) {
+                    return onsets.ofTheEnd(at);
+                }
+            }
+            return null;
+        }
+
+        private boolean mentionedBetween(int from, int to) {
+            for (int i = from + 1; i < to; i++) {
+                if (mentioned[i]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Whether it is said to be years ago. */
         boolean longAgo(Mention mention) {
             return agesAgo.tell(mention)

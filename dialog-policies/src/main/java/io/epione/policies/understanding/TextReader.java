@@ -88,7 +88,7 @@ public class TextReader {
 
     private List<Finding> findings(
             List<Token> tokens, List<Mention> mentions, ContextReader.Text context, Subject[] subjects) {
-        List<Times.At> times = Times.in(tokens);
+        Onsets onsets = new Onsets(tokens);
         List<Finding> findings = new ArrayList<>();
         for (Mention mention : mentions) {
             if (mention.concept().kind() == Kind.HEALTH_WORD) {
@@ -97,9 +97,10 @@ public class TextReader {
             Status told = Reports.adjust(context.status(mention), mention, tokens, subjects);
             boolean handled =
                     told == Status.PRESENT && subjects[mention.anchor()] != Subject.SELF && context.handled(mention);
-            Status status = handled ? Status.PAST : told;
-            Double said = context.longAgo(mention) ? LONG_AGO_HOURS : onset(mention, tokens, times);
-            Double onset = handled || status == Status.PAST && (said == null || said < 1) ? ONCE_HOURS : said;
+            Double over = told == Status.PAST ? context.overSince(mention, onsets) : null;
+            Status status = handled ? Status.PAST : over != null ? Status.RESOLVED : told;
+            Double said = over != null ? over : began(mention, status, context, onsets);
+            Double onset = handled || status == Status.PAST && said == null ? ONCE_HOURS : said;
             Integer severity = Severities.of(mention, tokens);
             Set<Concept> closure =
                     status == Status.NEGATED ? Set.of(mention.concept()) : lexicon.closure(mention.concept());
@@ -157,20 +158,10 @@ public class TextReader {
         return object != null ? object : subjects[mention.anchor()];
     }
 
-    private static @Nullable Double onset(Mention mention, List<Token> tokens, List<Times.At> times) {
-        int sentence = tokens.get(mention.anchor()).sentence();
-        Double nearest = null;
-        int distance = Integer.MAX_VALUE;
-        for (Times.At time : times) {
-            if (tokens.get(time.first()).sentence() == sentence) {
-                int away =
-                        time.first() > mention.last() ? time.first() - mention.last() : mention.first() - time.last();
-                if (away < distance) {
-                    distance = away;
-                    nearest = time.hours();
-                }
-            }
+    private static @Nullable Double began(Mention mention, Status status, ContextReader.Text context, Onsets onsets) {
+        if (context.longAgo(mention)) {
+            return LONG_AGO_HOURS;
         }
-        return nearest;
+        return status == Status.PAST ? onsets.ofThePast(mention) : onsets.of(mention);
     }
 }

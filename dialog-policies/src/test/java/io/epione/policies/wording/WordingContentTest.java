@@ -32,6 +32,8 @@ class WordingContentTest {
             "skin",
             "sprain",
             "headache",
+            "headache-new",
+            "headache-soon",
             "back-pain",
             "urine",
             "minor",
