@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /** Who answers one question, none, or does not know is told what to do all the same, and never less than before. */
 class SafeEndTest {
-    private static final int SENTENCES = 250;
+    private static final int SENTENCES = 150;
 
     @Test
     void withoutAnyAnswerThereIsALevelAndWhatToDo() {
-        assertThat(questioned())
-                .hasSizeGreaterThan(100)
-                .allSatisfy(one -> assertThat(one.said()).isTrue());
+        assertThat(questioned()).hasSizeGreaterThan(100);
+        for (Asked one : questioned()) {
+            assertThat(one.judgement().say()).as("%s", one.written()).isNotEmpty();
+        }
     }
 
     @Test
@@ -29,9 +30,9 @@ class SafeEndTest {
                 Judgement after = one.after(question, unsure);
                 Level level = after.disposition().level();
 
-                assertThat(level).as(one + question.id()).isGreaterThanOrEqualTo(one.level());
+                assertThat(level).as("%s %s", one.written(), question.id()).isGreaterThanOrEqualTo(one.level());
                 if (unsure.equals("Not sure") && question.replies().equals(List.of("Yes", "No", "Not sure"))) {
-                    assertThat(level).as(one + question.id()).isGreaterThanOrEqualTo(Level.SOON);
+                    assertThat(level).as("%s %s", one.written(), question.id()).isGreaterThanOrEqualTo(Level.SOON);
                 }
             }
         }
@@ -45,9 +46,9 @@ class SafeEndTest {
                 Judgement after = one.after(question, reply);
 
                 assertThat(after.disposition().level())
-                        .as(one + reply)
+                        .as("%s %s", one.written(), reply)
                         .isGreaterThanOrEqualTo(Level.SELF_CARE);
-                assertThat(after.say()).as(one + reply).isNotEmpty();
+                assertThat(after.say()).as("%s %s", one.written(), reply).isNotEmpty();
             }
         }
     }
@@ -57,19 +58,17 @@ class SafeEndTest {
             return judgement.disposition().level();
         }
 
-        boolean said() {
-            return level() != Level.NONE && !judgement.say().isEmpty();
-        }
-
         Judgement after(Question question, String reply) {
             return QuestionsTest.judge(written, new Answered(question.id(), reply));
         }
     }
 
+    /** Complaints with a question; a value in its normal range has one too, and no level. */
     private static List<Asked> questioned() {
         return sentences()
                 .map(written -> new Asked(written, QuestionsTest.judge(written)))
-                .filter(one -> !one.judgement().questions().isEmpty())
+                .filter(one -> one.level() != Level.NONE
+                        && !one.judgement().questions().isEmpty())
                 .limit(SENTENCES)
                 .toList();
     }
