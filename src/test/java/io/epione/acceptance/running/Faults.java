@@ -37,6 +37,17 @@ public final class Faults {
         });
     }
 
+    /** Has an operator end the server of the database, which then stays away. */
+    public static void endDatabase(RunningService service) {
+        ProcessHandle server = server(service);
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await("the database is gone").atMost(PATIENCE).until(() -> !server.isAlive());
+    }
+
     private static void await(Ledger ledger, int acknowledged) {
         Awaitility.await("readings are acknowledged")
                 .atMost(PATIENCE)
