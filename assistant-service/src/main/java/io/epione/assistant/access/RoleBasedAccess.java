@@ -115,19 +115,24 @@ class RoleBasedAccess implements Access {
     }
 
     @Override
-    public void requirePush(PatientId patient) {
+    public Person self() {
+        return self(caller());
+    }
+
+    @Override
+    public Person requirePush(PatientId patient) {
         Caller caller = caller();
         if (isSelf(caller, patient)) {
-            self(caller);
-            return;
+            return self(caller);
         }
-        boolean exists = people.find(patient).isPresent();
-        if (caller.is(Role.VENDOR) && !(exists && isGranted(patient, caller))) {
+        Optional<Person> person = people.find(patient);
+        if (caller.is(Role.VENDOR) && !(person.isPresent() && isGranted(patient, caller))) {
             throw Problem.forbidden("Nobody of that name has granted you to deliver for them.");
         }
-        if (!exists || !caller.is(Role.VENDOR) && !caller.is(Role.CARE_TEAM)) {
+        if (!caller.is(Role.VENDOR) && !caller.is(Role.CARE_TEAM)) {
             throw Problem.notFound();
         }
+        return person.orElseThrow(Problem::notFound);
     }
 
     private boolean isGranted(PatientId patient, Caller caller) {
