@@ -36,8 +36,13 @@ public interface Access {
     /**
      * Whether the caller may deliver data for a person: the person, a vendor with a grant, the care team; else 404. A
      * vendor is told 403, the same for who did not grant it and who does not exist.
+     *
+     * @return that person
      */
-    void requirePush(PatientId patient);
+    Person requirePush(PatientId patient);
+
+    /** The caller, made known where nobody knew them; 403 for callers who are not patients. Nothing is read by it. */
+    Person self();
 
     /**
      * The person for whom the caller may change something: themselves, or a minor in their charge. Leaves a row in the

@@ -22,6 +22,7 @@ class RoleBasedAccess implements Access {
 
     private final CurrentCaller current;
     private final People people;
+    private final KnownPeople known;
     private final Consents consents;
     private final Grants grants;
     private final Minors minors;
@@ -29,9 +30,16 @@ class RoleBasedAccess implements Access {
 
     @Inject
     RoleBasedAccess(
-            CurrentCaller current, People people, Consents consents, Grants grants, Minors minors, AuditTrail audit) {
+            CurrentCaller current,
+            People people,
+            KnownPeople known,
+            Consents consents,
+            Grants grants,
+            Minors minors,
+            AuditTrail audit) {
         this.current = current;
         this.people = people;
+        this.known = known;
         this.consents = consents;
         this.grants = grants;
         this.minors = minors;
@@ -60,7 +68,7 @@ class RoleBasedAccess implements Access {
         if (!PatientId.isValid(caller.subject())) {
             throw Problem.forbidden("The subject of your token cannot name a profile.");
         }
-        return people.find(caller.patient()).orElseGet(() -> people.createIfAbsent(current.newPerson(caller)));
+        return known.find(caller.patient()).orElseGet(() -> people.createIfAbsent(current.newPerson(caller)));
     }
 
     @Override
@@ -115,19 +123,24 @@ class RoleBasedAccess implements Access {
     }
 
     @Override
-    public void requirePush(PatientId patient) {
+    public Person self() {
+        return self(caller());
+    }
+
+    @Override
+    public Person requirePush(PatientId patient) {
         Caller caller = caller();
         if (isSelf(caller, patient)) {
-            self(caller);
-            return;
+            return self(caller);
         }
-        boolean exists = people.find(patient).isPresent();
-        if (caller.is(Role.VENDOR) && !(exists && isGranted(patient, caller))) {
+        Optional<Person> person = known.find(patient);
+        if (caller.is(Role.VENDOR) && !(person.isPresent() && isGranted(patient, caller))) {
             throw Problem.forbidden("Nobody of that name has granted you to deliver for them.");
         }
-        if (!exists || !caller.is(Role.VENDOR) && !caller.is(Role.CARE_TEAM)) {
+        if (!caller.is(Role.VENDOR) && !caller.is(Role.CARE_TEAM)) {
             throw Problem.notFound();
         }
+        return person.orElseThrow(Problem::notFound);
     }
 
     private boolean isGranted(PatientId patient, Caller caller) {

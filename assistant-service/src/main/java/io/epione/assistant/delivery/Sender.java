@@ -6,6 +6,7 @@ import io.epione.assistant.access.Role;
 import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
 import io.epione.profile.person.PatientId;
+import io.epione.profile.person.Person;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client a patient's own deliveries count as one source however they sign in; others go by their subject
  */
-public record Sender(PatientId patient, String client) {
+public record Sender(Person person, String client) {
     /** The client of whatever a patient delivers themselves. */
     public static final String SELF = "self";
 
@@ -31,15 +32,19 @@ public record Sender(PatientId patient, String client) {
     public static Sender of(Access access, PatientLimit limit, @Nullable String patient) {
         Caller caller = access.caller();
         PatientId target = target(caller, patient);
-        access.requirePush(target);
+        Person person = access.requirePush(target);
         limit.take(target.value());
         if (caller.is(Role.PATIENT)) {
-            return new Sender(target, SELF);
+            return new Sender(person, SELF);
         }
         if (isOwn(caller.subject())) {
             throw Problem.forbidden("This client bears a name that stands for the person's own deliveries.");
         }
-        return new Sender(target, caller.subject());
+        return new Sender(person, caller.subject());
+    }
+
+    public PatientId patient() {
+        return person.id();
     }
 
     /** Whether a client is the person themselves, by whatever they deliver. */

@@ -142,7 +142,7 @@ class Pushes {
     private Delivered stored(Sender sender, String mediaType, byte[] body) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             SealedResults.Taken taken = sealedResults.takenFrom(sender, body);
-            var delivered = pipeline.deliver(FORMAT, sender.patient(), sender.client(), mediaType, taken.rest());
+            var delivered = pipeline.deliver(FORMAT, sender, mediaType, taken.rest());
             return new Delivered(
                     delivered.intake(),
                     delivered.receipt().takingBack(takenBack.by(delivered)).with(taken.items()));

@@ -5,8 +5,6 @@ import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.delivery.SpooledBody;
 import io.epione.assistant.http.LargeBodies;
 import io.epione.assistant.http.Problem;
-import io.epione.profile.person.People;
-import io.epione.profile.person.Person;
 import io.epione.signals.Rejection;
 import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,17 +27,14 @@ class ExportDeliveries implements LargeBodies {
     private static final String NOTHING = "Nothing of this delivery could be used, and nothing of it was stored.";
 
     private final SignalIntake door;
-    private final People people;
     private final IngestPipeline pipeline;
     private final KeyedDeliveries keyed;
     private final EpioneConfig.Limits limits;
     private final Semaphore large;
 
     @Inject
-    ExportDeliveries(
-            SignalIntake door, People people, IngestPipeline pipeline, KeyedDeliveries keyed, EpioneConfig config) {
+    ExportDeliveries(SignalIntake door, IngestPipeline pipeline, KeyedDeliveries keyed, EpioneConfig config) {
         this.door = door;
-        this.people = people;
         this.pipeline = pipeline;
         this.keyed = keyed;
         this.limits = config.limits();
@@ -63,8 +58,7 @@ class ExportDeliveries implements LargeBodies {
             if (before.isPresent()) {
                 return before.get();
             }
-            Person person = people.find(sender.patient()).orElseThrow();
-            refuse(door.check(format, spooled.read(), person));
+            refuse(door.check(format, spooled.read(), sender.person()));
             Receipt receipt = pipeline.deliverParts(format, sender, mediaType, spooled.read());
             if (named != null) {
                 keyed.keep(named, spooled.sha256OfBody(), receipt);

@@ -6,7 +6,6 @@ import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
 import io.epione.profile.observation.Appended;
 import io.epione.profile.observation.RawPayload;
-import io.epione.profile.person.PatientId;
 import io.epione.profile.person.People;
 import io.epione.profile.person.Person;
 import io.epione.signals.DevicePayload;
@@ -75,12 +74,12 @@ public class IngestPipeline {
      * Takes in one delivery for one person.
      *
      * @param format a format of the door
-     * @param client who delivers; part of the identity of every reading
+     * @param sender whose client is part of the identity of every reading
      */
-    public Delivered deliver(String format, PatientId patient, String client, String mediaType, byte[] body) {
-        Person person = people.find(patient).orElseThrow();
+    public Delivered deliver(String format, Sender sender, String mediaType, byte[] body) {
+        Person person = sender.person();
         Instant now = clock.instant();
-        RawPayload raw = new RawPayload(UUID.randomUUID(), patient, format, client, mediaType, body, now);
+        RawPayload raw = new RawPayload(UUID.randomUUID(), person.id(), format, sender.client(), mediaType, body, now);
         Intake intake = suspicion.hold(door.read(format, new DevicePayload(raw, person)), now);
         var arrived = new Arrived(person, intake, now, true);
         return Withdrawal.isAsked(intake)
@@ -134,7 +133,7 @@ public class IngestPipeline {
      * @throws Problem 503 with what was stored, where a later part could not be
      */
     Receipt deliverParts(String format, Sender sender, String mediaType, InputStream body) {
-        Person person = people.find(sender.patient()).orElseThrow();
+        Person person = sender.person();
         Instant now = clock.instant();
         var sum = new ReceiptSum();
         try {

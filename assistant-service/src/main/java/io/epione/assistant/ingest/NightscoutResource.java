@@ -47,7 +47,7 @@ public class NightscoutResource {
     @Path(KIND)
     @Consumes(MediaType.WILDCARD)
     public ArrayNode push(@PathParam("kind") String kind, byte[] body) {
-        return writer.add(access.own("push"), NightscoutCollection.of(kind), body);
+        return writer.add(access.self(), NightscoutCollection.of(kind), body);
     }
 
     /** Takes documents that replace those with their {@code _id}. One object is answered with one. */

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.epione.assistant.access.Access;
 import io.epione.assistant.delivery.Sender;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.EntryKey;
 import io.epione.profile.observation.ObservationLog;
 import io.epione.profile.observation.RawPayload;
+import io.epione.profile.person.Person;
 import io.epione.signals.json.BoundedJson;
 import io.epione.signals.nightscout.NightscoutEntries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,13 +35,16 @@ class NightscoutWriter {
     /** Clients replace one document or a few; every one is looked for. */
     private static final int MOST_REPLACED = 20;
 
+    private final Access access;
     private final IngestPipeline pipeline;
     private final NightscoutDocuments documents;
     private final ObservationLog log;
     private final Clock clock;
 
     @Inject
-    NightscoutWriter(IngestPipeline pipeline, NightscoutDocuments documents, ObservationLog log, Clock clock) {
+    NightscoutWriter(
+            Access access, IngestPipeline pipeline, NightscoutDocuments documents, ObservationLog log, Clock clock) {
+        this.access = access;
         this.pipeline = pipeline;
         this.documents = documents;
         this.log = log;
@@ -47,8 +52,8 @@ class NightscoutWriter {
     }
 
     /** Takes a delivery; answers with its documents as they are stored. */
-    ArrayNode add(ConsentedScope scope, NightscoutCollection collection, byte[] body) {
-        return shown(collection, deliver(scope, collection, body), body);
+    ArrayNode add(Person person, NightscoutCollection collection, byte[] body) {
+        return shown(collection, deliver(person, collection, body), body);
     }
 
     /**
@@ -60,7 +65,7 @@ class NightscoutWriter {
                 .limit(MOST_REPLACED)
                 .flatMap(id -> named(scope, collection, id).stream())
                 .toList();
-        List<Entry> stored = deliver(scope, collection, body);
+        List<Entry> stored = deliver(access.person(scope), collection, body);
         Set<EntryKey> kept = stored.stream().map(Entry::key).collect(Collectors.toSet());
         withdraw(
                 scope,
@@ -107,9 +112,9 @@ class NightscoutWriter {
                 .toList();
     }
 
-    private List<Entry> deliver(ConsentedScope scope, NightscoutCollection collection, byte[] body) {
+    private List<Entry> deliver(Person person, NightscoutCollection collection, byte[] body) {
         IngestPipeline.Delivered delivered = pipeline.deliver(
-                collection.format(), scope.patient(), Sender.UPLOADER, MediaType.APPLICATION_JSON, body);
+                collection.format(), new Sender(person, Sender.UPLOADER), MediaType.APPLICATION_JSON, body);
         Receipts.refuseUseless(delivered.receipt());
         return delivered.intake().batch().entries();
     }

@@ -69,8 +69,8 @@ public class SignalResource {
     }
 
     private Receipt atOnce(String format, Sender sender, String mediaType, @Nullable String key, byte[] body) {
-        Supplier<Receipt> deliver = () -> pipeline.deliver(format, sender.patient(), sender.client(), mediaType, body)
-                .receipt();
+        Supplier<Receipt> deliver =
+                () -> pipeline.deliver(format, sender, mediaType, body).receipt();
         return key == null
                 ? deliver.get()
                 : keyed.once(

@@ -10,6 +10,7 @@ import io.epione.profile.observation.Value.Quantity;
 import io.epione.profile.snapshot.DayCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ import org.jboss.logging.Logger;
 public class InputMonitor {
     private static final Logger LOG = Logger.getLogger(InputMonitor.class);
     private static final int TOGETHER = 20;
+    /** How long values gather before they are written: an alarm may come so much later. */
+    private static final Duration GATHERING = Duration.ofMillis(200);
     /** More than can be written in time is left out of the statistics. */
     private static final int MOST = 50_000;
 
@@ -98,7 +101,10 @@ public class InputMonitor {
 
     private void writeAll() {
         try {
+            Thread.sleep(GATHERING);
             write();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.errorf("The watch over inputs could not be written: %s", Silenced.of(e));
         } finally {

@@ -30,6 +30,8 @@ final class Watched {
     /** @param factor by which the numbers seem to be off */
     record Alarm(Instant since, double factor) {}
 
+    private record Usual(int low, int high) {}
+
     private final List<Double> factors;
     private final Histogram reference;
     private Histogram recent;
@@ -37,6 +39,7 @@ final class Watched {
     private long readings;
     private long held;
     private @Nullable Alarm alarm;
+    private @Nullable Usual usual;
 
     Watched(List<Double> factors, State state) {
         this.factors = factors;
@@ -84,6 +87,7 @@ final class Watched {
         }
         if (alarm == null) {
             reference.add(recent);
+            usual = null;
         }
         recent = new Histogram();
         explained = 0;
@@ -94,8 +98,8 @@ final class Watched {
         if (factors.isEmpty()) {
             return 1;
         }
-        int low = reference.quantile(LOW);
-        int high = reference.quantile(HIGH);
+        int low = usual().low();
+        int high = usual().high();
         for (double factor : factors) {
             double steps = Bins.steps(factor);
             double around = steps / 3;
@@ -107,6 +111,16 @@ final class Watched {
             }
         }
         return 1;
+    }
+
+    /** What is usual changes only when a window is over: it is not counted out anew for each value. */
+    private Usual usual() {
+        Usual known = usual;
+        if (known == null) {
+            known = new Usual(reference.quantile(LOW), reference.quantile(HIGH));
+            usual = known;
+        }
+        return known;
     }
 
     private static boolean isWithin(double bin, double low, double high) {

@@ -1,6 +1,7 @@
 package io.epione.assistant.access;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -55,6 +56,23 @@ class TokensTest {
     @Test
     void anExpiredTokenIsRefused() throws IOException, GeneralSecurityException {
         refused(claims().expiresAt(1_000_000_000L).sign(key()));
+    }
+
+    @Test
+    void aTokenThatWasBelievedIsRefusedOnceItHasExpired() throws IOException, GeneralSecurityException {
+        String token = claims().expiresIn(Duration.ofSeconds(3)).sign(key());
+        Http.get(token, "/api/v1/probe/own").statusCode(200);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> refused(token));
+    }
+
+    @Test
+    void aTokenThatWasBelievedLendsNothingToOneLikeIt() {
+        String token = tokens.of(Role.PATIENT, "t");
+        Http.get(token, "/api/v1/probe/own").statusCode(200);
+        String[] parts = token.split("\\.", -1);
+        refused(parts[0] + "." + parts[1] + ".");
+        refused(parts[0] + "." + parts[1] + "." + new StringBuilder(parts[2]).reverse());
+        Http.get(token, "/api/v1/probe/own").statusCode(200);
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.epione.assistant.storeddata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.demo.SignedTokens;
 import io.epione.assistant.escalation.LoopClient;
 import io.epione.assistant.escalation.LoopTables;
 import io.epione.assistant.ingest.IngestPipeline;
 import io.epione.profile.person.PatientId;
+import io.epione.profile.person.People;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ class DeliveryTest {
     private final LoopTables tables;
     private final SignedTokens tokens;
     private final IngestPipeline pipeline;
+    private final People people;
     private final StoredDataJudge judge;
     private final Clock clock;
     private String patient = "";
@@ -36,12 +39,14 @@ class DeliveryTest {
             LoopTables tables,
             SignedTokens tokens,
             IngestPipeline pipeline,
+            People people,
             StoredDataJudge judge,
             Clock clock) {
         this.loop = loop;
         this.tables = tables;
         this.tokens = tokens;
         this.pipeline = pipeline;
+        this.people = people;
         this.judge = judge;
         this.clock = clock;
     }
@@ -116,8 +121,7 @@ class DeliveryTest {
         QuarkusTransaction.requiringNew().run(() -> {
             pipeline.deliver(
                     "csv",
-                    new PatientId(patient),
-                    "self",
+                    self(),
                     "text/csv",
                     bytes("time,code,value,unit,device\n" + ago(Duration.ofMinutes(2)) + ",2339-0,100,mg/dL,sensor\n"));
             assertThat(tables.texts("select task_instance from scheduled_tasks where task_name = 'judge-stored-data'"))
@@ -128,8 +132,12 @@ class DeliveryTest {
     }
 
     private void deliver(String format, String body) {
-        pipeline.deliver(format, new PatientId(patient), "self", "application/json", bytes(body));
+        pipeline.deliver(format, self(), "application/json", bytes(body));
         tables.awaitJudged();
+    }
+
+    private Sender self() {
+        return new Sender(people.find(new PatientId(patient)).orElseThrow(), Sender.SELF);
     }
 
     private String everything() {

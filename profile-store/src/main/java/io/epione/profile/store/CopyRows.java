@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -22,18 +24,37 @@ final class CopyRows {
     private static final int END = -1;
 
     private ByteBuffer bytes = ByteBuffer.allocate(16 * 1024).put(HEADER);
+    private final List<Said> said = new ArrayList<>();
+    private int texts;
+
+    /** A text of the row before, which the next one often repeats at the same place. */
+    private record Said(String text, byte[] utf8) {
+        private static final Said NOTHING = new Said("", new byte[0]);
+    }
 
     void row(int columns) {
         room(Short.BYTES).putShort((short) columns);
+        texts = 0;
     }
 
     void text(@Nullable String text) {
+        if (texts == said.size()) {
+            said.add(Said.NOTHING);
+        }
+        int place = texts++;
         if (text == null) {
             room(Integer.BYTES).putInt(NULL);
         } else {
-            byte[] utf8 = Texts.utf8(text);
+            byte[] utf8 = utf8(place, text);
             room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
         }
+    }
+
+    private byte[] utf8(int place, String text) {
+        if (!said.get(place).text().equals(text)) {
+            said.set(place, new Said(text, Texts.utf8(text)));
+        }
+        return said.get(place).utf8();
     }
 
     void number(int number) {

@@ -75,7 +75,10 @@ final class SeriesDirectory {
         var series = new Wanted[entries.size()];
         for (int i = 0; i < series.length; i++) {
             Entry entry = entries.get(i);
-            series[i] = wanted.computeIfAbsent(new Owned(entry.patient(), SeriesKey.of(entry)), _ -> new Wanted(entry));
+            // Readings come in runs of one series.
+            series[i] = i > 0 && SeriesKey.isShared(entries.get(i - 1), entry)
+                    ? series[i - 1]
+                    : wanted.computeIfAbsent(new Owned(entry.patient(), SeriesKey.of(entry)), _ -> new Wanted(entry));
             series[i].add(entry);
         }
         find(connection, new ArrayList<>(wanted.entrySet()));

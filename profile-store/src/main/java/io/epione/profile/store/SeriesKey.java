@@ -20,6 +20,17 @@ record SeriesKey(String kind, String source, String device, String system, Strin
                 Texts.storable(entry.component()));
     }
 
+    /** Whether two entries have the same person and key; cheaper than to make both keys. */
+    static boolean isShared(Entry one, Entry other) {
+        return one.getClass() == other.getClass()
+                && one.patient().equals(other.patient())
+                && one.provenance().source().equals(other.provenance().source())
+                && one.provenance().device().equals(other.provenance().device())
+                && one.code().system().equals(other.code().system())
+                && one.code().code().equals(other.code().code())
+                && one.component().equals(other.component());
+    }
+
     private static String kind(Entry entry) {
         return switch (entry) {
             case Entry.Observation o -> "observation";

@@ -12,6 +12,8 @@ final class Texts {
     static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    private static final int NANOS_OF_A_MICRO = 1_000;
+
     private Texts() {}
 
     /** PostgreSQL holds neither NUL nor half a surrogate pair: they become the replacement character and "?". */
@@ -40,7 +42,8 @@ final class Texts {
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new IllegalArgumentException("a time outside the years 1 to 9999");
         }
-        return instant.truncatedTo(ChronoUnit.MICROS);
+        // Nearly every time that comes is one already.
+        return instant.getNano() % NANOS_OF_A_MICRO == 0 ? instant : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A bound of a search: to the microsecond, and moved into the years 1 to 9999. */
