@@ -42,12 +42,7 @@ public class InputMonitor {
     private final AtomicInteger noted = new AtomicInteger();
     private final AtomicBoolean writing = new AtomicBoolean();
 
-    InputMonitor(
-            MeasureCatalog measures,
-            WatchedRows rows,
-            InputAlarms alarms,
-            AfterCommit afterCommit,
-            Clock clock) {
+    InputMonitor(MeasureCatalog measures, WatchedRows rows, InputAlarms alarms, AfterCommit afterCommit, Clock clock) {
         this.measures = measures;
         this.rows = rows;
         this.alarms = alarms;

@@ -88,8 +88,7 @@ public record MonitoringView(
      *
      * @param device null for those that fewer than ten people have, together
      */
-    public record Device(
-            String source, @Nullable String device, long people, double missing) {}
+    public record Device(String source, @Nullable String device, long people, double missing) {}
 
     /**
      * How forecasts held in a group of people who agreed to be counted.

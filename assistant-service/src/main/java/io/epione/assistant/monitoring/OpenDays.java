@@ -44,6 +44,9 @@ class OpenDays {
                     double missing = 1 - (double) row.getLong("days") / (people * DAYS);
                     return new Device(row.getString("source"), row.getString("named"), people, missing);
                 },
-                MOST, DAYS, now, now);
+                MOST,
+                DAYS,
+                now,
+                now);
     }
 }

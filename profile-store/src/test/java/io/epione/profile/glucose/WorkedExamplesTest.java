@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The published worked examples of glucose figures, each within its own tolerance. */
@@ -49,8 +50,8 @@ class WorkedExamplesTest {
                 yield of(values);
             }
             default ->
-                IgluComparisonTest.people(ReferenceData.file("cgm/broll_5_subjects.csv"))
-                        .get("Subject 1");
+                Objects.requireNonNull(IgluComparisonTest.people(ReferenceData.file("cgm/broll_5_subjects.csv"))
+                        .get("Subject 1"));
         };
     }
 
@@ -58,8 +59,8 @@ class WorkedExamplesTest {
     private static List<Double> shares(JsonNode input) {
         var values = new ArrayList<Double>();
         Map.of("vlow", 50.0, "low", 60.0, "high", 200.0, "vhigh", 300.0)
-                .forEach((range, value) -> values.addAll(
-                        Collections.nCopies(input.path(range).asInt(), value)));
+                .forEach((range, value) ->
+                        values.addAll(Collections.nCopies(input.path(range).asInt(), value)));
         values.addAll(Collections.nCopies(100 - values.size(), 100.0));
         return values;
     }
