@@ -17,6 +17,7 @@ final class OnnxGraph implements AutoCloseable {
     private final OnnxSession session;
     private final List<String> inputs;
     private final List<String> outputs;
+    private final Scratch scratch = new Scratch();
 
     private OnnxGraph(OnnxSession session, Manifest manifest) {
         this.session = session;
@@ -66,21 +67,24 @@ final class OnnxGraph implements AutoCloseable {
     }
 
     private double[][] run(OrtEnvironment environment, OrtSession open, double[][] cases) throws OrtException {
-        Map<String, OnnxTensor> tensors = new HashMap<>();
+        int bytes = cases.length * Double.BYTES;
+        Scratch.Parts memory = scratch.take(inputs.size(), bytes);
+        Map<String, OnnxTensor> tensors = HashMap.newHashMap(inputs.size());
         try {
+            long[] shape = {cases.length};
             for (int i = 0; i < inputs.size(); i++) {
-                DoubleBuffer column = DoubleBuffer.allocate(cases.length);
-                for (double[] values : cases) {
-                    column.put(values[i]);
+                DoubleBuffer column = memory.part(i, bytes).asDoubleBuffer();
+                for (int c = 0; c < cases.length; c++) {
+                    column.put(c, cases[c][i]);
                 }
-                tensors.put(
-                        inputs.get(i), OnnxTensor.createTensor(environment, column.flip(), new long[] {cases.length}));
+                tensors.put(inputs.get(i), OnnxTensor.createTensor(environment, column, shape));
             }
             try (OrtSession.Result result = open.run(tensors)) {
                 return byCase(result, cases.length);
             }
         } finally {
             tensors.values().forEach(OnnxTensor::close);
+            scratch.giveBack(memory);
         }
     }
 

@@ -9,7 +9,7 @@ import ai.onnxruntime.OrtSession;
  * heap until {@link #close()}.
  */
 public final class OnnxSession implements AutoCloseable {
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
 
     /** What a session does with the memory of a run. */
@@ -21,14 +21,21 @@ public final class OnnxSession implements AutoCloseable {
     }
 
     OnnxSession(String model, byte[] file, Memory memory) {
+        try {
+            this.environment = DeepStack.call("starts ONNX Runtime", OrtEnvironment::getEnvironment);
+            this.session = DeepStack.call("opens " + model, () -> open(environment, file, memory));
+        } catch (OrtException e) {
+            throw new BrokenModel(model, "ONNX Runtime cannot read it", e);
+        }
+    }
+
+    private static OrtSession open(OrtEnvironment environment, byte[] file, Memory memory) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(memory == Memory.KEPT);
             options.setMemoryPatternOptimization(memory == Memory.KEPT);
-            this.session = environment.createSession(file, options);
-        } catch (OrtException e) {
-            throw new BrokenModel(model, "ONNX Runtime cannot read it", e);
+            return environment.createSession(file, options);
         }
     }
 

@@ -36,9 +36,19 @@ final class Jmh {
 
     /** Runs what a pattern names, each in a process of its own. */
     static List<Figure> run(String pattern, String... options) throws IOException, InterruptedException {
+        return measured(pattern, List.of("-f", "1"), options);
+    }
+
+    /** Runs what a pattern names in one process, each after all of it was warmed up, as a service is. */
+    static List<Figure> runWarm(String pattern, String... options) throws IOException, InterruptedException {
+        return measured(pattern, List.of("-f", "0", "-wm", "BULK"), options);
+    }
+
+    private static List<Figure> measured(String pattern, List<String> processes, String... options)
+            throws IOException, InterruptedException {
         Path file = Files.createTempFile("epione-jmh", ".json");
         try {
-            Process process = new ProcessBuilder(command(pattern, file, options))
+            Process process = new ProcessBuilder(command(pattern, file, processes, options))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
@@ -54,13 +64,15 @@ final class Jmh {
         }
     }
 
-    private static List<String> command(String pattern, Path file, String... options) throws IOException {
+    private static List<String> command(String pattern, Path file, List<String> processes, String... options)
+            throws IOException {
         String classes = MODELS.resolve("test-classes") + ":" + MODELS.resolve("classes") + ":"
                 + Files.readString(MODELS.resolve("classpath.txt")).strip();
         return Stream.of(
                         JavaCommand.likeTheService().stream(),
                         Stream.of("-cp", classes, "org.openjdk.jmh.Main", pattern, "-foe", "true"),
-                        Stream.of("-f", "1", "-rf", "json", "-rff", file.toString()),
+                        processes.stream(),
+                        Stream.of("-rf", "json", "-rff", file.toString()),
                         Stream.of(options))
                 .flatMap(part -> part)
                 .toList();

@@ -18,13 +18,13 @@ final class ModelsBench implements Bench.Benchmark {
 
     @Override
     public Table run() throws IOException, InterruptedException {
-        List<Figure> equations = Jmh.run(
-                "EquationBench", "-wi", "1", "-w", "500ms", "-i", "1", "-r", "500ms", "-p", "path=" + equations());
+        List<Figure> equations = Jmh.runWarm(
+                "EquationBench", "-wi", "1", "-w", "300ms", "-i", "1", "-r", "1", "-p", "path=" + equations());
         List<Figure> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             rounds.addAll(Jmh.run("OverheadBench", "-wi", "2", "-w", "500ms", "-i", "2", "-r", "500ms"));
-            rounds.addAll(
-                    Jmh.run("ForecastBench|NightsBench|ProfileBench", "-wi", "1", "-w", "1", "-i", "1", "-r", "500ms"));
+            rounds.addAll(Jmh.run("ForecastBench", "-wi", "2", "-w", "5", "-i", "1", "-r", "2"));
+            rounds.addAll(Jmh.run("NightsBench|ProfileBench", "-wi", "1", "-w", "1", "-i", "1", "-r", "500ms"));
         }
         Figure slowest =
                 equations.stream().max(Comparator.comparingDouble(Figure::p99)).orElseThrow();
@@ -51,6 +51,10 @@ final class ModelsBench implements Bench.Benchmark {
                         + " Its run alone, of tensors that were made before: "
                         + micros(median(rounds, "OverheadBench.singleRunAlone") / 1000) + ".")
                 .note("64 rows: what bounds, explanations and worked cases go in by.")
+                .note(
+                        "p99 of single answers, as a service that has been up for a while gives them: the equations one after"
+                                + " another in one process after 10 s of answers of all of them, a forecast after 10 s of"
+                                + " forecasts.")
                 .note("Medians of " + ROUNDS
                         + " rounds in turn by JMH, each in a process with the options of the service.");
     }

@@ -30,6 +30,12 @@ public interface Access {
     /** For jobs that judge stored data; the person's consents apply, the actor is {@code system}. */
     ConsentedScope system(PatientId patient, String purpose);
 
+    /**
+     * Whether a scope opens everything that the person has open. Who sees less gets answers that rest on less; they are no
+     * facts of the person.
+     */
+    boolean isWhole(ConsentedScope scope);
+
     /** The caller's scope over what of a person was held back; for operators and the care team, else 404. */
     ConsentedScope heldBack(PatientId patient);
 

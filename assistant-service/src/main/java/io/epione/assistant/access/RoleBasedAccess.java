@@ -112,6 +112,11 @@ class RoleBasedAccess implements Access {
     }
 
     @Override
+    public boolean isWhole(ConsentedScope scope) {
+        return scope.categories().equals(consents.categories(scope.patient()));
+    }
+
+    @Override
     public ConsentedScope heldBack(PatientId patient) {
         Caller caller = caller();
         boolean careTeam = caller.is(Role.CARE_TEAM);

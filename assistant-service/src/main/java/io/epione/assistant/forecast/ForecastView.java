@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a question for the forecast: quantiles in mg/dL, or the problems that stand in the way.
  *
- * @param decisionId the decision that explains and replays it, or an earlier one of the same readings
+ * @param decisionId the decision that explains and replays it, or an earlier one of the same readings; null for a reader
+ *     who sees less than the person, of whom nothing is kept
  * @param low null is no promise that no low will come; {@code notice} says so
  * @param degraded whether the unit of the readings is in doubt
  */
@@ -35,7 +36,7 @@ public record ForecastView(
         @Nullable Check check,
         @Nullable LowAlert low,
         List<Problem> problems,
-        UUID decisionId,
+        @Nullable UUID decisionId,
         boolean degraded,
         String notice) {
     private static final String DEGRADED =

@@ -2,6 +2,7 @@ package io.epione.assistant.forecast;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.epione.assistant.access.Access;
 import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
 import io.epione.assistant.monitoring.Degraded;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a person's forecast as of now and keeps what is new of it as a fact. Before that it holds the intervals of half an
@@ -32,6 +34,7 @@ public class Forecasts {
     private static final int JUDGED_AFTER = 30;
     private static final String KIND = "assessment";
 
+    private final Access access;
     private final LoadedForecaster forecaster;
     private final ProfileReader profiles;
     private final AssessmentLog log;
@@ -42,6 +45,7 @@ public class Forecasts {
     private final Clock clock;
 
     Forecasts(
+            Access access,
             LoadedForecaster forecaster,
             ProfileReader profiles,
             AssessmentLog log,
@@ -50,6 +54,7 @@ public class Forecasts {
             Degraded degraded,
             ObjectMapper json,
             Clock clock) {
+        this.access = access;
         this.forecaster = forecaster;
         this.profiles = profiles;
         this.log = log;
@@ -63,10 +68,12 @@ public class Forecasts {
     /**
      * A forecast and how well those before it held.
      *
-     * @param decision the decision that keeps it, or an earlier one of the same readings
+     * @param decision the decision that keeps it, or an earlier one of the same readings; null where the reader sees less
+     *     than the person and nothing is kept
      * @param degraded whether the readings' unit is in doubt
      */
-    record Current(GlucoseForecast forecast, Held held, UUID decision, boolean degraded) {}
+    record Current(
+            GlucoseForecast forecast, Held held, @Nullable UUID decision, boolean degraded) {}
 
     /** Makes and keeps the forecast; nothing where the forecaster cannot be run. */
     @Transactional
@@ -84,11 +91,16 @@ public class Forecasts {
         ProfileSnapshot snapshot = profiles.snapshot(scope, clock.instant());
         Held held = judge(scope.patient(), snapshot.recentGlucose());
         GlucoseForecast forecast = model.forecast(snapshot, held.share());
-        Assessment before = snapshot.assessments().get(model.ref().id());
-        UUID decision = before != null && same(before, forecast.assessment())
+        UUID decision = access.isWhole(scope)
+                ? kept(scope, snapshot.assessments().get(model.ref().id()), forecast)
+                : null;
+        return new Current(forecast, held, decision, degraded.is(snapshot, "glucose"));
+    }
+
+    private UUID kept(ConsentedScope scope, @Nullable Assessment before, GlucoseForecast forecast) {
+        return before != null && same(before, forecast.assessment())
                 ? Decision.idOf(KIND, json.valueToTree(before))
                 : keep(scope, forecast);
-        return new Current(forecast, held, decision, degraded.is(snapshot, "glucose"));
     }
 
     private Held judge(PatientId patient, List<GlucosePoint> points) {
@@ -111,7 +123,7 @@ public class Forecasts {
 
     private UUID keep(ConsentedScope scope, GlucoseForecast forecast) {
         Assessment assessment = forecast.assessment();
-        log.store(assessment);
+        log.store(scope, assessment);
         ObjectNode output = json.valueToTree(assessment);
         UUID decision = Decision.idOf(KIND, output);
         if (forecast instanceof Forecast made) {

@@ -2,6 +2,7 @@ package io.epione.assistant.monitoring;
 
 import io.epione.assistant.access.Rows;
 import io.epione.assistant.monitoring.MonitoringView.Calibration;
+import io.epione.assistant.monitoring.MonitoringView.Device;
 import io.epione.assistant.monitoring.MonitoringView.Feed;
 import io.epione.assistant.monitoring.MonitoringView.Missing;
 import io.epione.assistant.monitoring.MonitoringView.PastAlarm;
@@ -22,10 +23,12 @@ class Figures {
     private static final int FEW = 10;
 
     private final Rows sql;
+    private final OpenDays openDays;
     private final Clock clock;
 
-    Figures(Rows sql, Clock clock) {
+    Figures(Rows sql, OpenDays openDays, Clock clock) {
         this.sql = sql;
+        this.openDays = openDays;
         this.clock = clock;
     }
 
@@ -73,6 +76,10 @@ class Figures {
                         row.getString("measure"),
                         row.getLong("regular"),
                         row.getLong("silent")));
+    }
+
+    List<Device> devices() {
+        return openDays.devices();
     }
 
     /** Only who agreed to be counted is counted. */

@@ -1,5 +1,6 @@
 package io.epione.assistant.monitoring;
 
+import io.epione.assistant.commit.AfterCommit;
 import io.epione.assistant.http.Silenced;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
@@ -38,27 +39,33 @@ public class InputMonitor {
     private final MeasureCatalog measures;
     private final WatchedRows rows;
     private final InputAlarms alarms;
+    private final AfterCommit afterCommit;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Seen> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger noted = new AtomicInteger();
     private final AtomicBoolean writing = new AtomicBoolean();
 
-    InputMonitor(MeasureCatalog measures, WatchedRows rows, InputAlarms alarms, Clock clock) {
+    InputMonitor(MeasureCatalog measures, WatchedRows rows, InputAlarms alarms, AfterCommit afterCommit, Clock clock) {
         this.measures = measures;
         this.rows = rows;
         this.alarms = alarms;
+        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
     private record Seen(WatchedRows.Key key, double value, boolean kept) {}
 
     /**
-     * Notes what a delivery brought.
+     * Notes what a delivery brought, once it is committed; what is rolled back never came.
      *
      * @param kept entries that were not known before
      * @param held what was held back, as if it were true
      */
     public void saw(Collection<? extends Entry> kept, Collection<? extends Entry> held) {
+        afterCommit.run(() -> note(kept, held));
+    }
+
+    private void note(Collection<? extends Entry> kept, Collection<? extends Entry> held) {
         kept.forEach(entry -> note(entry, true));
         held.forEach(entry -> note(entry, false));
         if (noted.get() >= TOGETHER && writing.compareAndSet(false, true)) {

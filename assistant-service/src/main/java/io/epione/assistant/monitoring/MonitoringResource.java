@@ -48,6 +48,7 @@ public class MonitoringResource {
                 figures.alarms(),
                 figures.missing(),
                 figures.feeds(),
+                figures.devices(),
                 figures.subgroups(),
                 figures.calibration(),
                 NOTES);

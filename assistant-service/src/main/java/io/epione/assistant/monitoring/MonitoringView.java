@@ -16,6 +16,7 @@ public record MonitoringView(
         List<PastAlarm> alarms,
         List<Missing> missing,
         List<Feed> feeds,
+        List<Device> devices,
         List<Subgroup> subgroups,
         Calibration calibration,
         List<String> notes) {
@@ -80,6 +81,14 @@ public record MonitoringView(
 
     /** Feeds of one source that were regular, and those of them that are silent now. */
     public record Feed(String source, String measure, long regular, long silent) {}
+
+    /**
+     * A device of one source, and which share of the last week's days it left without any reading, of people whom it sent
+     * something of in that week.
+     *
+     * @param device null for those that fewer than ten people have, together
+     */
+    public record Device(String source, @Nullable String device, long people, double missing) {}
 
     /**
      * How forecasts held in a group of people who agreed to be counted.

@@ -2,6 +2,7 @@ package io.epione.assistant.risk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.access.Access;
 import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
 import io.epione.models.ModelCatalog;
@@ -16,10 +17,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Runs every model on a person's profile and stores what is new as a fact (hop 6), with its decision. */
 @ApplicationScoped
 public class Assessor {
+    private final Access access;
     private final ModelCatalog models;
     private final ProfileReader profiles;
     private final AssessmentLog log;
@@ -28,12 +31,14 @@ public class Assessor {
     private final Clock clock;
 
     Assessor(
+            Access access,
             ModelCatalog models,
             ProfileReader profiles,
             AssessmentLog log,
             Decisions decisions,
             ObjectMapper json,
             Clock clock) {
+        this.access = access;
         this.models = models;
         this.profiles = profiles;
         this.log = log;
@@ -45,7 +50,8 @@ public class Assessor {
     /**
      * A profile, and what every model of the catalogue says of it, in the order of the chain and without bounds.
      *
-     * @param kept by place, the answer as it is stored: this one, or an earlier one that says the same
+     * @param kept by place, the answer as it is stored: this one, or an earlier one that says the same; empty where the
+     *     reader sees less than the person and nothing is stored
      */
     public record Assessed(ProfileSnapshot profile, List<Assessment> answers, List<Assessment> kept) {}
 
@@ -54,12 +60,15 @@ public class Assessor {
     public Assessed assess(ConsentedScope scope) {
         ProfileSnapshot snapshot = profiles.snapshot(scope, clock.instant());
         List<Assessment> assessments = models.assessAll(snapshot);
+        if (!access.isWhole(scope)) {
+            return new Assessed(snapshot, assessments, List.of());
+        }
         List<Assessment> kept = new ArrayList<>();
         boolean changed = false;
         for (Assessment assessment : assessments) {
             Assessment before = snapshot.assessments().get(assessment.model().id());
             if (before == null || !assessment.saysTheSameAs(before)) {
-                log.store(assessment);
+                log.store(scope, assessment);
                 keep(assessment, "assessment");
                 changed = true;
                 kept.add(assessment);
@@ -73,9 +82,12 @@ public class Assessor {
         return new Assessed(snapshot, assessments, kept);
     }
 
-    /** The id of the decision with an answer that is kept. */
-    UUID decision(Assessment kept) {
-        return Decision.idOf("assessment", json.valueToTree(kept));
+    /** The id of the decision with the answer at a place; null where none is kept. */
+    @Nullable
+    UUID decision(Assessed assessed, int place) {
+        return assessed.kept().isEmpty()
+                ? null
+                : Decision.idOf("assessment", json.valueToTree(assessed.kept().get(place)));
     }
 
     private void keep(Assessment assessment, String kind) {

@@ -52,8 +52,8 @@ public class RiskResource {
      * An assessment and why it is what it is.
      *
      * @param degraded what speaks against its inputs; mostly nothing
-     * @param decisionId the decision that keeps it, to be read and replayed at {@code /api/decisions}; none for a rule on a
-     *     series, which is kept when a day of it comes in
+     * @param decisionId the decision that keeps it, to be read and replayed at {@code /api/decisions}; none for a reader who
+     *     sees less than the person, of whom nothing is kept
      */
     public record Explained(
             @JsonUnwrapped Assessment.RiskAssessment assessment,
@@ -77,20 +77,21 @@ public class RiskResource {
             }
             if (found instanceof Assessment.RiskAssessment risk && (risk.shown() || model.forCareTeam())) {
                 assessments.add(new Explained(
-                        risk,
-                        model.explain(risk),
-                        degraded.of(risk, model.card()),
-                        assessor.decision(assessed.kept().get(i))));
+                        risk, model.explain(risk), degraded.of(risk, model.card()), assessor.decision(assessed, i)));
             } else {
                 refusals.add(refusal(found));
             }
         }
         // A caregiver learns nothing of what the person wrote.
-        for (SeriesWatch.Said said : series.now(scope, !access.caller().is(Role.CAREGIVER))) {
+        boolean symptoms = !access.caller().is(Role.CAREGIVER);
+        for (SeriesWatch.Said said : series.kept(scope, assessed.profile(), symptoms)) {
             switch (said.assessment()) {
                 case Assessment.RiskAssessment risk ->
                     assessments.add(new Explained(
-                            risk, Objects.requireNonNull(said.explanation()), degraded.of(risk, said.card()), null));
+                            risk,
+                            Objects.requireNonNull(said.explanation()),
+                            degraded.of(risk, said.card()),
+                            said.decision()));
                 case Assessment.NotAssessable not -> refusals.add(not);
             }
         }

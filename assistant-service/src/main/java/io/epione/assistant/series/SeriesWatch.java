@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SeriesWatch {
+    private static final String KIND = "assessment";
+
     private final Access access;
     private final People people;
     private final ProfileReader profiles;
@@ -66,9 +68,17 @@ public class SeriesWatch {
         this.clock = clock;
     }
 
-    /** What a rule says of a person now. @param explanation null for a refusal */
+    /**
+     * What a rule says of a person now.
+     *
+     * @param explanation null for a refusal
+     * @param decision the decision that keeps it; null where nothing is kept
+     */
     public record Said(
-            ModelCard card, Assessment assessment, @Nullable Explanation explanation) {}
+            ModelCard card,
+            Assessment assessment,
+            @Nullable Explanation explanation,
+            @Nullable UUID decision) {}
 
     /** The cards of the rules. */
     public List<ModelCard> cards() {
@@ -83,12 +93,31 @@ public class SeriesWatch {
     public List<Said> now(ConsentedScope scope, boolean symptoms) {
         var subject = new Subject(scope, access.person(scope), clock.instant(), symptoms);
         return rules.stream()
-                .map(rule -> said(rule.card(), rule.judge(subject)))
+                .map(rule -> said(rule.card(), rule.judge(subject), null))
                 .toList();
     }
 
-    private static Said said(ModelCard card, Finding finding) {
-        return new Said(card, finding.assessment(), finding.explanation());
+    /**
+     * What every rule says as of a profile. What is new of it is kept, unless the reader sees less than the person does.
+     *
+     * @param symptoms as in {@link #now}
+     */
+    public List<Said> kept(ConsentedScope scope, ProfileSnapshot profile, boolean symptoms) {
+        var subject = new Subject(scope, profile.person(), profile.asOf(), symptoms);
+        boolean whole = symptoms && access.isWhole(scope);
+        return rules.stream()
+                .map(rule -> {
+                    Finding finding = rule.judge(subject);
+                    UUID decision = whole
+                            ? QuarkusTransaction.requiringNew().call(() -> keep(subject, finding, profile))
+                            : null;
+                    return said(rule.card(), finding, decision);
+                })
+                .toList();
+    }
+
+    private static Said said(ModelCard card, Finding finding, @Nullable UUID decision) {
+        return new Said(card, finding.assessment(), finding.explanation(), decision);
     }
 
     /** The rules that look at one of the signals, on what is stored now. */
@@ -104,24 +133,33 @@ public class SeriesWatch {
                 .filter(rule -> !Collections.disjoint(rule.signals(), signals))
                 .forEach(rule -> {
                     Finding finding = rule.judge(subject);
-                    QuarkusTransaction.requiringNew().run(() -> keep(subject, finding, before));
+                    QuarkusTransaction.requiringNew().run(() -> {
+                        settle(subject, finding, before);
+                        keep(subject, finding, before);
+                    });
                 });
     }
 
-    private void keep(Subject subject, Finding finding, ProfileSnapshot before) {
+    private void settle(Subject subject, Finding finding, ProfileSnapshot before) {
         Noticed events = finding.noticed();
         if (events != null) {
             noticed.settle(subject, events, before.events());
         }
+    }
+
+    /** The decision that keeps what was found, or an earlier one that says the same. */
+    private UUID keep(Subject subject, Finding finding, ProfileSnapshot before) {
         Assessment assessment = finding.assessment();
         Assessment known = before.assessments().get(assessment.model().id());
-        if (known == null || !assessment.saysTheSameAs(known)) {
-            log.store(assessment);
-            ObjectNode output = json.valueToTree(assessment);
-            output.put("day", subject.today().toString());
-            output.set("days", json.valueToTree(finding.series()));
-            decisions.store(new Decision(
-                    UUID.randomUUID(), subject.patient(), "assessment", assessment.asOf(), null, null, output));
+        if (known != null && assessment.saysTheSameAs(known)) {
+            return Decision.idOf(KIND, json.valueToTree(known));
         }
+        log.store(subject.scope(), assessment);
+        ObjectNode output = json.valueToTree(assessment);
+        UUID decision = Decision.idOf(KIND, output);
+        output.put("day", subject.today().toString());
+        output.set("days", json.valueToTree(finding.series()));
+        decisions.store(new Decision(decision, subject.patient(), KIND, assessment.asOf(), null, null, output));
+        return decision;
     }
 }

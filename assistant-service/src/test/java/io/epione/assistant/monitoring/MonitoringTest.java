@@ -2,6 +2,7 @@ package io.epione.assistant.monitoring;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -89,6 +90,41 @@ class MonitoringTest {
         assertThat(group().path("people").asInt()).isGreaterThanOrEqualTo(10);
         assertThat(group().path("share").asDouble()).isEqualTo(0.9);
         assertThat(monitoring().path("calibration").path("judged").asLong()).isPositive();
+    }
+
+    @Test
+    void daysThatADeviceLeavesOpenAreCountedWhereTenPeopleHaveIt() {
+        for (int i = 0; i < 9; i++) {
+            twoDaysOfAWatch();
+        }
+        assertThat(device().isMissingNode()).isTrue();
+        twoDaysOfAWatch();
+
+        assertThat(device().path("device").asText()).isEqualTo("watch");
+        assertThat(device().path("people").asInt()).isEqualTo(10);
+        assertThat(device().path("missing").asDouble()).isCloseTo(5 / 7.0, offset(1e-9));
+    }
+
+    private void twoDaysOfAWatch() {
+        String one = "p-" + UUID.randomUUID();
+        loop.get(tokens.patient(one), "/api/profile");
+        Instant now = clock.instant().minusSeconds(3600);
+        given().header("Authorization", "Bearer " + tokens.of(Role.CARE_TEAM, site))
+                .contentType("text/csv")
+                .body("time,code,value,unit,device\n%s,40443-4,60,/min,watch\n%s,40443-4,61,/min,watch\n"
+                        .formatted(now, now.minus(Duration.ofDays(3))))
+                .post("/api/signals/csv?patient=" + one)
+                .then()
+                .statusCode(200);
+    }
+
+    private JsonNode device() {
+        for (JsonNode device : monitoring().path("devices")) {
+            if (device.path("source").asText().endsWith(site)) {
+                return device;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

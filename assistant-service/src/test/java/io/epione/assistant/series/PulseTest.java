@@ -65,6 +65,17 @@ class PulseTest {
     }
 
     @Test
+    void aRiskNamesTheDecisionThatExplainsAndReplaysIt() {
+        windows(6, window -> window != 2);
+
+        String id = days.assessment(patient, MODEL).path("decisionId").asText();
+        JsonNode decision = loop.get(days.token(patient), "/api/decisions/" + id);
+        assertThat(decision.path("models").path(0).path("id").asText()).isEqualTo(MODEL);
+        assertThat(decision.path("replay").path("identical").asBoolean()).isTrue();
+        assertThat(days.assessment(patient, MODEL).path("decisionId").asText()).isEqualTo(id);
+    }
+
+    @Test
     void regularWindowsAreNoPromiseAndFewOnesSayNothing() {
         assertThat(days.refusal(patient, MODEL).path("problems").toString()).contains("missing");
         windows(3, _ -> false);
@@ -87,11 +98,10 @@ class PulseTest {
 
     @Test
     void aNoticeOfTheDeviceItselfCountsAsItIs() {
-        String detected = now().minus(Duration.ofMinutes(20)).toString().replace("Z", ".000");
         loop.post(
                         days.token(patient),
                         "/api/signals/fitbit",
-                        Map.of("alerts", List.of(Map.of("detectedTime", detected, "deviceType", "Sense"))))
+                        Map.of("alerts", List.of(Map.of("detectedTime", local(20), "deviceType", "Sense"))))
                 .then()
                 .statusCode(200);
         tables.awaitJudged();
@@ -103,6 +113,38 @@ class PulseTest {
                 .isEqualTo(1);
         assertThat(tables.count("select count(*) from assessment where patient = ? and model = ?", patient, MODEL))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theWindowsThatADeviceSendsWithItsNoticeAreCounted() {
+        loop.post(
+                        days.token(patient),
+                        "/api/signals/fitbit",
+                        Map.of(
+                                "alerts",
+                                List.of(Map.of(
+                                        "detectedTime",
+                                        local(20),
+                                        "deviceType",
+                                        "Sense",
+                                        "alertWindows",
+                                        IntStream.range(0, 6)
+                                                .mapToObj(window -> Map.of(
+                                                        "startTime", local(90 - 10 * window), "positive", window != 2))
+                                                .toList()))))
+                .then()
+                .statusCode(200);
+        tables.awaitJudged();
+
+        JsonNode outputs = days.assessment(patient, MODEL).path("outputs");
+        assertThat(outputs.path("windows").asInt()).isEqualTo(6);
+        assertThat(outputs.path("irregular").asInt()).isEqualTo(5);
+        assertThat(outputs.path("notice").asInt()).isEqualTo(1);
+    }
+
+    /** As the format writes a time: local, without offset. */
+    private String local(int minutesAgo) {
+        return now().minus(Duration.ofMinutes(minutesAgo)).toString().replace("Z", ".000");
     }
 
     /** A moment of the test, the same in all of its calls. */

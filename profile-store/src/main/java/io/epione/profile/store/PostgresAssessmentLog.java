@@ -1,10 +1,11 @@
 package io.epione.profile.store;
 
-import io.epione.profile.person.PatientId;
+import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.risk.Assessment;
 import io.epione.profile.risk.AssessmentLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Assessments on PostgreSQL; every one is kept, the newest of each model is read. */
+/**
+ * Assessments on PostgreSQL; every one is kept. Of each model the newest is read that rests on nothing but layers which the
+ * reader may see.
+ */
 @ApplicationScoped
 class PostgresAssessmentLog implements AssessmentLog {
     private final Transactions transactions;
@@ -26,25 +30,32 @@ class PostgresAssessmentLog implements AssessmentLog {
     }
 
     @Override
-    public void store(Assessment assessment) {
+    public void store(ConsentedScope scope, Assessment assessment) {
         Instant now = clock.instant();
         transactions.write(connection -> {
             try (var insert = connection.prepareStatement("""
-                    insert into assessment (patient, model, as_of, kind, body, stored_at)
-                    values (?, ?, ?, ?, ?::json, ?)""")) {
+                    insert into assessment (patient, model, as_of, kind, body, stored_at, layers)
+                    values (?, ?, ?, ?, ?::json, ?, ?)""")) {
                 insert.setString(1, assessment.patient().value());
                 insert.setString(2, Texts.storable(assessment.model().id()));
                 insert.setObject(3, Columns.time(Texts.storable(assessment.asOf())));
                 insert.setString(4, kind(assessment));
                 insert.setString(5, StoreJson.write(assessment));
                 insert.setObject(6, Columns.time(Texts.storable(now)));
+                insert.setArray(7, layers(connection, scope));
                 return insert.executeUpdate();
             }
         });
     }
 
-    /** The newest of every model that was stored and about a time until {@code asOf}. */
-    static Map<String, Assessment> newest(Connection connection, PatientId patient, Instant asOf) throws SQLException {
+    private static Array layers(Connection connection, ConsentedScope scope) throws SQLException {
+        return connection.createArrayOf(
+                "text", scope.categories().stream().map(Enum::name).sorted().toArray());
+    }
+
+    /** The newest of every model that was stored and about a time until {@code asOf}, of those that the scope opens. */
+    static Map<String, Assessment> newest(Connection connection, ConsentedScope scope, Instant asOf)
+            throws SQLException {
         // walks from model to model over the index instead of reading all that was ever assessed
         try (var select = connection.prepareStatement("""
                 with recursive models as (
@@ -55,14 +66,15 @@ class PostgresAssessmentLog implements AssessmentLog {
                 select m.model, a.kind, a.body
                 from models m cross join lateral (
                     select kind, body from assessment a
-                    where a.patient = ? and a.model = m.model and a.as_of <= ? and a.stored_at <= ?
+                    where a.patient = ? and a.model = m.model and a.as_of <= ? and a.stored_at <= ? and a.layers <@ ?
                     order by a.as_of desc, a.seq desc limit 1) a
                 where m.model is not null""")) {
             for (int i = 1; i <= 3; i++) {
-                select.setString(i, patient.value());
+                select.setString(i, scope.patient().value());
             }
             select.setObject(4, Columns.time(asOf));
             select.setObject(5, Columns.time(asOf));
+            select.setArray(6, layers(connection, scope));
             var newest = new LinkedHashMap<String, Assessment>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -8,7 +8,6 @@ import io.epione.profile.observation.Measure;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Value.Quantity;
 import io.epione.profile.person.Person;
-import io.epione.profile.risk.Assessment;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileReader;
 import io.epione.profile.snapshot.ProfileSnapshot;
@@ -21,22 +20,17 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
  * Profiles on PostgreSQL. A snapshot is read from one state of the database, so it never mixes two.
- *
- * <p>Assessments rest on labs, records and answers: they are read only where all three layers are open.
  */
 @ApplicationScoped
 class PostgresProfileReader implements ProfileReader {
     private static final Duration LAST_DAYS = Duration.ofDays(30);
     private static final Duration LAST_DAY = Duration.ofHours(24);
     private static final int OF_EACH = 500;
-    private static final Set<DataCategory> ASSESSED =
-            Set.of(DataCategory.LABS, DataCategory.RECORDS, DataCategory.QUESTIONNAIRES);
 
     private final Transactions transactions;
     private final MeasureCatalog catalog;
@@ -67,7 +61,7 @@ class PostgresProfileReader implements ProfileReader {
                     entries(rows, of("event", readable), Entry.Event.class, asOf.minus(LAST_DAYS), asOf),
                     answers(rows, readable, asOf),
                     glucose(rows, readable, asOf.minus(LAST_DAY), asOf.plusNanos(1000)),
-                    assessments(connection, scope, asOf));
+                    PostgresAssessmentLog.newest(connection, scope, asOf));
         });
     }
 
@@ -163,12 +157,5 @@ class PostgresProfileReader implements ProfileReader {
             return List.of();
         }
         return GlucoseSeries.merge(rows.sensed(sensed, glucose.unit(), from, to));
-    }
-
-    private static Map<String, Assessment> assessments(Connection connection, ConsentedScope scope, Instant asOf)
-            throws SQLException {
-        return scope.categories().containsAll(ASSESSED)
-                ? PostgresAssessmentLog.newest(connection, scope.patient(), asOf)
-                : Map.of();
     }
 }

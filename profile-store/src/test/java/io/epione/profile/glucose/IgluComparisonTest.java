@@ -134,7 +134,7 @@ class IgluComparisonTest {
         }
     }
 
-    private static Map<String, List<GlucosePoint>> people(Path csv) throws IOException {
+    static Map<String, List<GlucosePoint>> people(Path csv) throws IOException {
         var people = new LinkedHashMap<String, List<GlucosePoint>>();
         for (String line : Files.readAllLines(csv).stream().skip(1).toList()) {
             String[] cells = line.replace("\"", "").split(",", -1);

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SnapshotTest {
     private final Profiles ana = person();
@@ -233,7 +235,7 @@ class SnapshotTest {
                         effective,
                         "",
                         push.provenance("/2")));
-        ana.assessments.store(assessment(0.1));
+        ana.assessments.store(ana.everything(), assessment(0.1));
     }
 
     private Assessment.RiskAssessment assessment(double risk) {
@@ -274,18 +276,33 @@ class SnapshotTest {
 
     @Test
     void theNewestAssessmentOfEveryModelIsRead() {
-        ana.assessments.store(assessment(0.1));
+        ana.assessments.store(ana.everything(), assessment(0.1));
         var newest = assessment(0.2);
-        ana.assessments.store(newest);
+        ana.assessments.store(ana.everything(), newest);
         var refusal = new Assessment.NotAssessable(
                 new ModelRef("findrisc", "1", "00"),
                 ana.patient,
                 minutesAgo(1),
                 List.of(new Assessment.Problem("waist", "missing", "Waist is not known.")));
-        ana.assessments.store(refusal);
+        ana.assessments.store(ana.everything(), refusal);
         assertThat(ana.snapshot().assessments())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("prevent-base-10y", newest, "findrisc", refusal));
         assertThat(ana.snapshot(minutesAgo(2)).assessments()).isEmpty();
+    }
+
+    /** What a model could not read it does not tell of; what it could read vanishes with the layer. */
+    @ParameterizedTest
+    @EnumSource(DataCategory.class)
+    void anAssessmentVanishesWithAnyLayerThatItWasMadeFrom(DataCategory closed) {
+        var others = EnumSet.complementOf(EnumSet.of(closed));
+        var before = assessment(0.1);
+        ana.assessments.store(ana.reading(others), before);
+        ana.assessments.store(ana.everything(), assessment(0.2));
+
+        assertThat(ana.reader.snapshot(ana.reading(others), NOON).assessments())
+                .containsExactlyEntriesOf(Map.of("prevent-base-10y", before));
+        assertThat(ana.reader.snapshot(ana.reading(Set.of()), NOON).assessments())
+                .isEmpty();
     }
 
     @Test

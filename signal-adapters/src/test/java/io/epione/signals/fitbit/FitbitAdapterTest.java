@@ -57,6 +57,13 @@ class FitbitAdapterTest extends MappedAdapterContract {
     }
 
     @Test
+    void theWindowsOfAnAlertAreEachToldOneByOne() {
+        var windows = of("irregular_pulse_window", day);
+        assertThat(windows).extracting(MappedAdapterContract::amount).containsExactly(0.0, 1.0);
+        assertThat(windows.getLast().effective().start()).isEqualTo(Instant.parse("2026-11-23T16:40:00Z"));
+    }
+
+    @Test
     void aShortSleepAndANapSaySo() {
         var nap = the("sleep_duration", read("""
                 {"sleep": [{"startTime": "2026-11-23T14:00:00.000", "endTime": "2026-11-23T15:03:00.000",
