@@ -70,7 +70,8 @@ class FhirErrorsTest {
         "POST, /fhir/Encounter, Encounter",
         "PUT, /fhir/Observation/1, PUT",
         "PUT, /fhir/Patient/1, PUT",
-        "DELETE, /fhir/Observation/1, DELETE",
+        "DELETE, /fhir/Observation, DELETE",
+        "DELETE, /fhir/Encounter/1, Encounter",
         "PATCH, /fhir/Condition/1, PATCH",
         "DELETE, /fhir, DELETE",
         "GET, /fhir, GET"
