@@ -52,7 +52,7 @@ class Capabilities {
                     .put("name", "everything")
                     .put("definition", "http://hl7.org/fhir/OperationDefinition/Patient-everything");
         } else if (searched.isPresent()) {
-            interactions(type, List.of("search-type", "create", "delete"));
+            interactions(type, List.of("read", "search-type", "create", "delete"));
             parameters(type, searched.get().parameters());
             type.put("conditionalDelete", "not-supported").put("documentation", DELETIONS);
         } else {

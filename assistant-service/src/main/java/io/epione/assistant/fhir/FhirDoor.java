@@ -119,6 +119,19 @@ public class FhirDoor {
         return media.ok(searches.search(searched, parameters, address));
     }
 
+    /** One resource; who is not its person names them by {@code ?patient=}. */
+    @GET
+    @Path("{type:[^/]+}/{id:[^/]+}")
+    public Response read(
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @QueryParam("patient") @Nullable String patient,
+            @QueryParam("_format") @Nullable String format) {
+        Media.requireJson(format);
+        SearchedType read = SearchedType.of(type).orElseThrow(() -> NotSupported.type(type));
+        return media.ok(searches.one(read, id, patient));
+    }
+
     @GET
     @Path("Patient/{id}")
     public Response patient(@PathParam("id") String id, @QueryParam("_format") @Nullable String format) {

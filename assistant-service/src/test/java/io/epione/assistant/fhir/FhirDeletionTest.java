@@ -62,19 +62,30 @@ class FhirDeletionTest {
     @ParameterizedTest
     @ValueSource(strings = {"Condition", "MedicationRequest", "MedicationStatement", "AllergyIntolerance"})
     void aRecordIsDeletedByItsType(String type) {
-        String record =
-                switch (type) {
-                    case "Condition" -> Door.condition("c", "44054006", "2019");
-                    case "MedicationRequest" -> Door.request("r", "860975", "active");
-                    case "MedicationStatement" -> Door.statement("s", "860975");
-                    default -> Door.allergy("a", "91936005");
-                };
+        String record = switch (type) {
+            case "Condition" -> Door.condition("c", "44054006", "2019");
+            case "MedicationRequest" -> Door.request("r", "860975", "active");
+            case "MedicationStatement" -> Door.statement("s", "860975");
+            default -> Door.allergy("a", "91936005");
+        };
         String sent = location(door, "/fhir/" + type, record);
         String id = sent.substring(sent.lastIndexOf('/'));
 
         delete(door, "/fhir/Observation" + id).statusCode(404);
         delete(door, sent).statusCode(204);
         door.get("/fhir/" + type).body("total", equalTo(0));
+    }
+
+    @Test
+    void aResourceIsAlsoDeletedByTheIdentifierThatItsSenderGaveIt() {
+        String named = GLUCOSE.replace("\"status\"", "\"id\":\"ours-1\",\"status\"");
+        door.post("/fhir/Observation", named).statusCode(201);
+
+        delete(new Door(tokens.patient("q-" + UUID.randomUUID())), "/fhir/Observation/ours-1")
+                .statusCode(404);
+        delete(door, "/fhir/Observation/ours-1").statusCode(204);
+        delete(door, "/fhir/Observation/ours-1").statusCode(404);
+        door.get("/fhir/Observation").body("total", equalTo(0));
     }
 
     @Test
@@ -117,8 +128,8 @@ class FhirDeletionTest {
 
     @Test
     void thePersonDeletesWhatSomebodyElseSent() {
-        String theirs = location(
-                new Door(tokens.of(Role.CARE_TEAM, "maya")), "/fhir/Observation?patient=" + patient, GLUCOSE);
+        String theirs =
+                location(new Door(tokens.of(Role.CARE_TEAM, "maya")), "/fhir/Observation?patient=" + patient, GLUCOSE);
 
         delete(door, theirs).statusCode(204);
         door.get("/fhir/Observation").body("total", equalTo(0));
@@ -135,7 +146,8 @@ class FhirDeletionTest {
 
     @Test
     void aLowThatIsDeletedCancelsNoEscalation() {
-        String low = Door.observation("2339-0", clock.instant().minusSeconds(120).toString(), 41, "mg/dL");
+        String low =
+                Door.observation("2339-0", clock.instant().minusSeconds(120).toString(), 41, "mg/dL");
         String sent = location(door, "/fhir/Observation", low);
         tables.awaitJudged();
         String id = loop.open(patient).getFirst().path("id").asText();
