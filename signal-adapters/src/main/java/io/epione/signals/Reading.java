@@ -70,25 +70,22 @@ public record Reading(
         return attributes.getOrDefault(Attributes.DOCUMENT, component);
     }
 
+    /** The same, as a part of the sender's document of that identifier. */
+    public Reading in(String document) {
+        return with(parts, Attributes.DOCUMENT, document);
+    }
+
     /** The same, as somebody says that its value and unit are what was measured. */
     public Reading confirmed() {
-        Map<String, String> confirmed = new HashMap<>(attributes);
-        confirmed.put(Attributes.CONFIRMED, "true");
+        return with(parts.stream().map(Reading::confirmed).toList(), Attributes.CONFIRMED, "true");
+    }
+
+    private Reading with(List<Reading> parts, String name, String text) {
+        Map<String, String> all = new HashMap<>(attributes);
+        all.put(name, text);
         return new Reading(
-                index,
-                pointer,
-                kind,
-                code,
-                value,
-                valueCode,
-                unit,
-                time,
-                endTime,
-                device,
-                method,
-                component,
-                parts.stream().map(Reading::confirmed).toList(),
-                confirmed);
+                index, pointer, kind, code, value, valueCode, unit, time, endTime, device, method, component, parts,
+                all);
     }
 
     /** A reading in the making; not thread-safe. */

@@ -13,13 +13,5 @@ public interface SignalAdapter {
     /** What the format can deliver; the coverage table in the docs is made from it. */
     AdapterCoverage coverage();
 
-    /**
-     * Whether its items may take back documents that were sent before, see {@link Rejection#withdraws}. Every reading
-     * then says by {@link Reading#document} in which one it came.
-     */
-    default boolean withdraws() {
-        return false;
-    }
-
     AdapterResult read(DevicePayload payload);
 }

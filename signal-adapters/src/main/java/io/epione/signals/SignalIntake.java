@@ -54,12 +54,6 @@ public class SignalIntake {
         return adapters.containsKey(format);
     }
 
-    /** Whether deliveries of the format may take back what others brought, see {@link SignalAdapter#withdraws}. */
-    public boolean withdraws(String format) {
-        SignalAdapter adapter = adapters.get(format);
-        return adapter != null && adapter.withdraws();
-    }
-
     /** What a format declares to deliver, empty for a format nobody reads. */
     public Optional<AdapterCoverage> coverage(String format) {
         return Optional.ofNullable(adapters.get(format)).map(SignalAdapter::coverage);

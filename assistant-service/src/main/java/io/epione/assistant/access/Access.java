@@ -27,6 +27,12 @@ public interface Access {
         return patient == null ? own(purpose) : over(Named.patient(patient), purpose);
     }
 
+    /**
+     * The caller's scope over a person for whom the caller delivers, to find what to take back of it; refused as
+     * {@link #requirePush} refuses.
+     */
+    ConsentedScope delivered(PatientId patient, String purpose);
+
     /** For jobs that judge stored data; the person's consents apply, the actor is {@code system}. */
     ConsentedScope system(PatientId patient, String purpose);
 

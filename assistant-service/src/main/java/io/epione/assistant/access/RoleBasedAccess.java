@@ -148,6 +148,17 @@ class RoleBasedAccess implements Access {
         return person.orElseThrow(Problem::notFound);
     }
 
+    @Override
+    public ConsentedScope delivered(PatientId patient, String purpose) {
+        requirePush(patient);
+        Caller caller = caller();
+        if (isSelf(caller, patient)) {
+            return own(purpose);
+        }
+        Role role = caller.is(Role.VENDOR) ? Role.VENDOR : Role.CARE_TEAM;
+        return scope(patient, caller, role, purpose, consents.categories(patient));
+    }
+
     private boolean isGranted(PatientId patient, Caller caller) {
         return grants.find(patient, caller.subject(), Grant.Kind.VENDOR).isPresent();
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * 403 without the scope that the call needs or for a format the vendor is not registered for.
  */
 final class VendorFilter {
+    private static final Set<String> WRITING = Set.of("POST", "DELETE");
     private static final Pattern WRITES = Pattern.compile("/api/(signals|v1|genome)(/.*)?|/fhir(/.*)?");
     private static final Pattern READS = Pattern.compile("/api/vendor(/.*)?");
     private static final Pattern FORMAT = Pattern.compile("/api/signals/([^/]+)");
@@ -67,12 +69,12 @@ final class VendorFilter {
         if (vendor.pushesPerMinute() != null) {
             CallersLimit.set(request, vendor.pushesPerMinute());
         }
-        @Nullable String format = "POST".equals(request.getMethod()) ? format(path) : null;
+        @Nullable String format = WRITING.contains(request.getMethod()) ? format(path) : null;
         return format == null || vendor.mayDeliver(format) ? null : notRegistered();
     }
 
     private static @Nullable Scope scope(String method, String path) {
-        if ("POST".equals(method) && WRITES.matcher(path).matches()) {
+        if (WRITING.contains(method) && WRITES.matcher(path).matches()) {
             return Scope.WRITE;
         }
         return READS.matcher(path).matches() ? Scope.READ : null;

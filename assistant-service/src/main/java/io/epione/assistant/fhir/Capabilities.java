@@ -12,10 +12,14 @@ import java.util.Optional;
 @ApplicationScoped
 class Capabilities {
     /** When what is said here last changed. */
-    private static final String DATE = "2026-11-28";
+    private static final String DATE = "2026-11-29";
 
     private static final String DELIVERIES = "Each entry of a bundle is judged on its own, in a transaction too: what"
             + " cannot be used is named in the entry's outcome, the rest is stored together, or nothing is.";
+
+    private static final String DELETIONS = "A deleted resource counts no more and stays in the history; what followed"
+            + " from it stays. Its sender deletes it, or its person. A second deletion is answered 404, as is a resource"
+            + " that was never there.";
 
     ObjectNode statement(String base) {
         ObjectNode statement = JsonNodeFactory.instance
@@ -48,8 +52,9 @@ class Capabilities {
                     .put("name", "everything")
                     .put("definition", "http://hl7.org/fhir/OperationDefinition/Patient-everything");
         } else if (searched.isPresent()) {
-            interactions(type, List.of("search-type", "create"));
+            interactions(type, List.of("read", "search-type", "create", "delete"));
             parameters(type, searched.get().parameters());
+            type.put("conditionalDelete", "not-supported").put("documentation", DELETIONS);
         } else {
             interactions(type, List.of("create"));
             type.put(

@@ -2,6 +2,7 @@ package io.epione.assistant.fhir;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 public class FhirDoor {
     private final Pushes pushes;
     private final Searches searches;
+    private final Deletions deletions;
     private final Capabilities capabilities;
     private final Media media;
 
-    FhirDoor(Pushes pushes, Searches searches, Capabilities capabilities, Media media) {
+    FhirDoor(Pushes pushes, Searches searches, Deletions deletions, Capabilities capabilities, Media media) {
         this.pushes = pushes;
         this.searches = searches;
+        this.deletions = deletions;
         this.capabilities = capabilities;
         this.media = media;
     }
@@ -71,6 +74,20 @@ public class FhirDoor {
         return Media.pushed(pushes.single(type, patient, Media.accepted(mediaType), key, body), base(uri), prefer);
     }
 
+    /** Takes one resource back: it counts no more. What is there no more is answered 404, like what never was. */
+    @DELETE
+    @Path("{type:[^/]+}/{id:[^/]+}")
+    public Response delete(
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @QueryParam("patient") @Nullable String patient) {
+        if (Interactions.isCreated(type) && SearchedType.of(type).isEmpty()) {
+            return Media.notAllowed(type.equals("Patient") ? "GET" : "");
+        }
+        deletions.delete(SearchedType.of(type).orElseThrow(() -> NotSupported.type(type)), id, patient);
+        return Response.noContent().build();
+    }
+
     @GET
     @Path("{type:[^/]+}")
     public Response search(
@@ -100,6 +117,19 @@ public class FhirDoor {
         }
         SearchedType searched = SearchedType.of(type).orElseThrow(() -> NotSupported.type(type));
         return media.ok(searches.search(searched, parameters, address));
+    }
+
+    /** One resource; who is not its person names them by {@code ?patient=}. */
+    @GET
+    @Path("{type:[^/]+}/{id:[^/]+}")
+    public Response read(
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @QueryParam("patient") @Nullable String patient,
+            @QueryParam("_format") @Nullable String format) {
+        Media.requireJson(format);
+        SearchedType read = SearchedType.of(type).orElseThrow(() -> NotSupported.type(type));
+        return media.ok(searches.one(read, id, patient));
     }
 
     @GET

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.http.Problem;
+import io.epione.assistant.http.ProblemBody;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +48,15 @@ class Media {
 
     private static boolean isJson(String mediaType) {
         return JSON.contains(mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The answer to a deletion of a type that is never deleted. */
+    static Response notAllowed(String allowed) {
+        var problem =
+                new Problem(405, "Not allowed", "Resources of this type are not deleted one by one here.", List.of());
+        return Response.fromResponse(ProblemBody.of(problem).response())
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
     }
 
     Response ok(ObjectNode resource) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes in bundles and single resources. What is returned has been committed. Thread-safe. */
 @ApplicationScoped
 class Pushes {
-    private static final String FORMAT = "fhir";
+    static final String FORMAT = "fhir";
     private static final Set<String> BUNDLES = Set.of("transaction", "batch", "collection");
     private static final int NAMED = 50;
 

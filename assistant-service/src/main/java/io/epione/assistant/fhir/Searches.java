@@ -28,11 +28,13 @@ class Searches {
 
     private final Access access;
     private final EntrySearch entries;
+    private final ById byId;
     private final FhirResources resources;
 
-    Searches(Access access, EntrySearch entries, FhirResources resources) {
+    Searches(Access access, EntrySearch entries, ById byId, FhirResources resources) {
         this.access = access;
         this.entries = entries;
+        this.byId = byId;
         this.resources = resources;
     }
 
@@ -72,6 +74,17 @@ class Searches {
     /** A Patient by its identifier. */
     ObjectNode patient(String id) {
         return FhirResources.patient(access.person(scope(id)));
+    }
+
+    /**
+     * One resource by its type and identifier.
+     *
+     * @param patient whose, null for the own profile
+     */
+    ObjectNode one(SearchedType type, String id, @Nullable String patient) {
+        return byId.find(scope(References.patient(patient)), type, id, _ -> true)
+                .map(resources::toJson)
+                .orElseThrow(Problem::notFound);
     }
 
     /** Everything of one person: the Patient, then all entries. */

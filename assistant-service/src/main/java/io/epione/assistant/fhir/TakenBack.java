@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.ingest.IngestPipeline.Delivered;
+import io.epione.assistant.ingest.Withdrawal;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
@@ -15,7 +16,9 @@ import io.epione.profile.snapshot.EntrySearch.Criteria;
 import io.epione.profile.snapshot.EntrySearch.Span;
 import io.epione.profile.snapshot.EntrySearch.Wanted;
 import io.epione.signals.DevicePayload;
+import io.epione.signals.HeldReading;
 import io.epione.signals.Intake;
+import io.epione.signals.Reading;
 import io.epione.signals.Rejection;
 import io.epione.signals.SignalIntake;
 import io.epione.signals.fhir.FhirResources;
@@ -33,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Observations that their sender takes back by sending them again as {@code entered-in-error}: from then on they count no
@@ -50,13 +54,21 @@ class TakenBack {
     private final SignalIntake door;
     private final EntrySearch entries;
     private final ObservationLog log;
+    private final Withdrawal withdrawal;
     private final Access access;
     private final Clock clock;
 
-    TakenBack(SignalIntake door, EntrySearch entries, ObservationLog log, Access access, Clock clock) {
+    TakenBack(
+            SignalIntake door,
+            EntrySearch entries,
+            ObservationLog log,
+            Withdrawal withdrawal,
+            Access access,
+            Clock clock) {
         this.door = door;
         this.entries = entries;
         this.log = log;
+        this.withdrawal = withdrawal;
         this.access = access;
         this.clock = clock;
     }
@@ -115,7 +127,19 @@ class TakenBack {
                             now),
                     found);
         }
+        withdrawal.of(sent, documents(held, said));
         return taken;
+    }
+
+    /** Their own names find them also where their time was another, and in quarantine. */
+    private static Set<String> documents(Intake held, Set<Integer> said) {
+        Stream<Reading> backed =
+                held.batch().quarantined().stream().flatMap(item -> HeldReading.read(item.reading()).stream());
+        return Stream.concat(held.readings().stream(), backed)
+                .filter(reading -> said.contains(reading.index()))
+                .map(Reading::document)
+                .filter(document -> !document.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What takes back need not repeat the value. */

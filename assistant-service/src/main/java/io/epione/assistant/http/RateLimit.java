@@ -66,10 +66,11 @@ class RateLimit {
     }
 
     private static @Nullable Kind kind(ContainerRequestContext request) {
-        if (!"POST".equals(request.getMethod())) {
+        String path = RequestPath.of(request);
+        boolean deletes = "DELETE".equals(request.getMethod()) && RequestPath.isFhir(path);
+        if (!deletes && !"POST".equals(request.getMethod())) {
             return null;
         }
-        String path = RequestPath.of(request);
         if (PUSH.matcher(path).matches()) {
             return Kind.PUSHES;
         }

@@ -36,6 +36,11 @@ enum NightscoutCollection {
         return "nightscout-" + path;
     }
 
+    /** What a document is called by which its sender named it, see {@link io.epione.signals.Reading#document}. */
+    String document(String identifier) {
+        return path + "/" + identifier;
+    }
+
     /** How many documents are answered where nobody says. */
     int count() {
         return count;

@@ -39,15 +39,22 @@ class NightscoutWriter {
     private final IngestPipeline pipeline;
     private final NightscoutDocuments documents;
     private final ObservationLog log;
+    private final Withdrawal withdrawal;
     private final Clock clock;
 
     @Inject
     NightscoutWriter(
-            Access access, IngestPipeline pipeline, NightscoutDocuments documents, ObservationLog log, Clock clock) {
+            Access access,
+            IngestPipeline pipeline,
+            NightscoutDocuments documents,
+            ObservationLog log,
+            Withdrawal withdrawal,
+            Clock clock) {
         this.access = access;
         this.pipeline = pipeline;
         this.documents = documents;
         this.log = log;
+        this.withdrawal = withdrawal;
         this.clock = clock;
     }
 
@@ -86,22 +93,39 @@ class NightscoutWriter {
                         .map(NightscoutDocuments.Document::entry)
                         .filter(NightscoutDocuments::isOfNightscout)
                         .toList();
-        return withdraw(scope, asked, entries);
+        int found = withdraw(scope, asked, entries);
+        return found > 0 || collection == NightscoutCollection.TREATMENTS
+                ? found
+                : withdrawal.of(request(scope, collection.format(), asked), own(collection, query)) ? 1 : 0;
+    }
+
+    /** The documents that a query names by the identifiers their sender gave them. */
+    private static Set<String> own(NightscoutCollection collection, NightscoutFind query) {
+        return query.conditions().stream()
+                .filter(condition -> condition.field().equals(IDENTIFIER)
+                        && condition.operator() == NightscoutOperator.EQ
+                        && query.conditions().size() == 1)
+                .flatMap(condition -> condition.operands().stream())
+                .map(id -> collection.document(id))
+                .collect(Collectors.toSet());
     }
 
     private int withdraw(ConsentedScope scope, String asked, List<Entry> entries) {
         if (entries.isEmpty()) {
             return 0;
         }
-        RawPayload request = new RawPayload(
+        return log.withdraw(request(scope, "nightscout-withdrawal", asked), entries);
+    }
+
+    private RawPayload request(ConsentedScope scope, String format, String asked) {
+        return new RawPayload(
                 UUID.randomUUID(),
                 scope.patient(),
-                "nightscout-withdrawal",
+                format,
                 Sender.UPLOADER,
                 MediaType.TEXT_PLAIN,
                 asked.getBytes(StandardCharsets.UTF_8),
                 clock.instant());
-        return log.withdraw(request, entries);
     }
 
     private List<Entry> named(ConsentedScope scope, NightscoutCollection collection, String id) {

@@ -2,10 +2,15 @@ package io.epione.assistant.ingest;
 
 import io.epione.profile.Sha256;
 import io.epione.profile.observation.EntryKey;
+import io.epione.signals.Reading;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Documents of senders, and entries, as numbers of 64 bits: within one person's data no two are the same. */
 final class SentDocument {
@@ -14,6 +19,21 @@ final class SentDocument {
     /** @param identifier the sender's own */
     static long document(String identifier) {
         return hash(List.of(identifier));
+    }
+
+    /** Identifiers that several items of one delivery bear for the same kind of value tell no documents apart. */
+    static Set<Long> namingSeveral(List<Reading> readings) {
+        Map<List<String>, Integer> items = new HashMap<>();
+        Set<Long> several = new HashSet<>();
+        for (Reading reading : readings) {
+            String name = reading.document();
+            var what = List.of(name, reading.code().system(), reading.code().code());
+            Integer first = name.isEmpty() ? null : items.putIfAbsent(what, reading.index());
+            if (first != null && first != reading.index()) {
+                several.add(document(name));
+            }
+        }
+        return several;
     }
 
     static long entry(EntryKey key) {

@@ -1,20 +1,19 @@
 package io.epione.assistant.ingest;
 
-import io.epione.profile.observation.Entry;
-import io.epione.profile.observation.RawPayload;
+import io.epione.assistant.ingest.Sent.Pair;
 import io.epione.profile.person.PatientId;
-import io.epione.signals.Intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -29,88 +28,77 @@ class SentDocuments {
         this.database = database;
     }
 
-    /** A document and an entry that it brought, as {@link SentDocument} numbers them. */
-    record Pair(long document, long entry) {}
-
-    /**
-     * What one delivery brought.
-     *
-     * @param first the earliest of the entries
-     * @param last the latest of them
-     */
-    record Sent(UUID payload, List<Pair> pairs, Instant first, Instant last) {}
-
-    /** Notes the documents of a delivery; readings without an identifier belong to none. */
-    void note(Intake intake) {
-        List<Pair> pairs = new ArrayList<>();
-        Instant first = Instant.MAX;
-        Instant last = Instant.MIN;
-        for (int i = 0; i < intake.readings().size(); i++) {
-            String identifier = intake.readings().get(i).document();
-            Entry entry = intake.batch().entries().get(i);
-            if (!identifier.isEmpty()) {
-                Instant at = entry.effective().start();
-                pairs.add(new Pair(SentDocument.document(identifier), SentDocument.entry(entry.key())));
-                first = at.isBefore(first) ? at : first;
-                last = at.isAfter(last) ? at : last;
-            }
-        }
-        if (!pairs.isEmpty()) {
-            RawPayload raw = intake.batch().payload();
-            String source = intake.batch().entries().getFirst().provenance().source();
-            insert(raw.patient(), source, new Sent(raw.id(), pairs, first, last));
-        }
-    }
-
-    private void insert(PatientId patient, String source, Sent sent) {
+    /** Notes the documents of deliveries. */
+    void note(Collection<Sent> deliveries) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into sent_documents (documents, entries, first_at, last_at, patient, payload, source)
                         values (?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setArray(
-                    1,
-                    numbers(
-                            connection,
-                            sent.pairs().stream().map(Pair::document).toList()));
-            insert.setArray(
-                    2,
-                    numbers(connection, sent.pairs().stream().map(Pair::entry).toList()));
-            insert.setObject(3, sent.first().atOffset(ZoneOffset.UTC));
-            insert.setObject(4, sent.last().atOffset(ZoneOffset.UTC));
-            insert.setString(5, patient.value());
-            insert.setObject(6, sent.payload());
-            insert.setString(7, source);
-            insert.executeUpdate();
+            for (Sent sent : deliveries) {
+                List<Pair> pairs = sent.pairs();
+                insert.setArray(
+                        1,
+                        numbers(connection, pairs.stream().map(Pair::document).toList()));
+                insert.setArray(
+                        2, numbers(connection, pairs.stream().map(Pair::entry).toList()));
+                insert.setObject(3, sent.first().atOffset(ZoneOffset.UTC));
+                insert.setObject(4, sent.last().atOffset(ZoneOffset.UTC));
+                insert.setString(5, sent.patient().value());
+                insert.setObject(6, sent.payload());
+                insert.setString(7, sent.source());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
             throw new DocumentsFailure(e);
         }
     }
 
-    /** Deliveries of a source that brought one of the documents. */
-    List<Sent> with(PatientId patient, String source, Collection<Long> documents) {
-        return select(patient, source, "documents && ?", documents);
+    /**
+     * Deliveries of whichever source that brought one of the documents, of one of the people.
+     *
+     * @param but deliveries that are not asked about
+     */
+    List<Sent> with(Set<PatientId> people, Collection<Long> documents, Set<UUID> but) {
+        return select("patient = any(?) and documents && ? and payload <> all(?)", (connection, select) -> {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", people.stream().map(PatientId::value).toArray()));
+            select.setArray(2, numbers(connection, documents));
+            select.setArray(3, connection.createArrayOf("uuid", but.toArray()));
+        });
     }
 
     /** Deliveries of a source that brought one of the entries, as one document or another. */
     List<Sent> saying(PatientId patient, String source, Collection<Long> entries) {
-        return select(patient, source, "entries && ?", entries);
-    }
-
-    private List<Sent> select(PatientId patient, String source, String condition, Collection<Long> numbers) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select payload, documents, entries, first_at, last_at"
-                        + " from sent_documents where patient = ? and source = ? and " + condition)) {
+        return select("patient = ? and source = ? and entries && ?", (connection, select) -> {
             select.setString(1, patient.value());
             select.setString(2, source);
-            select.setArray(3, numbers(connection, numbers));
+            select.setArray(3, numbers(connection, entries));
+        });
+    }
+
+    private interface Arguments {
+        void set(Connection connection, PreparedStatement select) throws SQLException;
+    }
+
+    private List<Sent> select(String condition, Arguments arguments) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select patient, source, payload, documents, entries, first_at, last_at from sent_documents where "
+                                + condition)) {
+            arguments.set(connection, select);
             List<Sent> found = new ArrayList<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.add(new Sent(
-                            rows.getObject(1, UUID.class),
-                            pairs(rows.getArray(2), rows.getArray(3)),
-                            rows.getObject(4, OffsetDateTime.class).toInstant(),
-                            rows.getObject(5, OffsetDateTime.class).toInstant()));
+                            new PatientId(rows.getString(1)),
+                            rows.getString(2),
+                            rows.getObject(3, UUID.class),
+                            pairs(rows.getArray(4), rows.getArray(5)),
+                            rows.getObject(6, OffsetDateTime.class).toInstant(),
+                            rows.getObject(7, OffsetDateTime.class).toInstant()));
                 }
             }
             return found;
@@ -120,7 +108,7 @@ class SentDocuments {
     }
 
     /** Forgets of one delivery all but some of what it brought. */
-    void keep(PatientId patient, Sent delivery, Predicate<Pair> kept) {
+    void keep(Sent delivery, Predicate<Pair> kept) {
         List<Pair> left = delivery.pairs().stream().filter(kept).toList();
         if (left.size() == delivery.pairs().size()) {
             return;
@@ -138,7 +126,7 @@ class SentDocuments {
                 change.setArray(
                         ++at, numbers(connection, left.stream().map(Pair::entry).toList()));
             }
-            change.setString(++at, patient.value());
+            change.setString(++at, delivery.patient().value());
             change.setObject(++at, delivery.payload());
             change.executeUpdate();
         } catch (SQLException e) {

@@ -14,6 +14,7 @@ import io.epione.profile.person.People;
 import io.epione.profile.person.Person;
 import io.epione.signals.Demographics;
 import io.epione.signals.DevicePayload;
+import io.epione.signals.Intake;
 import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ class Storage {
     private final StoredDataJob jobs;
     private final Arrivals arrivals;
     private final UsageLog usage;
-    private final SentDocuments documents;
+    private final SentAgain sentAgain;
     private final InputMonitor monitor;
 
     @Inject
@@ -47,7 +48,7 @@ class Storage {
             StoredDataJob jobs,
             Arrivals arrivals,
             UsageLog usage,
-            SentDocuments documents,
+            SentAgain sentAgain,
             InputMonitor monitor) {
         this.door = door;
         this.log = log;
@@ -55,13 +56,22 @@ class Storage {
         this.jobs = jobs;
         this.arrivals = arrivals;
         this.usage = usage;
-        this.documents = documents;
+        this.sentAgain = sentAgain;
         this.monitor = monitor;
     }
 
-    private record Kept(Arrived arrived, Appended appended) {
-        private RawPayload raw() {
+    /** A delivery that was stored. */
+    record Kept(Arrived arrived, Appended appended) {
+        Intake intake() {
+            return arrived.intake();
+        }
+
+        RawPayload raw() {
             return arrived.intake().batch().payload();
+        }
+
+        Kept with(List<Appended.Outcome> outcomes) {
+            return new Kept(arrived, new Appended(outcomes));
         }
     }
 
@@ -71,8 +81,7 @@ class Storage {
         Appended appended = delivery.isEmpty()
                 ? Arrived.NOTHING
                 : log.append(delivery.intake().batch());
-        follow(List.of(new Kept(delivery, appended)));
-        return appended;
+        return follow(List.of(new Kept(delivery, appended))).getFirst();
     }
 
     /** Stores deliveries in their order; fails where it would have to wait. What became of each. */
@@ -86,15 +95,11 @@ class Storage {
         for (Arrived delivery : deliveries) {
             kept.add(new Kept(delivery, delivery.isEmpty() ? Arrived.NOTHING : appended.next()));
         }
-        follow(kept);
-        return kept.stream().map(Kept::appended).toList();
+        return follow(kept);
     }
 
-    private void follow(List<Kept> kept) {
-        kept.stream()
-                .map(each -> each.arrived().intake())
-                .filter(intake -> door.withdraws(intake.batch().payload().format()))
-                .forEach(documents::note);
+    private List<Appended> follow(List<Kept> stored) {
+        List<Kept> kept = sentAgain.settle(stored);
         List<StoredDataJob.News> news = kept.stream().map(this::news).toList();
         jobs.judgeLater(news);
         news.forEach(one -> monitor.saw(one.entries(), one.supposed()));
@@ -106,6 +111,7 @@ class Storage {
                 .filter(each -> each.arrived().live())
                 .map(each -> new Arrivals.Stored(each.arrived().intake(), each.appended()))
                 .toList());
+        return kept.stream().map(Kept::appended).toList();
     }
 
     /** A person's own record may say of them what nobody knew yet; what is known stays. */

@@ -1,24 +1,17 @@
 package io.epione.assistant.ingest;
 
 import io.epione.assistant.access.Access;
-import io.epione.assistant.ingest.SentDocuments.Pair;
-import io.epione.assistant.ingest.SentDocuments.Sent;
+import io.epione.assistant.ingest.Sent.Pair;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.consent.DataCategory;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.ObservationLog;
 import io.epione.profile.observation.RawPayload;
-import io.epione.profile.snapshot.EntrySearch;
-import io.epione.profile.snapshot.EntrySearch.Criteria;
-import io.epione.profile.snapshot.EntrySearch.Span;
-import io.epione.profile.snapshot.EntrySearch.Wanted;
 import io.epione.signals.Intake;
 import io.epione.signals.Rejection;
 import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,31 +19,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that their sender takes back by its own identifier: what they brought counts no more, unless another document
  * of the same sender says it as well; what followed from it stays. Thread-safe; takes part in the caller's transaction.
  */
 @ApplicationScoped
-class Withdrawal {
-    private static final int PAGE = 1_000;
+public class Withdrawal {
     /** In which a delivery may be stored. */
     private static final Set<DataCategory> LAYERS = EnumSet.complementOf(EnumSet.of(DataCategory.GENOME));
 
     private final SignalIntake door;
     private final SentDocuments documents;
-    private final EntrySearch entries;
+    private final SaidEntries said;
+    private final HeldDocuments held;
     private final ObservationLog log;
     private final Access access;
 
     @Inject
-    Withdrawal(SignalIntake door, SentDocuments documents, EntrySearch entries, ObservationLog log, Access access) {
+    Withdrawal(
+            SignalIntake door,
+            SentDocuments documents,
+            SaidEntries said,
+            HeldDocuments held,
+            ObservationLog log,
+            Access access) {
         this.door = door;
         this.documents = documents;
-        this.entries = entries;
+        this.said = said;
+        this.held = held;
         this.log = log;
         this.access = access;
     }
@@ -59,31 +57,55 @@ class Withdrawal {
         return intake.rejections().stream().anyMatch(rejection -> rejection.withdraws() != null);
     }
 
+    /**
+     * What became of documents.
+     *
+     * @param count how much counted or was held back until now
+     * @param unseen those that may stand unseen in a layer that the person closed
+     */
+    private record Done(int count, Set<Long> unseen) {}
+
     /** The items of a stored delivery that take something back, and of what they name nothing counts now. */
     Set<Integer> by(Intake intake) {
-        RawPayload sent = intake.batch().payload();
-        String source = door.source(sent.format(), sent.client());
         Map<Integer, Long> named = named(intake);
-        Set<Long> gone = new HashSet<>(named.values());
-        // What this very delivery brings under the same identifier stays.
-        List<Sent> brought = documents.with(sent.patient(), source, gone).stream()
-                .filter(each -> !each.payload().equals(sent.id()))
-                .toList();
-        Set<Long> wanted = said(brought, pair -> gone.contains(pair.document()));
-        wanted.removeAll(said(
-                documents.saying(sent.patient(), source, wanted).stream()
-                        .filter(each -> !each.payload().equals(sent.id()))
-                        .toList(),
-                pair -> !gone.contains(pair.document())));
-        intake.batch().entries().forEach(entry -> wanted.remove(SentDocument.entry(entry.key())));
-        Set<Long> unseen = withdraw(sent, source, brought, wanted);
-        Set<Long> held = documentsOf(brought, unseen);
-        gone.removeAll(held);
-        brought.forEach(each -> documents.keep(sent.patient(), each, pair -> !gone.contains(pair.document())));
+        Set<Long> staying = intake.batch().entries().stream()
+                .map(entry -> SentDocument.entry(entry.key()))
+                .collect(Collectors.toSet());
+        Done done = withdraw(intake.batch().payload(), new HashSet<>(named.values()), staying);
         return named.entrySet().stream()
-                .filter(item -> gone.contains(item.getValue()))
+                .filter(item -> !done.unseen().contains(item.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes back documents that a sender brought; whether something of them counted or was held back until now.
+     *
+     * @param request the sender's request or delivery, in a format of the door; what it brings itself stays
+     * @param identifiers the sender's own
+     */
+    public boolean of(RawPayload request, Set<String> identifiers) {
+        Set<Long> named = identifiers.stream().map(SentDocument::document).collect(Collectors.toSet());
+        return withdraw(request, named, Set.of()).count() > 0;
+    }
+
+    private Done withdraw(RawPayload sent, Set<Long> named, Set<Long> staying) {
+        String source = door.source(sent.format(), sent.client());
+        // What this very delivery brings under the same identifier stays.
+        List<Sent> brought = documents.with(Set.of(sent.patient()), named, Set.of(sent.id())).stream()
+                .filter(each -> each.source().equals(source))
+                .toList();
+        Set<Long> wanted = Sent.entries(brought, pair -> named.contains(pair.document()));
+        wanted.removeAll(Sent.entries(
+                documents.saying(sent.patient(), source, wanted), pair -> !named.contains(pair.document())));
+        wanted.removeAll(staying);
+        int freed = held.withdraw(sent, brought, named, "Its sender took it back.");
+        Set<Long> left = new HashSet<>(wanted);
+        int taken = withdraw(sent, brought, left);
+        Set<Long> unseen = documentsOf(brought, left);
+        brought.forEach(each ->
+                documents.keep(each, pair -> !named.contains(pair.document()) || unseen.contains(pair.document())));
+        return new Done(taken + freed, unseen);
     }
 
     private static Map<Integer, Long> named(Intake intake) {
@@ -97,14 +119,6 @@ class Withdrawal {
         return named;
     }
 
-    private static Set<Long> said(List<Sent> deliveries, Predicate<Pair> which) {
-        return deliveries.stream()
-                .flatMap(each -> each.pairs().stream())
-                .filter(which)
-                .map(Pair::entry)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
     private static Set<Long> documentsOf(List<Sent> deliveries, Set<Long> entries) {
         return deliveries.stream()
                 .flatMap(each -> each.pairs().stream())
@@ -113,48 +127,28 @@ class Withdrawal {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes back what is wanted; which of it may stand unseen in a layer that the person closed. */
-    private Set<Long> withdraw(RawPayload sent, String source, List<Sent> brought, Set<Long> wanted) {
+    /** Takes back what is wanted and leaves in it what may stand unseen in a layer that the person closed; how much. */
+    private int withdraw(RawPayload sent, List<Sent> brought, Set<Long> wanted) {
         if (wanted.isEmpty()) {
-            return Set.of();
+            return 0;
         }
         ConsentedScope scope = access.system(sent.patient(), "withdraw");
-        Instant first =
-                brought.stream().map(Sent::first).min(Instant::compareTo).orElseThrow();
-        Instant last = brought.stream().map(Sent::last).max(Instant::compareTo).orElseThrow();
-        List<Entry> found = stored(scope, source, new Span(first, last.plusNanos(1_000), null, null), wanted);
-        if (!found.isEmpty()) {
-            log.withdraw(
-                    new RawPayload(
-                            UUID.randomUUID(),
-                            sent.patient(),
-                            sent.format() + "-withdrawal",
-                            sent.client(),
-                            sent.mediaType(),
-                            sent.body(),
-                            sent.receivedAt()),
-                    found);
-        }
+        Map<Long, Entry> found = said.find(scope, brought, wanted);
         if (LAYERS.stream().allMatch(scope::allows)) {
-            return Set.of();
+            wanted.clear();
         }
-        Set<Long> unseen = new HashSet<>(wanted);
-        found.forEach(entry -> unseen.remove(SentDocument.entry(entry.key())));
-        return unseen;
-    }
-
-    private List<Entry> stored(ConsentedScope scope, String source, Span span, Set<Long> wanted) {
-        List<Entry> found = new ArrayList<>();
-        @Nullable String next = null;
-        do {
-            var criteria = new Criteria(_ -> new Wanted.All(), Set.of(), span, true, PAGE, 0, next);
-            EntrySearch.Page page = entries.find(scope, criteria);
-            page.items().stream()
-                    .filter(entry -> entry.provenance().source().equals(source))
-                    .filter(entry -> wanted.contains(SentDocument.entry(entry.key())))
-                    .forEach(found::add);
-            next = page.next();
-        } while (next != null && found.size() < wanted.size());
-        return found;
+        wanted.removeAll(found.keySet());
+        return found.isEmpty()
+                ? 0
+                : log.withdraw(
+                        new RawPayload(
+                                UUID.randomUUID(),
+                                sent.patient(),
+                                sent.format() + "-withdrawal",
+                                sent.client(),
+                                sent.mediaType(),
+                                sent.body(),
+                                sent.receivedAt()),
+                        List.copyOf(found.values()));
     }
 }

@@ -57,7 +57,7 @@ public class QuarantineResource {
     public record DiscardBody(@Nullable String reason) {}
 
     /**
-     * @param status {@code pending} (default), {@code released} or {@code discarded}
+     * @param status {@code pending} (default), {@code released}, {@code discarded} or {@code withdrawn}
      * @param limit 1 to 100, which is the default
      * @param cursor what the page before returned as {@code next}
      */
@@ -70,7 +70,7 @@ public class QuarantineResource {
         State state = Arrays.stream(State.values())
                 .filter(one -> one.code().equals(status == null ? "pending" : status))
                 .findFirst()
-                .orElseThrow(() -> wrong("status", "Use pending, released or discarded."));
+                .orElseThrow(() -> wrong("status", "Use pending, released, discarded or withdrawn."));
         if (limit != null && (limit < 1 || limit > LISTED)) {
             throw wrong("limit", "Use a number from 1 to " + LISTED + ".");
         }

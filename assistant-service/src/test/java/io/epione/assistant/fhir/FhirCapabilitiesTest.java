@@ -46,6 +46,10 @@ class FhirCapabilitiesTest {
                     .statusCode(org.hamcrest.Matchers.oneOf(200, 422));
             boolean searched = named(type, "interaction", "code").contains("search-type");
             door.get("/fhir/" + name).statusCode(searched ? 200 : 501);
+            boolean read = named(type, "interaction", "code").contains("read");
+            door.get("/fhir/" + name + "/x").statusCode(read ? 404 : 501);
+            boolean deleted = named(type, "interaction", "code").contains("delete");
+            door.request().delete("/fhir/" + name + "/x").then().statusCode(deleted ? 404 : 405);
             for (String parameter : named(type, "searchParam", "name")) {
                 String value = parameter.contains("date") || parameter.matches("authoredon|effective") ? "ge2020" : "x";
                 int status = door.request()

@@ -65,12 +65,13 @@ class FhirErrorsTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /fhir/Encounter, Encounter",
-        "GET, /fhir/Observation/1, Observation",
+        "GET, /fhir/QuestionnaireResponse/1, QuestionnaireResponse",
         "GET, /fhir/Observation/1/_history, Observation",
         "POST, /fhir/Encounter, Encounter",
         "PUT, /fhir/Observation/1, PUT",
         "PUT, /fhir/Patient/1, PUT",
-        "DELETE, /fhir/Observation/1, DELETE",
+        "DELETE, /fhir/Observation, DELETE",
+        "DELETE, /fhir/Encounter/1, Encounter",
         "PATCH, /fhir/Condition/1, PATCH",
         "DELETE, /fhir, DELETE",
         "GET, /fhir, GET"

@@ -34,7 +34,9 @@ public interface QuarantineLog {
     enum State {
         PENDING,
         RELEASED,
-        DISCARDED;
+        DISCARDED,
+        /** Its sender took it back, or sent it again as something that counts. */
+        WITHDRAWN;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -58,7 +60,7 @@ public interface QuarantineLog {
      * What became of an item.
      *
      * @param by who decided
-     * @param reason why it was discarded, empty otherwise
+     * @param reason why it was discarded or withdrawn, empty otherwise
      * @param correction what was mended, as JSON; empty where nothing was
      * @param releasedAs the payload under which it was stored, null where it was not
      */

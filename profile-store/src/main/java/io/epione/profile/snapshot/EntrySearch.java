@@ -33,10 +33,11 @@ public interface EntrySearch {
     /**
      * What one source says about one thing: entries are chosen by this first.
      *
+     * @param source adapter and client
      * @param partCodes LOINC codes of its components
      * @param layer the layer of the profile it belongs to
      */
-    record Topic(Kind kind, Code code, Set<String> partCodes, DataCategory layer) {}
+    record Topic(Kind kind, String source, Code code, Set<String> partCodes, DataCategory layer) {}
 
     /** Which entries of a topic are wanted. */
     sealed interface Wanted {

@@ -59,7 +59,8 @@ class PostgresEntrySearch implements EntrySearch {
         for (Series series : Series.of(connection, scope.patient())) {
             DataCategory layer = layers.of(series.code(), series.layer());
             if (scope.allows(layer)) {
-                Wanted of = criteria.topics().apply(new Topic(kind(series), series.code(), series.parts(), layer));
+                Wanted of = criteria.topics()
+                        .apply(new Topic(kind(series), series.key().source(), series.code(), series.parts(), layer));
                 if (!(of instanceof Wanted.Nothing)) {
                     wanted.put(series, of);
                 }

@@ -106,6 +106,10 @@ public class FhirBundleAdapter implements SignalAdapter {
                 int before = into.readings.size();
                 try {
                     read(item, resource, references, into);
+                    String document = Identity.document(item);
+                    if (!document.isEmpty()) {
+                        into.readings.subList(before, into.readings.size()).replaceAll(reading -> reading.in(document));
+                    }
                 } catch (RuntimeException e) {
                     // HAPI's getters throw on elements that hold an extension in place of a value, and on others.
                     into.readings.subList(before, into.readings.size()).clear();

@@ -29,11 +29,6 @@ public abstract class MappedAdapter implements SignalAdapter {
     }
 
     @Override
-    public final boolean withdraws() {
-        return mapping.withdraws();
-    }
-
-    @Override
     public final AdapterResult read(DevicePayload payload) {
         return switch (BoundedJson.parse(payload.raw().body())) {
             case BoundedJson.Parsed.Unreadable(String code, String message) -> AdapterResult.unreadable(code, message);

@@ -73,12 +73,6 @@ record Mapping(
                 history);
     }
 
-    boolean withdraws() {
-        return sections.stream()
-                .flatMap(section -> section.kinds().stream())
-                .anyMatch(kind -> kind.withdraws() != null);
-    }
-
     private Stream<ReadingMapping> readings() {
         return sections.stream().flatMap(section -> section.kinds().stream()).flatMap(kind -> kind.readings().stream());
     }

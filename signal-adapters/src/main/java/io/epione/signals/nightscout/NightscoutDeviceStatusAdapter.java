@@ -48,6 +48,7 @@ public class NightscoutDeviceStatusAdapter implements SignalAdapter {
         into.readings.add(Reading.draft(item.index(), item.pointer(), Reading.Kind.EVENT, EventCodes.DEVICE_STATUS)
                 .time(time.text() != null ? time.text() : clock(node))
                 .attribute(Attributes.ZONE, time.zone())
+                .attribute(Attributes.DOCUMENT, NightscoutItems.document("devicestatus", node))
                 .device(scalar(node, "device"))
                 .value(at(node, "/pump/status/status"))
                 .part(EventCodes.RESERVOIR, number(at(node, "/pump/reservoir")), "[IU]")

@@ -134,6 +134,7 @@ public class NightscoutEntriesAdapter implements SignalAdapter {
         return Reading.draft(item.index(), item.pointer(), kind, code)
                 .time(time.text())
                 .attribute(Attributes.ZONE, time.zone())
+                .attribute(Attributes.DOCUMENT, NightscoutItems.document("entries", item.node()))
                 .device(scalar(item.node(), "device"));
     }
 

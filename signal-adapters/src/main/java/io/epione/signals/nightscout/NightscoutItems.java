@@ -7,6 +7,7 @@ import io.epione.signals.Rejection;
 import io.epione.signals.json.BoundedJson;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What every Nightscout v1 collection has in common: one object, or an array of them. */
 final class NightscoutItems {
@@ -45,6 +46,12 @@ final class NightscoutItems {
                         : AdapterResult.unreadable("malformed", "Send one object or an array of objects.");
             }
         };
+    }
+
+    /** The document of a collection, by the sender's own identifier; null where it has none. */
+    static @Nullable String document(String collection, JsonNode node) {
+        String id = BoundedJson.scalar(node, "_id");
+        return id == null ? null : collection + "/" + id;
     }
 
     private static AdapterResult items(JsonNode root, ItemReader reader) {

@@ -47,11 +47,6 @@ public class NightscoutTreatmentsAdapter implements SignalAdapter {
     }
 
     @Override
-    public boolean withdraws() {
-        return true;
-    }
-
-    @Override
     public AdapterResult read(DevicePayload payload) {
         return NightscoutItems.read(payload.raw().body(), NightscoutTreatmentsAdapter::treatment);
     }
