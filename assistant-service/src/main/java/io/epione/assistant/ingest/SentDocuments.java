@@ -21,6 +21,10 @@ import javax.sql.DataSource;
 /** Remembers which documents of its sender a delivery brought. Takes part in the running transaction. Thread-safe. */
 @ApplicationScoped
 class SentDocuments {
+    /** By the numbers first: somebody may have sent a hundred thousand deliveries. */
+    private static final String BY_NUMBERS = "(select * from sent_documents where documents && ? offset 0) d"
+            + " where patient = any(?) and payload <> all(?)";
+
     private final DataSource database;
 
     @Inject
@@ -60,19 +64,19 @@ class SentDocuments {
      * @param but deliveries that are not asked about
      */
     List<Sent> with(Set<PatientId> people, Collection<Long> documents, Set<UUID> but) {
-        return select("patient = any(?) and documents && ? and payload <> all(?)", (connection, select) -> {
+        return select(BY_NUMBERS, (connection, select) -> {
+            select.setArray(1, numbers(connection, documents));
             select.setArray(
-                    1,
+                    2,
                     connection.createArrayOf(
                             "text", people.stream().map(PatientId::value).toArray()));
-            select.setArray(2, numbers(connection, documents));
             select.setArray(3, connection.createArrayOf("uuid", but.toArray()));
         });
     }
 
     /** Deliveries of a source that brought one of the entries, as one document or another. */
     List<Sent> saying(PatientId patient, String source, Collection<Long> entries) {
-        return select("patient = ? and source = ? and entries && ?", (connection, select) -> {
+        return select("sent_documents where patient = ? and source = ? and entries && ?", (connection, select) -> {
             select.setString(1, patient.value());
             select.setString(2, source);
             select.setArray(3, numbers(connection, entries));
@@ -83,11 +87,10 @@ class SentDocuments {
         void set(Connection connection, PreparedStatement select) throws SQLException;
     }
 
-    private List<Sent> select(String condition, Arguments arguments) {
+    private List<Sent> select(String from, Arguments arguments) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "select patient, source, payload, documents, entries, first_at, last_at from sent_documents where "
-                                + condition)) {
+                        "select patient, source, payload, documents, entries, first_at, last_at from " + from)) {
             arguments.set(connection, select);
             List<Sent> found = new ArrayList<>();
             try (var rows = select.executeQuery()) {
