@@ -47,7 +47,7 @@ export interface Gene {
   diplotypes: { diplotype: string; phenotype: string }[];
   alternatives: { diplotype: string; phenotype: string }[];
   missing: { id: string; why: string }[];
-  report?: { diplotype?: string | null; phenotype?: { name: string } | null; laboratory: string; date: string } | null;
+  report?: { diplotype?: string | null; phenotype?: { name: string } | null; possible?: { name: string }[]; laboratory: string; date: string } | null;
   guidance: MedicineGuidance[];
 }
 
