@@ -74,6 +74,8 @@ export interface Score {
 export interface SendOptions {
   sample?: string;
   build?: 'GRCh37' | 'GRCh38';
+  /** Keeps the file itself too, sealed like the genotypes. */
+  keepRaw?: 'true';
 }
 
 /** The calls of the genome. */
