@@ -68,7 +68,7 @@ export const text = {
     step: 'Step of the ladder',
     none: 'none recorded',
   },
-  triggers: { turn: 'The patient wrote', reading: 'Reading', questionnaire: 'Questionnaire', request: 'The patient asks for a person', genome: 'Genome and medicines' } as Record<string, string>,
+  triggers: { turn: 'The patient wrote', reading: 'Reading', questionnaire: 'Questionnaire', request: 'The patient asks for a person', genome: 'Genome and medicines', 'genome-to-confirm': 'Genome: for a laboratory to confirm' } as Record<string, string>,
   situation: 'Situation',
   background: 'Background',
   assessment: 'Assessment',

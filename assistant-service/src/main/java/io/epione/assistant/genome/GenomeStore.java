@@ -104,7 +104,7 @@ public class GenomeStore {
     }
 
     /** The newest import whose genotypes count. */
-    Optional<UUID> newest(PatientId patient) {
+    public Optional<UUID> newest(PatientId patient) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("select id from genome_import"
                         + " where patient = ? and status = 'stored' order by received_at desc, id limit 1")) {
