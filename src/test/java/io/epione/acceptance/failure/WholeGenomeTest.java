@@ -42,7 +42,8 @@ class WholeGenomeTest {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(20))
                     .pollInterval(Duration.ofSeconds(2))
-                    .until(() -> !patient.get(path).body().path("status").asText().equals("reading"));
+                    .until(() ->
+                            !patient.get(path).body().path("status").asText().equals("reading"));
             assertThat(patient.get(path).body().path("status").asText()).isEqualTo("stored");
             assertThat(patient.get(path).body().at("/report/variants").asInt()).isEqualTo(5_000_000);
             assertThat(patient.get("/api/genome/pgx").body().path("state").asText())

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who asks what their own sugar was complains of nothing; with a complaint beside it, it is one. */
 class OwnReadingsQuestionTest {
     private static Level level(String text) {
-        return ShippedPolicy.rulesAlone().evaluate(Case.of(text).context()).disposition().level();
+        return ShippedPolicy.rulesAlone()
+                .evaluate(Case.of(text).context())
+                .disposition()
+                .level();
     }
 
     @ParameterizedTest

@@ -42,8 +42,7 @@ class ToConfirmTest {
         assertThat(list.in(onGrch37("17:41276044", new SiteCall.Called("AC", "AC", "A", false))))
                 .isEmpty();
         assertThat(list.in(onGrch37(
-                        "17:41276044",
-                        new SiteCall.Imputed(new SiteCall.Called("ACT", "ACT", "A", false), 0.99))))
+                        "17:41276044", new SiteCall.Imputed(new SiteCall.Called("ACT", "ACT", "A", false), 0.99))))
                 .isEmpty();
         assertThat(list.in(onGrch37("17:41276044", SiteCall.NO_CALL))).isEmpty();
     }
