@@ -76,7 +76,7 @@ export class EpioneInboxDetail extends LitElement {
       </section>
       ${e.reply ? html`<section aria-label=${text.fields.reply}>
         <h3>${text.fields.reply}</h3>
-        <p class="small muted">${e.reply.author.name}, ${e.reply.author.role}, ${moment(e.reply.at)}</p>
+        <p class="small muted">${e.reply.author.name}, ${e.reply.author.role.replaceAll('-', ' ')}, ${moment(e.reply.at)}</p>
         <blockquote>${e.reply.text}</blockquote></section>` : nothing}
       ${e.history?.length ? html`<section aria-label=${text.fields.history}>
         <h3>${text.fields.history}</h3>

@@ -23,7 +23,8 @@ export class EpioneInboxList extends LitElement {
     button[aria-current='true'] { background: var(--ep-accent-soft); }
     button:focus-visible { outline-offset: -3px; border-radius: 0; }
     .top, .bottom { display: flex; justify-content: space-between; gap: 8px; align-items: baseline; }
-    .name { font-weight: 650; }
+    .name { font-weight: 650; min-inline-size: 0; overflow-wrap: anywhere; }
+    .top .small { flex: none; }
     .late { color: var(--ep-ink); background: var(--ep-emergency-soft); border: 1px solid var(--ep-emergency); border-radius: 6px; padding: 0 6px; font-weight: 650; }
     .reason { overflow: hidden; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; }
     .tags { display: flex; gap: 6px; flex-wrap: wrap; }

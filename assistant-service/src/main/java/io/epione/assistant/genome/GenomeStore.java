@@ -68,8 +68,7 @@ public class GenomeStore {
         return keys.find(scope.patient(), KeyUse.GENOTYPES).map(key -> out -> {
             try (Connection connection = database.getConnection();
                     InputStream sealed = new PartsIn(connection, scope.patient(), id, SealedKind.RAW);
-                    InputStream open =
-                            key.newDecryptingStream(sealed, SealedKind.RAW.bound(scope.patient(), id))) {
+                    InputStream open = key.newDecryptingStream(sealed, SealedKind.RAW.bound(scope.patient(), id))) {
                 open.transferTo(out);
             } catch (GeneralSecurityException | SQLException e) {
                 throw new GenomeDatabaseFailure(e);

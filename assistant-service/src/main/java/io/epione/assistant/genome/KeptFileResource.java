@@ -30,8 +30,8 @@ class KeptFileResource {
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response get(@PathParam("id") String id) {
-        GenomeStore.Content file = store.file(access.own("genome-file"), ImportResource.known(id))
-                .orElseThrow(Problem::notFound);
+        GenomeStore.Content file =
+                store.file(access.own("genome-file"), ImportResource.known(id)).orElseThrow(Problem::notFound);
         return Response.ok((StreamingOutput) file::writeTo)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"genome-" + id + "\"")
                 .build();

@@ -111,14 +111,15 @@ class ClosedGenomeTest {
                 .body("replay.identical", equalTo(true));
         end(how);
 
-        Stream.of(tokens.patient(patient.value()), loop.nurse("maya")).forEach(token -> Chat.as(token)
-                .get("/api/decisions/" + decision)
-                .then()
-                .statusCode(200)
-                .body("level", equalTo("soon"))
-                .body("headline", containsString("about your genes"))
-                .body("inputs", empty())
-                .body("replay", nullValue()));
+        Stream.of(tokens.patient(patient.value()), loop.nurse("maya"))
+                .forEach(token -> Chat.as(token)
+                        .get("/api/decisions/" + decision)
+                        .then()
+                        .statusCode(200)
+                        .body("level", equalTo("soon"))
+                        .body("headline", containsString("about your genes"))
+                        .body("inputs", empty())
+                        .body("replay", nullValue()));
         assertThat(ofGenes().path("level").asText())
                 .as("nothing that was handed over is lost")
                 .isEqualTo("soon");
@@ -151,8 +152,7 @@ class ClosedGenomeTest {
 
     /** The stream of the conversation from its beginning, up to the reply. */
     private String replayed() {
-        HttpRequest request = HttpRequest.newBuilder(
-                        service.resolve("/api/conversations/" + conversation + "/events"))
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/conversations/" + conversation + "/events"))
                 .header("Authorization", "Bearer " + tokens.patient(patient.value()))
                 .header("Accept", "text/event-stream")
                 .header("Last-Event-ID", "0")
