@@ -30,6 +30,7 @@ export const chatStyles = css`
   .offline { font-size: 0.875rem; padding: 6px 14px; border-radius: 10px; background: var(--ep-soon-soft); border: 1px dashed var(--ep-soon); }
   .disclaimer { font-size: 0.75rem; color: var(--ep-muted); text-align: center; }
   .units { margin-block-end: 16px; }
+  .back { margin-inline-start: -16px; }
   .leave { margin-block-start: 28px; }
   @media (max-width: 760px) {
     .wide { display: none; }

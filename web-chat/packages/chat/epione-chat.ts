@@ -179,7 +179,7 @@ export class EpioneChat extends LitElement {
           <p class="units"><button class="button" data-open="genome" @click=${() => this.show({ kind: 'genome' })}>${icon('helix')}${text.genomeTitle}</button></p>
           <epione-profile .client=${this.client} .unit=${this.unit}></epione-profile>` : nothing}
         ${view?.kind === 'genome' ? html`
-          <p class="units"><button class="button quiet" @click=${() => this.show({ kind: 'profile' })}>${icon('profile')}${text.profile}</button></p>
+          <p class="units"><button class="button quiet back" @click=${() => this.show({ kind: 'profile' })}>${icon('back')}${text.profile}</button></p>
           <epione-genome .client=${this.client}></epione-genome>` : nothing}
         ${view?.kind === 'privacy' ? html`<epione-privacy .client=${this.client}></epione-privacy>
           <p class="leave"><button class="button" @click=${this.signOut}>${icon('leave')}${text.signOut}</button></p>` : nothing}

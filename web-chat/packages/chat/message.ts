@@ -55,7 +55,7 @@ export class EpioneMessage extends LitElement {
   private human(entry: Extract<Entry, { kind: 'human' }>) {
     return html`
       <div class="bubble human">
-        <p class="by">${icon('person')}<b>${entry.author.name}</b> <span class="muted">${entry.author.role}</span></p>
+        <p class="by">${icon('person')}<b>${entry.author.name}</b> <span class="muted">${entry.author.role.replaceAll('-', ' ')}</span></p>
         <p class="words">${entry.text}</p>
       </div>
       <p class="meta"><time datetime=${entry.at}>${moment(entry.at)}</time></p>`;

@@ -3,11 +3,11 @@ import { property } from 'lit/decorators.js';
 import type { Escalation, GlucoseUnit } from '../sdk/index.ts';
 import '../ui/chart.ts';
 import { element } from '../ui/define.ts';
-import { fullMoment, moment, span } from '../ui/format.ts';
+import { fullMoment, moment } from '../ui/format.ts';
 import { icon, levelIcon } from '../ui/icons.ts';
 import { words } from '../ui/strings.ts';
 import { base, levels } from '../ui/theme.ts';
-import { isOverdue, secondsLeft } from './queue.ts';
+import { dueIn, isOverdue } from './queue.ts';
 import { text } from './strings.ts';
 
 /** Everything an escalation carries, in the order of a hand-over: situation, background, assessment. */
@@ -76,7 +76,7 @@ export class EpioneInboxDetail extends LitElement {
       </section>
       ${e.reply ? html`<section aria-label=${text.fields.reply}>
         <h3>${text.fields.reply}</h3>
-        <p class="small muted">${e.reply.author.name}, ${e.reply.author.role}, ${moment(e.reply.at)}</p>
+        <p class="small muted">${e.reply.author.name}, ${e.reply.author.role.replaceAll('-', ' ')}, ${moment(e.reply.at)}</p>
         <blockquote>${e.reply.text}</blockquote></section>` : nothing}
       ${e.history?.length ? html`<section aria-label=${text.fields.history}>
         <h3>${text.fields.history}</h3>
@@ -85,7 +85,6 @@ export class EpioneInboxDetail extends LitElement {
   }
 
   private head(e: Escalation) {
-    const left = secondsLeft(e, this.now);
     const late = isOverdue(e, this.now);
     const timed = e.status === 'requested' || e.status === 'accepted';
     return html`
@@ -96,7 +95,7 @@ export class EpioneInboxDetail extends LitElement {
           ${e.crisis ? html`<span class="level">${words.crisis}</span>` : nothing}
           <span>${text.status[e.status]}</span>
           ${e.synthetic ? html`<span class="muted">${text.synthetic}</span>` : nothing}
-          ${timed ? html`<span class=${late ? 'late' : 'muted'}>${late ? text.overdue(span(left)) : text.due(span(left))}</span>` : nothing}
+          ${timed ? html`<span class=${late ? 'late' : 'muted'}>${dueIn(e, this.now)}</span>` : nothing}
           ${e.outcome ? html`<span>${text.outcomes[e.outcome] ?? e.outcome}</span>` : nothing}
         </p>
       </div>`;

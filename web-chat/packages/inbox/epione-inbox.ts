@@ -83,7 +83,7 @@ export class EpioneInbox extends LitElement {
     const item = this.item(queue);
     return html`
       <header>
-        <div class="brand">${mark()}<h1>${text.title}</h1><span class="muted">${text.waiting(queue.waiting)}</span></div>
+        <div class="brand">${mark()}<h1>${text.title}</h1><span class="muted">${queue.waiting === null ? '' : text.waiting(queue.waiting)}</span></div>
         <div class="filters" role="group" aria-label=${text.filters}>
           ${STATUSES.map((status) => html`<button aria-pressed=${queue.shown.includes(status)} @click=${() => this.filter(queue, status)}>${text.status[status]}</button>`)}
         </div>
@@ -97,12 +97,18 @@ export class EpioneInbox extends LitElement {
         <div class="queue">
           <epione-inbox-list .items=${queue.items} .selected=${this.selected} .now=${this.now}
             @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></epione-inbox-list>
-          ${queue.items.length > 0 ? nothing : html`<p class="empty muted">${!queue.loaded && !queue.problem ? text.loading : queue.shown.length === 0 ? text.emptyFilter : text.empty}</p>`}
+          ${queue.items.length > 0 ? nothing : html`<p class="empty muted">${this.emptiness(queue)}</p>`}
         </div>
         <div class="pane">${item ? this.detail(item) : html`<p class="empty muted">${text.choose}</p>`}</div>
       </main>
       <epione-panel .heading=${text.help}><dl class="keys">${text.keys.map(([key, meaning]) => html`<dt><kbd>${key}</kbd></dt><dd>${meaning}</dd>`)}</dl></epione-panel>
       <div class="unseen" aria-live="polite">${this.spoken}</div>`;
+  }
+
+  /** That nothing waits is said only of a list that came. */
+  private emptiness(queue: Queue): string {
+    if (!queue.loaded) return queue.problem ? text.notKnown : text.loading;
+    return queue.shown.length === 0 ? text.emptyFilter : text.empty;
   }
 
   private detail(item: Escalation) {

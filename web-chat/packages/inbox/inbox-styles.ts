@@ -34,8 +34,8 @@ export const inboxStyles = css`
     .back { display: inline-flex; inline-size: fit-content !important; margin-inline: 0 !important; }
     .tools button:first-child, .brand .muted { display: none; }
     .tools { order: 1; }
-    .filters { order: 2; inline-size: 100%; flex-wrap: nowrap; overflow-x: auto; padding: 3px; }
-    .filters button { padding: 0 10px; font-size: 0.8125rem; white-space: nowrap; flex: none; }
+    .filters { order: 2; inline-size: 100%; flex-wrap: nowrap; overflow-x: auto; padding: 3px; gap: 4px; }
+    .filters button { padding: 0 6px; font-size: 0.75rem; white-space: nowrap; flex: 1 0 auto; }
     header { gap: 6px; }
   }
 `;

@@ -3,11 +3,11 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Escalation } from '../sdk/index.ts';
 import { element } from '../ui/define.ts';
-import { moment, span } from '../ui/format.ts';
+import { moment } from '../ui/format.ts';
 import { levelIcon } from '../ui/icons.ts';
 import { words } from '../ui/strings.ts';
 import { base, levels } from '../ui/theme.ts';
-import { isOverdue, secondsLeft } from './queue.ts';
+import { dueIn, isOverdue } from './queue.ts';
 import { text } from './strings.ts';
 
 /** The list. One item is in the tab order; arrows, j and k choose. Fires `choose` with the id. */
@@ -23,7 +23,8 @@ export class EpioneInboxList extends LitElement {
     button[aria-current='true'] { background: var(--ep-accent-soft); }
     button:focus-visible { outline-offset: -3px; border-radius: 0; }
     .top, .bottom { display: flex; justify-content: space-between; gap: 8px; align-items: baseline; }
-    .name { font-weight: 650; }
+    .name { font-weight: 650; min-inline-size: 0; overflow-wrap: anywhere; }
+    .top .small { flex: none; }
     .late { color: var(--ep-ink); background: var(--ep-emergency-soft); border: 1px solid var(--ep-emergency); border-radius: 6px; padding: 0 6px; font-weight: 650; }
     .reason { overflow: hidden; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; }
     .tags { display: flex; gap: 6px; flex-wrap: wrap; }
@@ -44,13 +45,12 @@ export class EpioneInboxList extends LitElement {
   }
 
   private item(item: Escalation, reachable: boolean) {
-    const left = secondsLeft(item, this.now);
     const late = isOverdue(item, this.now);
     return html`
       <button data-level=${item.level} data-id=${item.id} tabindex=${reachable ? 0 : -1}
         aria-current=${item.id === this.selected ? 'true' : nothing} @click=${() => this.choose(item.id)}>
         <span class="top"><span class="name">${item.patientName ?? item.patientId}</span>
-          <span class="small ${late ? 'late' : 'muted'}">${this.deadline(item, left, late)}</span></span>
+          <span class="small ${late ? 'late' : 'muted'}">${this.deadline(item)}</span></span>
         <span class="reason">${item.reason}</span>
         <span class="bottom"><span class="tags">
           <span class="level">${levelIcon(item.level)}${words.levelNames[item.level]}</span>
@@ -60,9 +60,9 @@ export class EpioneInboxList extends LitElement {
       </button>`;
   }
 
-  private deadline(item: Escalation, left: number, late: boolean): string {
+  private deadline(item: Escalation): string {
     if (item.status === 'resolved' || item.status === 'answered') return moment(item.createdAt);
-    return late ? text.overdue(span(left)) : text.due(span(left));
+    return dueIn(item, this.now);
   }
 
   private choose(id: string): void {

@@ -1,11 +1,15 @@
 import { LEVELS, type EpioneClient, type Escalation, type EscalationStatus, type Problem, type Result } from '../sdk/index.ts';
+import { span } from '../ui/format.ts';
+import { text } from './strings.ts';
 
 export const STATUSES: readonly EscalationStatus[] = ['requested', 'accepted', 'answered', 'resolved'];
 
-/** Level first, a crisis before its equals, then what is due soonest. */
+/** Level first, a crisis before its equals, what waits before what is answered, what is late, then what is due soonest. */
 export function byUrgency(a: Escalation, b: Escalation): number {
   return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)
     || Number(b.crisis) - Number(a.crisis)
+    || Number(waits(b)) - Number(waits(a))
+    || Number(b.overdue) - Number(a.overdue)
     || Date.parse(a.deadline) - Date.parse(b.deadline);
 }
 
@@ -39,8 +43,9 @@ export class Queue {
     return this.statuses;
   }
 
-  get waiting(): number {
-    return this.items.filter((item) => item.status === 'requested').length;
+  /** How many nobody has taken; null while that is not known. */
+  get waiting(): number | null {
+    return !this.loaded ? null : this.items.filter((item) => item.status === 'requested').length;
   }
 
   show(statuses: readonly EscalationStatus[]): void {
@@ -108,6 +113,16 @@ export function secondsLeft(escalation: Escalation, now: number): number {
 
 /** Only work that waits for the team can be late. */
 export function isOverdue(escalation: Escalation, now: number): boolean {
-  const open = escalation.status === 'requested' || escalation.status === 'accepted';
-  return escalation.overdue || (open && secondsLeft(escalation, now) < 0);
+  return escalation.overdue || (waits(escalation) && secondsLeft(escalation, now) < 0);
+}
+
+function waits(escalation: Escalation): boolean {
+  return escalation.status === 'requested' || escalation.status === 'accepted';
+}
+
+/** How late it is, or when it is due. A deadline that was missed has a new one, so how late it is is not known then. */
+export function dueIn(escalation: Escalation, now: number): string {
+  const left = (Date.parse(escalation.deadline) - now) / 1000;
+  if (isOverdue(escalation, now)) return left > -60 ? text.late : text.overdue(span(left));
+  return left < 60 ? text.dueNow : text.due(span(left));
 }

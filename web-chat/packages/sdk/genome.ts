@@ -47,7 +47,7 @@ export interface Gene {
   diplotypes: { diplotype: string; phenotype: string }[];
   alternatives: { diplotype: string; phenotype: string }[];
   missing: { id: string; why: string }[];
-  report?: { diplotype?: string | null; phenotype?: { name: string } | null; laboratory: string; date: string } | null;
+  report?: { diplotype?: string | null; phenotype?: { name: string } | null; possible?: { name: string }[]; laboratory: string; date: string } | null;
   guidance: MedicineGuidance[];
 }
 
@@ -74,6 +74,8 @@ export interface Score {
 export interface SendOptions {
   sample?: string;
   build?: 'GRCh37' | 'GRCh38';
+  /** Keeps the file itself too, sealed like the genotypes. */
+  keepRaw?: 'true';
 }
 
 /** The calls of the genome. */

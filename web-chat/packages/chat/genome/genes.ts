@@ -46,7 +46,9 @@ function source(one: Gene): string {
 
 function result(one: Gene) {
   if (one.report) {
-    return html`<p class="result">${[one.report.diplotype, one.report.phenotype?.name].filter(Boolean).join(', ')}</p>`;
+    const said = one.report.phenotype ? [one.report.phenotype] : one.report.possible ?? [];
+    const meaning = said.map((each) => each.name).join(' or ');
+    return html`<p class="result">${[one.report.diplotype, meaning].filter(Boolean).join(', ')}</p>`;
   }
   const possible = [...one.diplotypes, ...one.alternatives].slice(0, NAMED);
   const found = possible.map((each) => `${each.diplotype}, ${each.phenotype}`).join(' or ');

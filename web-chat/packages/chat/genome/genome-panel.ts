@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { EpioneClient, Gene, GenomeImport, GenomeState, Problem, Score } from '../../sdk/index.ts';
+import type { EpioneClient, Gene, GenomeImport, GenomeState, Problem, Score, SendOptions } from '../../sdk/index.ts';
 import { element } from '../../ui/define.ts';
 import { number } from '../../ui/format.ts';
 import { explain, words } from '../../ui/strings.ts';
@@ -30,6 +30,8 @@ export class EpioneGenome extends LitElement {
   @state() private problem: Problem | null = null;
   @state() private busy = false;
   @state() private sure = false;
+  /** Nothing but the genotypes is kept until the person says otherwise, for each opening of the panel anew. */
+  @state() private keepRaw = false;
   private sending: Sending | null = null;
 
   override disconnectedCallback(): void {
@@ -68,9 +70,10 @@ export class EpioneGenome extends LitElement {
     if (!known) return html`<p class="muted" role="status">${words.loading}…</p>`;
     const counts = known.files.find((file) => file.status === 'stored');
     const told = known.state === 'known';
+    const none = !told && !counts && !this.underWay(known);
     return html`
       ${this.problem ? html`<p class="problem" role="alert">${explain(this.problem)}</p>` : nothing}
-      ${!told && !counts ? html`<section data-empty><h3>${text.none}</h3><p>${text.noneAbout}</p></section>` : nothing}
+      ${none ? html`<section data-empty><h3>${text.none}</h3><p>${text.noneAbout}</p></section>` : nothing}
       ${this.file(known)}
       ${counts?.report ? html`<section class="card" aria-labelledby="file"><h3 id="file">${text.reportTitle}</h3>
         ${report(counts.report, counts.receivedAt)}</section>` : nothing}
@@ -78,6 +81,12 @@ export class EpioneGenome extends LitElement {
       ${told ? genes(known.genes) : nothing}
       ${told && counts ? scores(known.scores) : nothing}
       ${told || known.files.length > 0 ? this.end() : nothing}`;
+  }
+
+  /** Whether a file is on its way, or waits for the person's word. */
+  private underWay(known: Known): boolean {
+    const stage = this.sending?.stage.kind;
+    return stage === 'sending' || stage === 'reading' || known.files[0]?.status === 'flagged';
   }
 
   private closed() {
@@ -109,6 +118,9 @@ export class EpioneGenome extends LitElement {
         <p><input id="genome-file" type="file" @change=${this.chosen} /><label class="button primary" for="genome-file">
           ${known.files.length > 0 ? text.chooseAgain : text.choose}</label></p>
         <p class="muted small">${text.accepted}</p>
+        <p class="choice small"><input id="keep-raw" type="checkbox" .checked=${this.keepRaw}
+          @change=${(event: Event) => (this.keepRaw = (event.target as HTMLInputElement).checked)} />
+          <label for="keep-raw">${text.keepRaw}</label></p>
       </section>`;
   }
 
@@ -135,7 +147,7 @@ export class EpioneGenome extends LitElement {
   private actions(file: GenomeImport): FileActions {
     const bytes = this.sending?.file ?? null;
     return {
-      again: bytes ? (options) => void this.sending?.send(bytes, options) : null,
+      again: bytes ? (options) => void this.sending?.send(bytes, { ...this.choices(), ...options }) : null,
       settle: (as) => void this.act(() => this.client.genome.settle(file.id, as)),
       busy: this.busy,
     };
@@ -146,7 +158,11 @@ export class EpioneGenome extends LitElement {
     const file = input.files?.[0];
     // The same file can be chosen again.
     input.value = '';
-    if (file) void this.sending?.send(file);
+    if (file) void this.sending?.send(file, this.choices());
+  }
+
+  private choices(): SendOptions {
+    return this.keepRaw ? { keepRaw: 'true' } : {};
   }
 
   private cancel(): void {

@@ -6,6 +6,9 @@ export const genomeStyles = css`
   h3 { font-size: 1rem; }
   .card { border: 1px solid var(--ep-line); border-radius: 12px; padding: 14px; display: grid; gap: 8px; }
   .warn { border-color: var(--ep-soon); background: var(--ep-soon-soft); }
+  .problem { display: grid; gap: 10px; justify-items: start; }
+  .choice { display: flex; gap: 10px; align-items: start; }
+  .choice input { margin: 0; inline-size: 20px; block-size: 20px; flex: none; accent-color: var(--ep-accent); }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; }
   progress { inline-size: 100%; block-size: 12px; accent-color: var(--ep-accent); }
   dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 10px; }

@@ -17,7 +17,7 @@ function score(one: Score) {
   return html`
     <li class="card" data-score=${one.id}>
       <div class="head"><span class="gene">${one.trait}</span><span class="badge open">${text.exploratory}</span></div>
-      ${typeof one.sum === 'number' ? html`<p>${text.score} <b>${number(one.sum, 3)}</b>${typeof one.percentile === 'number' && one.group
+      ${typeof one.sum === 'number' && one.match?.matched !== 0 ? html`<p>${text.score} <b>${number(one.sum, 3)}</b>${typeof one.percentile === 'number' && one.group
         ? html`, ${text.percentile(number(one.percentile), one.group.name)}` : nothing}</p>` : nothing}
       ${one.match ? html`<p class="small">${text.matched(number(one.match.rate * 100), number(one.match.variants))}</p>` : nothing}
       ${one.why ? html`<p class="small">${one.why.reason}</p>` : nothing}

@@ -1,12 +1,13 @@
 /** The words of the genome panel. What a gene means for a medicine comes from the server, in reviewed words. */
 export const text = {
-  lead: 'Send the file of a DNA test, or a VCF. It is sealed with a key of your own; the file itself is not kept.',
+  lead: 'Send the file of a DNA test, or a VCF. What it says is sealed with a key of your own.',
   closedTitle: 'Your genome is closed',
   closed: 'Nothing of it is used or taken in until you open this layer. You can close it again at any time.',
   openLayer: 'Open the genome',
   choose: 'Choose a file',
   chooseAgain: 'Send another file',
   accepted: '23andMe, AncestryDNA, MyHeritage, FamilyTreeDNA, Living DNA and others, or VCF; also packed as .gz or .zip.',
+  keepRaw: 'Keep the file itself too, sealed with the same key. Otherwise it is not kept.',
   cancel: 'Cancel',
   sending: (name: string) => `Sending ${name}`,
   reading: 'Reading the file',

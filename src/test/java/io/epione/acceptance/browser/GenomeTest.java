@@ -44,6 +44,8 @@ class GenomeTest {
         assertThat(panel.part("[data-gene=CYP2C19] .result")).containsText("*2/*2, Poor Metabolizer");
         assertThat(panel.part("[data-gene=TPMT]")).containsText("Cannot tell from this file");
         assertThat(panel.part("[data-gene=TPMT]")).containsText("Positions missing: rs");
+        assertThat(panel.part("[data-score]").first()).containsText("0 % of");
+        assertThat(panel.part("[data-score]").first()).not().containsText("Score 0");
         assertThat(panel.part("[data-gene=CYP2D6]")).containsText("only a laboratory’s own report can tell");
         panel.part("[data-gene=CYP2C19] summary").click();
         assertThat(panel.part("[data-gene=CYP2C19] .medicine.avoid").first())
@@ -51,6 +53,19 @@ class GenomeTest {
         assertThat(panel.part("[data-gene=CYP2C19]")).containsText("keep taking it until your prescriber answers");
         Assertions.assertThat(panel.part(".card").allTextContents())
                 .noneMatch(text -> text.contains("safe") && !text.contains("does not mean"));
+    }
+
+    @Test
+    void theFileItselfIsKeptOnlyWhereThePersonTicksIt(Visit visit) {
+        GenomePanel panel = opened(visit, Look.DESKTOP);
+        assertThat(panel.part("#keep-raw")).not().isChecked();
+        panel.part("#keep-raw").check();
+        panel.chat()
+                .page()
+                .waitForRequest(
+                        "**/api/genome?keepRaw=true", () -> panel.send("me.vcf", GenomeFiles.poorForClopidogrel()));
+
+        assertThat(panel.part("[aria-labelledby=file]")).isVisible();
     }
 
     @Test

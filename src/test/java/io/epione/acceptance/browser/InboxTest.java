@@ -3,6 +3,7 @@ package io.epione.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.epione.acceptance.running.Client;
 import org.assertj.core.api.Assertions;
@@ -105,6 +106,27 @@ class InboxTest {
         inbox.choose(second);
         inbox.choose(first);
         assertThat(inbox.field()).hasValue("I am looking at it");
+    }
+
+    @Test
+    void ofAListThatNeverCameItIsNotSaidThatNothingWaits(Visit visit) {
+        Page page = visit.page("/inbox", Look.PHONE);
+        page.route("**/api/escalations?*", Route::abort);
+        new Inbox(page).enter();
+
+        assertThat(page.locator("epione-inbox .queue")).containsText("it is not known what waits");
+        assertThat(page.locator("epione-inbox")).not().containsText("0 waiting");
+        page.unroute("**/api/escalations?*");
+        assertThat(page.locator("epione-inbox .queue")).not().containsText("not known");
+    }
+
+    @Test
+    void onAPhoneEveryFilterIsSeenWhole(Visit visit) {
+        Page page = visit.inbox(Look.PHONE).page();
+
+        Assertions.assertThat(page.locator("epione-inbox .filters")
+                        .evaluate("filters => filters.scrollWidth - filters.clientWidth"))
+                .isEqualTo(0);
     }
 
     @Test

@@ -4,13 +4,13 @@ import io.epione.assistant.genome.HandoverInputs;
 import io.epione.assistant.genome.MedicineHandover;
 import io.epione.policies.disposition.Disposition;
 import io.epione.profile.genome.Callability;
+import io.epione.profile.genome.GenePhenotype;
 import io.epione.profile.genome.GeneResult;
 import io.epione.profile.genome.LaboratoryReport;
 import io.epione.profile.genome.PossibleDiplotype;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,11 +94,12 @@ class GeneDecision {
             case GeneResult.LaboratoryOnly _ -> null;
             case GeneResult.Reported(LaboratoryReport report) ->
                 Stream.of(
-                                report.diplotype(),
-                                report.phenotype() == null
-                                        ? null
-                                        : report.phenotype().name())
-                        .filter(Objects::nonNull)
+                                Stream.ofNullable(report.diplotype()),
+                                Stream.of(report.phenotypes().stream()
+                                        .map(GenePhenotype::name)
+                                        .collect(Collectors.joining(" or "))))
+                        .flatMap(said -> said)
+                        .filter(said -> !said.isEmpty())
                         .collect(Collectors.joining(", "));
             case GeneResult.Read read ->
                 Stream.concat(read.best().stream(), read.alternatives().stream())

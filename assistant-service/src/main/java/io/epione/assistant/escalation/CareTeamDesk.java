@@ -161,6 +161,9 @@ class CareTeamDesk {
     }
 
     private void tell(EscalationEntity escalation, String text) {
+        if (!store.isOpenToThePerson(escalation)) {
+            return;
+        }
         feed.escalation(
                 new PatientId(escalation.patient),
                 escalation.conversationId,

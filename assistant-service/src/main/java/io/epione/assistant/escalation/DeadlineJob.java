@@ -65,7 +65,7 @@ class DeadlineJob {
         store.record(escalation, "overdue:" + instance, clock.instant(), "system", "overdue", escalation.pool);
         outbox.post(escalation.patient, escalation.id, "overdue", escalation.level, escalation.step);
         ladder.arm(escalation);
-        if (wording.isNews(escalation.step)) {
+        if (wording.isNews(escalation.step) && store.isOpenToThePerson(escalation)) {
             tell(escalation);
         }
     }

@@ -153,6 +153,9 @@ class EscalationArbiter implements Escalations {
 
     /** A turn brings all its words; stored data has no turn that would say who has read it. */
     private List<String> told(EscalationEntity escalation, Proposal proposal) {
+        if (proposal.triggerKind().equals(Proposal.TO_CONFIRM)) {
+            return List.of();
+        }
         List<String> told = new ArrayList<>(proposal.told().when(escalation.status));
         if (proposal.conversationId() == null) {
             told.addAll(wording.whoHasRead(escalation.status));
@@ -162,7 +165,7 @@ class EscalationArbiter implements Escalations {
 
     /** Stored data escalates without a turn, so the words go into the chat from here. */
     private void tellPatient(EscalationEntity escalation, Proposal proposal, List<String> told) {
-        if (proposal.conversationId() == null) {
+        if (proposal.conversationId() == null && store.isOpenToThePerson(escalation)) {
             feed.raised(
                     proposal.patient(),
                     escalation.id,

@@ -138,6 +138,12 @@ class EscalationStore {
 
     record Happened(Instant at, String actor, String action, String note) {}
 
+    /** Whether the person may read of it: of some things only once a clinician has answered. */
+    boolean isOpenToThePerson(EscalationEntity escalation) {
+        return !escalation.triggerKind.equals(Proposal.TO_CONFIRM)
+                || content(escalation).reply() != null;
+    }
+
     /** As it is stored: what tells of genes is sealed. */
     EscalationContent content(EscalationEntity escalation) {
         return read(escalation.content);

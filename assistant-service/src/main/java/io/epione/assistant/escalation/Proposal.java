@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dedupeKey two proposals with the same key are one, such as one of a turn or of a delivery
  * @param reason one sentence for the care team
- * @param triggerKind {@code turn}, {@code reading}, {@code questionnaire}, {@code request} or {@code genome}
+ * @param triggerKind {@code turn}, {@code reading}, {@code questionnaire}, {@code request}, {@code genome}, or
+ *     {@link #TO_CONFIRM}
  * @param triggerRef the turn's, the delivery's or the import's reference
  * @param triggerText the person's own words, or the reading in words
  * @param moment when what triggers it took place
@@ -41,6 +42,9 @@ public record Proposal(
         @Nullable ProfileSnapshot profile,
         UUID decisionId,
         @Nullable UUID conversationId) {
+    /** What the person reads of only in the words of a clinician: nothing of it goes into the chat before an answer. */
+    public static final String TO_CONFIRM = "genome-to-confirm";
+
     public Proposal {
         unknown = List.copyOf(unknown);
     }

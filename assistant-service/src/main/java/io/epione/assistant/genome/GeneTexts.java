@@ -3,6 +3,7 @@ package io.epione.assistant.genome;
 import io.epione.models.pgx.Guidance;
 import io.epione.policies.wording.Wording;
 import io.epione.profile.genome.Callability;
+import io.epione.profile.genome.GenePhenotype;
 import io.epione.profile.genome.GeneResult;
 import io.epione.profile.genome.GuidanceClass;
 import io.epione.profile.genome.LaboratoryReport;
@@ -36,18 +37,7 @@ public class GeneTexts {
     public Said known(Guidance one) {
         return switch (one.result()) {
             case GeneResult.LaboratoryOnly(String gene) -> said("pgx-laboratory-only", Map.of("gene", gene));
-            case GeneResult.Reported(LaboratoryReport report) ->
-                said(
-                        "pgx-reported",
-                        Map.of(
-                                "gene",
-                                report.gene(),
-                                "result",
-                                whole(report),
-                                "laboratory",
-                                report.laboratory(),
-                                "date",
-                                report.date().toString()));
+            case GeneResult.Reported(LaboratoryReport report) -> reported(report);
             case GeneResult.Read read -> read(one, read);
         };
     }
@@ -86,6 +76,31 @@ public class GeneTexts {
             case PRESCRIBER -> Optional.of(said("pgx-keep-taking", places));
             case NONE -> Optional.empty();
         };
+    }
+
+    /** What a laboratory stated is told apart from what tables make of it. */
+    private Said reported(LaboratoryReport report) {
+        List<String> meant = report.possible().stream()
+                .map(GenePhenotype::name)
+                .filter(name -> !name.equals(report.diplotype()))
+                .toList();
+        Map<String, String> places = Map.of(
+                "gene",
+                report.gene(),
+                "result",
+                meant.isEmpty() ? whole(report) : result(report),
+                "laboratory",
+                report.laboratory(),
+                "date",
+                report.date().toString(),
+                "meaning",
+                String.join(" or ", meant));
+        String key = switch (meant.size()) {
+            case 0 -> "pgx-reported";
+            case 1 -> "pgx-reported-meaning";
+            default -> "pgx-reported-possible";
+        };
+        return said(key, places);
     }
 
     private Said read(Guidance one, GeneResult.Read read) {

@@ -60,6 +60,36 @@ public class GenomeStore {
         }
     }
 
+    /** The file itself, where the person had it kept; empty too where the layer is closed or the key is gone. */
+    Optional<Content> file(ConsentedScope scope, UUID id) {
+        if (!scope.allows(DataCategory.GENOME) || !isKept(scope.patient(), id)) {
+            return Optional.empty();
+        }
+        return keys.find(scope.patient(), KeyUse.GENOTYPES).map(key -> out -> {
+            try (Connection connection = database.getConnection();
+                    InputStream sealed = new PartsIn(connection, scope.patient(), id, SealedKind.RAW);
+                    InputStream open = key.newDecryptingStream(sealed, SealedKind.RAW.bound(scope.patient(), id))) {
+                open.transferTo(out);
+            } catch (GeneralSecurityException | SQLException e) {
+                throw new GenomeDatabaseFailure(e);
+            }
+        });
+    }
+
+    private boolean isKept(PatientId patient, UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select 1 from genome_import"
+                        + " where patient = ? and id = ? and raw_kept and status in ('stored', 'flagged')")) {
+            statement.setString(1, patient.value());
+            statement.setObject(2, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new GenomeDatabaseFailure(e);
+        }
+    }
+
     /** Seals in the running transaction. */
     void seal(PatientId patient, UUID id, SealedKind kind, Content content) {
         try (Connection connection = database.getConnection();
@@ -73,7 +103,7 @@ public class GenomeStore {
     }
 
     /** The newest import whose genotypes count. */
-    Optional<UUID> newest(PatientId patient) {
+    public Optional<UUID> newest(PatientId patient) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("select id from genome_import"
                         + " where patient = ? and status = 'stored' order by received_at desc, id limit 1")) {

@@ -73,7 +73,7 @@ class ImportResource {
         };
     }
 
-    private static UUID known(String id) {
+    static UUID known(String id) {
         if (!ID.matcher(id).matches()) {
             throw Problem.notFound();
         }

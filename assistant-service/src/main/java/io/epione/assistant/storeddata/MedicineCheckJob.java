@@ -42,10 +42,14 @@ class MedicineCheckJob {
 
     @Produces
     @Singleton
-    static Task<String> task(MedicineCheck check) {
+    static Task<String> task(MedicineCheck check, FindingCheck findings) {
         return Tasks.oneTime(TASK)
                 .onFailure(new Retry<>(FIRST_RETRY, LONGEST_PAUSE))
-                .execute((instance, context) ->
-                        check.check(new PatientId(instance.getData()), UUID.fromString(instance.getId())));
+                .execute((instance, context) -> {
+                    PatientId patient = new PatientId(instance.getData());
+                    UUID cause = UUID.fromString(instance.getId());
+                    check.check(patient, cause);
+                    findings.check(patient, cause);
+                });
     }
 }

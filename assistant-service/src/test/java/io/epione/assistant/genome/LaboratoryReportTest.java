@@ -94,6 +94,21 @@ class LaboratoryReportTest {
     }
 
     @Test
+    void aDiplotypeWithoutAStatedPhenotypeIsScoredAndAnUnknownAlleleIsNot() {
+        sends("/fhir/Observation", LaboratoryResults.genotype("g-4", "CYP2D6", "*1xN/*4", DAY));
+
+        assertThat(asks("codeine"))
+                .contains(
+                        "says CYP2D6 *1xN/*4. In CPIC's words that can be: Normal Metabolizer or Ultrarapid Metabolizer")
+                .contains("a choice other than codeine");
+        pgx().body(CYP2D6 + ".report.phenotype", equalTo(null))
+                .body(CYP2D6 + ".report.possible.activityScore", everyItem(equalTo("≥2.0")));
+
+        sends("/fhir/Observation", LaboratoryResults.genotype("g-4", "CYP2D6", "*22/*4", DAY));
+        assertThat(asks("codeine")).contains("is not known").doesNotContain("Metabolizer", "no change");
+    }
+
+    @Test
     void normalIsNeverCalledSafe() {
         sendsCyp2d6("*1/*1", "LA25391-6");
 

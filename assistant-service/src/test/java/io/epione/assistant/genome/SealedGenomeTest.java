@@ -94,6 +94,23 @@ class SealedGenomeTest {
     }
 
     @Test
+    void theKeptFileComesBackByteForByteToItsPersonAlone() {
+        byte[] sent = RawData.woman(1);
+        String kept = "/api/genome/imports/" + stored("?keepRaw=true", sent) + "/file";
+        assertThat(genome.as(patient).get(kept).then().statusCode(200).extract().asByteArray())
+                .isEqualTo(sent);
+        genome.as(genome.somebody()).get(kept).then().statusCode(404);
+
+        genome.consent(patient, false);
+        genome.as(patient).get(kept).then().statusCode(404);
+        genome.consent(patient, true);
+        String notKept = "/api/genome/imports/" + stored("", RawData.woman(1)) + "/file";
+        genome.as(patient).get(notKept).then().statusCode(404);
+        genome.as(patient).delete("/api/genome").then().statusCode(204);
+        genome.as(patient).get(kept).then().statusCode(404);
+    }
+
+    @Test
     void afterTheKeyIsDestroyedNoCopyOpensNotEvenWithANewKey() {
         UUID id = stored("", RawData.woman(1));
         tables.change("create table copied_import as select * from genome_import where patient = '" + patient + "'");

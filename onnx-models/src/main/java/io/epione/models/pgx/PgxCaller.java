@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class PgxCaller {
     private final List<GeneTable> tables;
     private final List<String> laboratoryOnly;
+    private final List<ActivityTable> scored;
 
     /** With the shipped tables; an {@link IllegalStateException} names the one that cannot be read. */
     public PgxCaller() {
@@ -26,10 +27,13 @@ public final class PgxCaller {
                 .map(gene -> PgxFiles.read("genes/" + gene + ".yaml", GeneTable.class))
                 .toList();
         laboratoryOnly = List.copyOf(index.laboratoryOnly());
+        scored = index.activity().stream()
+                .map(gene -> PgxFiles.read("activity/" + gene + ".yaml", ActivityTable.class))
+                .toList();
     }
 
     /** What is shipped. */
-    record Index(List<String> genes, List<String> laboratoryOnly) {}
+    record Index(List<String> genes, List<String> laboratoryOnly, List<String> activity) {}
 
     /** The genes that a file can tell. */
     public List<String> genes() {
@@ -53,7 +57,7 @@ public final class PgxCaller {
         newest.forEach(report -> results.add(new GeneResult.Reported(report)));
         // A diplotype whose meaning is not known does not hide what a file shows.
         Set<String> reported = newest.stream()
-                .filter(report -> report.phenotype() != null)
+                .filter(report -> !report.phenotypes().isEmpty())
                 .map(LaboratoryReport::gene)
                 .collect(Collectors.toSet());
         Set<String> told = newest.stream().map(LaboratoryReport::gene).collect(Collectors.toSet());
@@ -73,13 +77,14 @@ public final class PgxCaller {
         if (report.phenotype() != null || diplotype == null) {
             return report;
         }
-        return tables.stream()
-                .filter(table -> table.gene().equals(report.gene()))
-                .flatMap(table -> table.meaning(diplotype).stream())
-                .findFirst()
-                .map(meaning ->
-                        new LaboratoryReport(report.gene(), diplotype, meaning, report.laboratory(), report.date()))
-                .orElse(report);
+        return report.meaning(Stream.concat(
+                        tables.stream()
+                                .filter(table -> table.gene().equals(report.gene()))
+                                .flatMap(table -> table.meaning(diplotype).stream()),
+                        scored.stream()
+                                .filter(table -> table.gene().equals(report.gene()))
+                                .flatMap(table -> table.possible(diplotype).stream()))
+                .toList());
     }
 
     private static GeneResult read(GeneTable table, Sample sample) {

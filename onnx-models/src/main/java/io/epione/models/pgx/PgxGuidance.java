@@ -1,7 +1,6 @@
 package io.epione.models.pgx;
 
 import io.epione.profile.genome.Callability;
-import io.epione.profile.genome.GenePhenotype;
 import io.epione.profile.genome.GeneResult;
 import io.epione.profile.genome.GuidanceClass;
 import io.epione.profile.genome.PossibleDiplotype;
@@ -104,10 +103,11 @@ public final class PgxGuidance {
     private static GuidanceClass classOf(GuidanceEntry entry, GeneResult result) {
         return switch (result) {
             case GeneResult.LaboratoryOnly _ -> GuidanceClass.CANNOT_TELL;
-            case GeneResult.Reported(var report) -> {
-                GenePhenotype phenotype = report.phenotype();
-                yield phenotype == null ? GuidanceClass.CANNOT_TELL : entry.of(phenotype);
-            }
+            case GeneResult.Reported(var report) ->
+                report.phenotypes().stream()
+                        .map(entry::of)
+                        .max(Comparator.naturalOrder())
+                        .orElse(GuidanceClass.CANNOT_TELL);
             case GeneResult.Read read -> ofRead(entry, read);
         };
     }

@@ -97,6 +97,18 @@ class PgxGuidanceTest {
     }
 
     @Test
+    void aDiplotypeWithCopiesThatNobodyCountedIsTakenAtItsWorst() {
+        LaboratoryReport report =
+                new LaboratoryReport("CYP2D6", "*1xN/*4", null, "A laboratory", LocalDate.of(2024, 5, 1));
+        List<GeneResult> results = new PgxCaller().call(List.of(report));
+
+        assertThat(of(results, "codeine", "CYP2D6").of()).isEqualTo(GuidanceClass.AVOID);
+        assertThat(of(results, "hydrocodone", "CYP2D6").of())
+                .as("what it means for the ultrarapid is not told, and normal does not hide that")
+                .isEqualTo(GuidanceClass.CANNOT_TELL);
+    }
+
+    @Test
     void theWorstOfAMedicinesGenesComesFirst() {
         List<Guidance> all = guidance.of(
                 Person.withReferenceOf("SLCO1B1").with("rs4149056", "C", "C").results(), List.of("rosuvastatin"));
