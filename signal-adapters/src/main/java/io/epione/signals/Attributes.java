@@ -34,6 +34,8 @@ public final class Attributes {
 
     /** The sender's identifier of the document that the reading came in, where that is another than its component. */
     public static final String DOCUMENT = "document";
+    /** {@code true} where the sender asks to create something, so that its name is no earlier document's. */
+    public static final String CREATED = "created";
 
     private Attributes() {}
 }

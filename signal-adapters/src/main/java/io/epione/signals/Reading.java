@@ -70,6 +70,16 @@ public record Reading(
         return attributes.getOrDefault(Attributes.DOCUMENT, component);
     }
 
+    /** Whether the sender asked to create it: whatever its document is called, it takes nobody's place. */
+    public boolean isCreated() {
+        return "true".equals(attribute(Attributes.CREATED));
+    }
+
+    /** The same, as something that its sender asks to create. */
+    public Reading created() {
+        return with(parts, Attributes.CREATED, "true");
+    }
+
     /** The same, as a part of the sender's document of that identifier. */
     public Reading in(String document) {
         return with(parts, Attributes.DOCUMENT, document);

@@ -114,7 +114,7 @@ class SentAgain {
         Map<Long, Set<Long>> says = Sent.byDocument(List.of(now));
         Map<Long, Set<Long>> elsewhere = Sent.byDocument(before);
         says.keySet().retainAll(changed(kept, says, elsewhere));
-        says.keySet().removeAll(SentDocument.namingSeveral(kept.intake().readings()));
+        says.keySet().removeAll(SentDocument.namingNoEarlier(kept.intake().readings()));
         held.withdraw(kept.raw(), before, says.keySet(), "Its sender sent it again.");
         elsewhere.keySet().retainAll(says.keySet());
         elsewhere.forEach((document, entries) -> entries.removeAll(of(document, says)));

@@ -21,19 +21,22 @@ final class SentDocument {
         return hash(List.of(identifier));
     }
 
-    /** Identifiers that several items of one delivery bear for the same kind of value tell no documents apart. */
-    static Set<Long> namingSeveral(List<Reading> readings) {
+    /**
+     * Identifiers that say nothing of an earlier document: those of what the sender asks to create, and those that several
+     * items of one delivery bear for the same kind of value.
+     */
+    static Set<Long> namingNoEarlier(List<Reading> readings) {
         Map<List<String>, Integer> items = new HashMap<>();
-        Set<Long> several = new HashSet<>();
+        Set<Long> naming = new HashSet<>();
         for (Reading reading : readings) {
             String name = reading.document();
             var what = List.of(name, reading.code().system(), reading.code().code());
             Integer first = name.isEmpty() ? null : items.putIfAbsent(what, reading.index());
-            if (first != null && first != reading.index()) {
-                several.add(document(name));
+            if (reading.isCreated() || first != null && first != reading.index()) {
+                naming.add(document(name));
             }
         }
-        return several;
+        return naming;
     }
 
     static long entry(EntryKey key) {

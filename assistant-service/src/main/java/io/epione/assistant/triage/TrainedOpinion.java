@@ -58,7 +58,8 @@ class TrainedOpinion implements SecondOpinion {
     }
 
     private static Opinion opinion(UrgencyModel model, List<String> texts) {
-        Urgency read = texts.stream().map(model::readClosely).reduce(Urgency::or).orElseThrow();
+        Urgency read =
+                texts.stream().map(model::readClosely).reduce(Urgency::or).orElseThrow();
         SureFrom sure = model.sureFrom();
         Level level = level(read.atLeast(), sure);
         return new Opinion(

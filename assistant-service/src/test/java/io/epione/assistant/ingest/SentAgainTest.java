@@ -51,6 +51,9 @@ class SentAgainTest {
             {"resourceType": "Observation", "id": "o1", "status": "final", "effectiveDateTime": "2026-11-20T%s:00Z",
              "code": {"coding": [{"system": "http://loinc.org", "code": "2339-0"}]},
              "valueQuantity": {"value": 118, "unit": "mg/dL", "system": "http://unitsofmeasure.org", "code": "mg/dL"}}""";
+    private static final String UPDATE = """
+            {"resourceType": "Bundle", "type": "batch", "entry": [
+             {"resource": %s, "request": {"method": "PUT", "url": "Observation/o1"}}]}""";
     private static final String ENTRY = """
             [{"_id": "6a1f0c2b9d8e7f6a5b4c3d2e", "type": "mbg", "mbg": 118, "device": "meter",
               "dateString": "2026-11-20T%s:00Z"}]""";
@@ -88,7 +91,7 @@ class SentAgainTest {
                 Arguments.of("/api/signals/health-connect", HEALTH_CONNECT, "06:50", "07:10", "weight"),
                 Arguments.of("/api/signals/dexcom", DEXCOM, "08:00", "08:10", "glucose"),
                 Arguments.of("/api/signals/open-mhealth", OPEN_MHEALTH, "08:00", "08:10", "weight"),
-                Arguments.of("/fhir/Observation", FHIR, "08:00", "08:10", "glucose"),
+                Arguments.of("/fhir", UPDATE.formatted(FHIR), "08:00", "08:10", "glucose"),
                 Arguments.of("/api/v1/entries", ENTRY, "08:00", "08:10", "glucose"),
                 Arguments.of("/api/v1/treatments", TREATMENT, "08:00", "08:10", "glucose"));
     }
@@ -107,6 +110,15 @@ class SentAgainTest {
         push(path, body.formatted(first));
         push(path, body.formatted(then));
         assertThat(times(measure)).containsExactly(now);
+    }
+
+    @Test
+    void whatIsCreatedOverFhirTakesNobodysPlaceWhateverItIsCalled() {
+        push("/fhir/Observation", FHIR.formatted("08:00"));
+        push("/fhir/Observation", FHIR.formatted("08:10"));
+        push("/fhir", UPDATE.formatted(FHIR.formatted("08:20")).replace("PUT", "POST"));
+
+        assertThat(times("glucose")).hasSize(3);
     }
 
     @Test

@@ -108,7 +108,10 @@ public class FhirBundleAdapter implements SignalAdapter {
                     read(item, resource, references, into);
                     String document = Identity.document(item);
                     if (!document.isEmpty()) {
-                        into.readings.subList(before, into.readings.size()).replaceAll(reading -> reading.in(document));
+                        into.readings.subList(before, into.readings.size()).replaceAll(reading -> {
+                            Reading named = reading.in(document);
+                            return item.isCreation() ? named.created() : named;
+                        });
                     }
                 } catch (RuntimeException e) {
                     // HAPI's getters throw on elements that hold an extension in place of a value, and on others.

@@ -60,6 +60,11 @@ record FhirItem(
         return id().isEmpty() ? "" : type() + "/" + id();
     }
 
+    /** By FHIR an {@code id} that comes with a creation is not to be heeded; a bundle that asks for nothing updates. */
+    boolean isCreation() {
+        return pointer.isEmpty() || method.equals("POST");
+    }
+
     /** Whether the entry asks to be stored; a method that is not one of a bundle is left for others to refuse. */
     boolean isToBeStored() {
         return !OTHER_METHODS.contains(method);
