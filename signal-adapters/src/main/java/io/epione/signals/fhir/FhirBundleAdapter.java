@@ -4,6 +4,7 @@ import io.epione.profile.observation.MeasureCatalog;
 import io.epione.signals.AdapterCoverage;
 import io.epione.signals.AdapterResult;
 import io.epione.signals.DevicePayload;
+import io.epione.signals.Reading;
 import io.epione.signals.SignalAdapter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
