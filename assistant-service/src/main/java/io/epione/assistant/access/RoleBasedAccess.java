@@ -22,7 +22,6 @@ class RoleBasedAccess implements Access {
 
     private final CurrentCaller current;
     private final People people;
-    private final KnownPeople known;
     private final Consents consents;
     private final Grants grants;
     private final Minors minors;
@@ -30,16 +29,9 @@ class RoleBasedAccess implements Access {
 
     @Inject
     RoleBasedAccess(
-            CurrentCaller current,
-            People people,
-            KnownPeople known,
-            Consents consents,
-            Grants grants,
-            Minors minors,
-            AuditTrail audit) {
+            CurrentCaller current, People people, Consents consents, Grants grants, Minors minors, AuditTrail audit) {
         this.current = current;
         this.people = people;
-        this.known = known;
         this.consents = consents;
         this.grants = grants;
         this.minors = minors;
@@ -68,7 +60,7 @@ class RoleBasedAccess implements Access {
         if (!PatientId.isValid(caller.subject())) {
             throw Problem.forbidden("The subject of your token cannot name a profile.");
         }
-        return known.find(caller.patient()).orElseGet(() -> people.createIfAbsent(current.newPerson(caller)));
+        return people.find(caller.patient()).orElseGet(() -> people.createIfAbsent(current.newPerson(caller)));
     }
 
     @Override
@@ -138,7 +130,7 @@ class RoleBasedAccess implements Access {
         if (isSelf(caller, patient)) {
             return self(caller);
         }
-        Optional<Person> person = known.find(patient);
+        Optional<Person> person = people.find(patient);
         if (caller.is(Role.VENDOR) && !(person.isPresent() && isGranted(patient, caller))) {
             throw Problem.forbidden("Nobody of that name has granted you to deliver for them.");
         }

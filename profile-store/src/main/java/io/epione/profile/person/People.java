@@ -2,18 +2,13 @@ package io.epione.profile.person;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The people who have a profile. Thread-safe. */
 public interface People {
     /** The person, or empty when nobody has that identifier. */
     Optional<Person> find(PatientId id);
-
-    /** Those of them that there are. */
-    Map<PatientId, Person> find(Collection<PatientId> ids);
 
     /** Stores the person if nobody has the identifier yet, and returns what is stored then. */
     Person createIfAbsent(Person person);

@@ -17,12 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +42,6 @@ class PostgresPeople implements People {
     @Override
     public Optional<Person> find(PatientId id) {
         return transactions.single(connection -> find(connection, id));
-    }
-
-    @Override
-    public Map<PatientId, Person> find(Collection<PatientId> ids) {
-        return transactions.single(connection -> {
-            try (var select = connection.prepareStatement(WITH_ZONES + "where p.id = any(?)")) {
-                select.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text", ids.stream().map(PatientId::value).toArray()));
-                return people(select).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-            }
-        });
     }
 
     static Optional<Person> find(Connection connection, PatientId id) throws SQLException {
