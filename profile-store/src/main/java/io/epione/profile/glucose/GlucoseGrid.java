@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Readings interpolated linearly onto even steps, counted from midnight of the first day: step 1 lies one step after
@@ -16,7 +18,7 @@ import java.util.List;
  * @param steps the numbers of the steps that have a value, rising
  * @param values their values, mg/dL
  */
-record GlucoseGrid(Instant midnight, int stepMinutes, List<Integer> steps, List<Double> values) {
+record GlucoseGrid(Instant midnight, int stepMinutes, int[] steps, double[] values) {
     private static final double LARGEST_GAP = 45;
     private static final int DAY = 1440;
 
@@ -31,16 +33,60 @@ record GlucoseGrid(Instant midnight, int stepMinutes, List<Integer> steps, List<
                 .toLocalDate()
                 .atStartOfDay(zone)
                 .toInstant();
-        var grid = new GlucoseGrid(midnight, stepMinutes, new ArrayList<>(), new ArrayList<>());
+        var filling = new Filling(midnight, stepMinutes);
         for (int i = 0; i + 1 < points.size(); i++) {
-            grid.between(points.get(i), points.get(i + 1));
+            filling.between(points.get(i), points.get(i + 1));
         }
-        GlucosePoint last = points.getLast();
-        double position = Readings.minutes(midnight, last.at()) / stepMinutes;
-        if (position == Math.rint(position)) {
-            grid.add((int) position, last.mgPerDl());
+        filling.last(points.getLast());
+        return new GlucoseGrid(
+                midnight,
+                stepMinutes,
+                filling.steps.build().toArray(),
+                filling.values.build().toArray());
+    }
+
+    /** A grid on its way. */
+    private static final class Filling {
+        private final Instant midnight;
+        private final int stepMinutes;
+        private final IntStream.Builder steps = IntStream.builder();
+        private final DoubleStream.Builder values = DoubleStream.builder();
+
+        private Filling(Instant midnight, int stepMinutes) {
+            this.midnight = midnight;
+            this.stepMinutes = stepMinutes;
         }
-        return grid;
+
+        /** Fills the steps from one reading (inclusive) to the next (exclusive). */
+        private void between(GlucosePoint one, GlucosePoint next) {
+            double from = Readings.minutes(midnight, one.at());
+            double to = Readings.minutes(midnight, next.at());
+            boolean gap = to - from > LARGEST_GAP;
+            for (int step = (int) Math.ceil(from / stepMinutes); step * (double) stepMinutes < to; step++) {
+                double at = step * (double) stepMinutes;
+                if (at == from) {
+                    add(step, one.mgPerDl());
+                } else if (gap) {
+                    return;
+                } else {
+                    add(step, one.mgPerDl() + (next.mgPerDl() - one.mgPerDl()) * (at - from) / (to - from));
+                }
+            }
+        }
+
+        private void last(GlucosePoint last) {
+            double position = Readings.minutes(midnight, last.at()) / stepMinutes;
+            if (position == Math.rint(position)) {
+                add((int) position, last.mgPerDl());
+            }
+        }
+
+        private void add(int step, double value) {
+            if (step >= 1) {
+                steps.add(step);
+                values.add(value);
+            }
+        }
     }
 
     /**
@@ -72,52 +118,28 @@ record GlucoseGrid(Instant midnight, int stepMinutes, List<Integer> steps, List<
         return midnight.plusSeconds(60L * stepMinutes * step);
     }
 
-    /** Fills the steps from one reading (inclusive) to the next (exclusive). */
-    private void between(GlucosePoint one, GlucosePoint next) {
-        double from = Readings.minutes(midnight, one.at());
-        double to = Readings.minutes(midnight, next.at());
-        boolean gap = to - from > LARGEST_GAP;
-        for (int step = (int) Math.ceil(from / stepMinutes); step * (double) stepMinutes < to; step++) {
-            double at = step * (double) stepMinutes;
-            if (at == from) {
-                add(step, one.mgPerDl());
-            } else if (gap) {
-                return;
-            } else {
-                add(step, one.mgPerDl() + (next.mgPerDl() - one.mgPerDl()) * (at - from) / (to - from));
-            }
-        }
-    }
-
-    private void add(int step, double value) {
-        if (step >= 1) {
-            steps.add(step);
-            values.add(value);
-        }
-    }
-
     /** Differences of values exactly 24 hours apart, later minus earlier. */
     double[] dayToDay() {
-        var differences = new ArrayList<Double>();
+        var differences = DoubleStream.builder();
         int earlier = 0;
-        for (int later = 0; later < steps.size(); later++) {
-            int wanted = steps.get(later) - stepsPerDay();
-            while (steps.get(earlier) < wanted) {
+        for (int later = 0; later < steps.length; later++) {
+            int wanted = steps[later] - stepsPerDay();
+            while (steps[earlier] < wanted) {
                 earlier++;
             }
-            if (steps.get(earlier) == wanted) {
-                differences.add(values.get(later) - values.get(earlier));
+            if (steps[earlier] == wanted) {
+                differences.add(values[later] - values[earlier]);
             }
         }
-        return differences.stream().mapToDouble(Double::doubleValue).toArray();
+        return differences.build().toArray();
     }
 
     /** Runs that no gap of more than so many missing steps breaks; shorter gaps stand in them as NaN. */
     List<Run> runs(int missingSteps) {
         var runs = new ArrayList<Run>();
         int first = 0;
-        for (int i = 1; i <= steps.size(); i++) {
-            if (i == steps.size() || steps.get(i) - steps.get(i - 1) - 1 > missingSteps) {
+        for (int i = 1; i <= steps.length; i++) {
+            if (i == steps.length || steps[i] - steps[i - 1] - 1 > missingSteps) {
                 runs.add(run(first, i - 1));
                 first = i;
             }
@@ -126,11 +148,11 @@ record GlucoseGrid(Instant midnight, int stepMinutes, List<Integer> steps, List<
     }
 
     private Run run(int first, int last) {
-        int firstStep = steps.get(first);
-        double[] run = new double[steps.get(last) - firstStep + 1];
+        int firstStep = steps[first];
+        double[] run = new double[steps[last] - firstStep + 1];
         java.util.Arrays.fill(run, Double.NaN);
         for (int i = first; i <= last; i++) {
-            run[steps.get(i) - firstStep] = values.get(i);
+            run[steps[i] - firstStep] = values[i];
         }
         return new Run(firstStep, run);
     }

@@ -70,7 +70,7 @@ public final class GlucoseMetrics {
                 shares.glycaemiaRiskIndex(),
                 Statistics.mean(Arrays.stream(dayToDay).map(Math::abs).toArray()),
                 Statistics.standardDeviation(dayToDay),
-                Mage.of(readings, zone),
+                readings.size() < 2 ? Double.NaN : Mage.of(GlucoseGrid.every(Mage.STEP, readings, zone)),
                 Wear.percent(readings),
                 episodes);
     }

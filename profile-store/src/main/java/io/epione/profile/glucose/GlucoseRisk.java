@@ -1,6 +1,7 @@
 package io.epione.profile.glucose;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Low and high blood glucose index (Kovatchev 2006): 22.77 times the mean of the squared symmetrised glucose
@@ -8,6 +9,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class GlucoseRisk {
     private static final double CENTRE = 112.5;
+    /** The symmetrised whole numbers, which nearly all readings are. */
+    private static final double[] WHOLE =
+            IntStream.rangeClosed(0, 600).mapToDouble(GlucoseRisk::computed).toArray();
 
     private GlucoseRisk() {}
 
@@ -20,6 +24,11 @@ final class GlucoseRisk {
     }
 
     private static double symmetrised(double glucose) {
+        int whole = (int) glucose;
+        return whole == glucose && whole > 0 && whole < WHOLE.length ? WHOLE[whole] : computed(glucose);
+    }
+
+    private static double computed(double glucose) {
         return Math.pow(Math.log(glucose), 1.084) - 5.381;
     }
 

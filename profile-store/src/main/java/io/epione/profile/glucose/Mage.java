@@ -1,6 +1,5 @@
 package io.epione.profile.glucose;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,21 +13,24 @@ import java.util.List;
  * the trace; each part has a standard deviation of its own, and counts by its length.
  */
 final class Mage {
-    private static final int STEP = 5;
+    /** Minutes. */
+    static final int STEP = 5;
+
     private static final int SHORT = 5;
     private static final int LONG = 32;
     private static final int LARGEST_GAP_STEPS = 180 / STEP;
 
     private Mage() {}
 
-    /** The mean of rises and falls in mg/dL; NaN where there is no excursion. */
-    static double of(Readings readings, ZoneId zone) {
-        if (readings.size() < 2) {
-            return Double.NaN;
-        }
+    /**
+     * The mean of rises and falls in mg/dL; NaN where there is no excursion.
+     *
+     * @param grid of steps of {@link #STEP}
+     */
+    static double of(GlucoseGrid grid) {
         double sum = 0;
         double weights = 0;
-        for (GlucoseGrid.Run run : GlucoseGrid.every(STEP, readings, zone).runs(LARGEST_GAP_STEPS)) {
+        for (GlucoseGrid.Run run : grid.runs(LARGEST_GAP_STEPS)) {
             for (double amplitude : amplitudes(run.values())) {
                 double weight = run.values().length - 1;
                 sum += amplitude * weight;
@@ -97,10 +99,7 @@ final class Mage {
     private static double[] average(double[] glucose, int window) {
         double[] average = new double[glucose.length];
         for (int i = window - 1; i < glucose.length; i++) {
-            average[i] = Arrays.stream(glucose, i - window + 1, i + 1)
-                    .filter(v -> !Double.isNaN(v))
-                    .average()
-                    .orElse(Double.NaN);
+            average[i] = Statistics.meanOfNumbers(glucose, i - window + 1, i + 1);
         }
         Arrays.fill(average, 0, window - 1, average[window - 1]);
         return average;

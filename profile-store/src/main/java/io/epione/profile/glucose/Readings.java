@@ -1,21 +1,35 @@
 package io.epione.profile.glucose;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Readings in the order of time, one for each moment; of several at one moment the last given counts. */
-record Readings(List<GlucosePoint> points) {
+/**
+ * Readings in the order of time, one for each moment; of several at one moment the last given counts.
+ *
+ * @param step the sensor's own interval: the median, in whole minutes (half to even); NaN for fewer than two readings
+ */
+record Readings(List<GlucosePoint> points, double step) {
 
     static Readings of(Collection<GlucosePoint> given) {
-        var byTime = new TreeMap<Instant, GlucosePoint>();
+        var finite = new ArrayList<GlucosePoint>(given.size());
+        boolean inOrder = true;
         for (GlucosePoint point : given) {
             if (Double.isFinite(point.mgPerDl())) {
-                byTime.put(point.at(), point);
+                inOrder &= finite.isEmpty() || finite.getLast().at().isBefore(point.at());
+                finite.add(point);
             }
         }
-        return new Readings(List.copyOf(byTime.values()));
+        List<GlucosePoint> points = List.copyOf(inOrder ? finite : ordered(finite));
+        return new Readings(points, Math.rint(Statistics.median(intervals(points))));
+    }
+
+    private static Collection<GlucosePoint> ordered(List<GlucosePoint> points) {
+        var byTime = new TreeMap<Instant, GlucosePoint>();
+        points.forEach(point -> byTime.put(point.at(), point));
+        return byTime.values();
     }
 
     int size() {
@@ -41,16 +55,15 @@ record Readings(List<GlucosePoint> points) {
 
     /** Minutes from each reading to the next. */
     double[] intervals() {
+        return intervals(points);
+    }
+
+    private static double[] intervals(List<GlucosePoint> points) {
         double[] minutes = new double[Math.max(0, points.size() - 1)];
         for (int i = 0; i < minutes.length; i++) {
             minutes[i] = minutes(points.get(i).at(), points.get(i + 1).at());
         }
         return minutes;
-    }
-
-    /** The sensor's own interval: the median, in whole minutes (half to even); NaN for fewer than two readings. */
-    double step() {
-        return Math.rint(Statistics.median(intervals()));
     }
 
     double minutesInAll() {
