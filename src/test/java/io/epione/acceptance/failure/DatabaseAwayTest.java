@@ -1,16 +1,25 @@
 package io.epione.acceptance.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.epione.acceptance.running.Client;
 import io.epione.acceptance.running.Faults;
 import io.epione.acceptance.running.RunningService;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** With the database gone and no language model, words about an emergency or a crisis still get their answer. */
 class DatabaseAwayTest {
+    private static final String RED_FLAG = "crushing chest pain going down my left arm";
+    private static final int TURNS = 20;
+    /** A pool that is asked tries twice with a second in between, so that one turn that waits for it takes longer. */
+    private static final Duration EACH = Duration.ofSeconds(1);
+
+    private static final Duration BACK = Duration.ofSeconds(60);
+
     @Test
     void aRedFlagAndACrisisAreAnsweredAndTheRestIsAskedForAgain() {
         try (RunningService service = RunningService.start(Map.of())) {
@@ -18,15 +27,10 @@ class DatabaseAwayTest {
             String conversation = patient.conversation();
             Faults.endDatabase(service);
 
-            JsonNode redFlag = patient.say(conversation, "crushing chest pain going down my left arm");
-            assertThat(redFlag.path("disposition").path("level").asText()).isEqualTo("emergency");
-            assertThat(redFlag.path("sentences").toString()).contains("112");
-            assertThat(redFlag.path("decisionId").isTextual()).isFalse();
-
+            isAnsweredUnstored(patient.say(conversation, RED_FLAG));
             JsonNode crisis = patient.say(conversation, "I want to kill myself tonight, I have the pills here");
-            assertThat(crisis.path("disposition").path("level").asText()).isEqualTo("emergency");
+            isAnsweredUnstored(crisis);
             assertThat(crisis.path("disposition").path("crisis").asBoolean()).isTrue();
-            assertThat(crisis.path("sentences")).isNotEmpty();
 
             assertThat(patient.post(
                                     "/api/conversations/" + conversation + "/turns",
@@ -39,5 +43,56 @@ class DatabaseAwayTest {
                             .asText())
                     .isEqualTo("emergency");
         }
+    }
+
+    @Test
+    void noTurnWaitsForADatabaseThatIsAway() {
+        try (RunningService service = RunningService.start(Map.of())) {
+            Client patient = service.client().asPatient("1971-05-02", "female");
+            String conversation = patient.conversation();
+            Faults.endDatabase(service);
+
+            long began = System.nanoTime();
+            for (int i = 0; i < TURNS; i++) {
+                isAnsweredUnstored(patient.say(conversation, RED_FLAG));
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(EACH.multipliedBy(TURNS));
+        }
+    }
+
+    @Test
+    void whenTheDatabaseIsBackATurnIsStoredAgain() {
+        try (RunningService service = RunningService.start(Map.of())) {
+            Client patient = service.client().asPatient("1971-05-02", "female");
+            String conversation = patient.conversation();
+            Faults.crashDatabase(service);
+
+            JsonNode stored = await("a turn is stored")
+                    .atMost(BACK)
+                    .until(() -> patient.say(conversation, RED_FLAG), reply -> {
+                        assertThat(reply.path("disposition").path("level").asText())
+                                .isEqualTo("emergency");
+                        return reply.path("decisionId").isTextual();
+                    });
+            assertThat(stored.path("escalation").path("id").isTextual()).isTrue();
+            assertThat(stored.path("sentences").toString()).doesNotContain("could not be saved");
+            assertThat(patient.get("/api/conversations/" + conversation + "/turns")
+                            .text())
+                    .contains(stored.path("turnId").asText());
+            assertThat(patient.say(conversation, "what is time in range?")
+                            .path("decisionId")
+                            .isTextual())
+                    .isTrue();
+        }
+    }
+
+    /** What it says and that it says what is missing: nothing is stored, nobody was told. */
+    private static void isAnsweredUnstored(JsonNode reply) {
+        assertThat(reply.path("disposition").path("level").asText()).isEqualTo("emergency");
+        assertThat(reply.path("sentences").toString())
+                .contains("112")
+                .contains("Your message could not be saved and nobody has been told.");
+        assertThat(reply.path("decisionId").isTextual()).isFalse();
+        assertThat(reply.path("escalation").path("id").isTextual()).isFalse();
     }
 }

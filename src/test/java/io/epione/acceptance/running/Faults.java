@@ -48,6 +48,11 @@ public final class Faults {
         Awaitility.await("the database is gone").atMost(PATIENCE).until(() -> !server.isAlive());
     }
 
+    /** Kills the server of the database as the kernel would; the service starts it again by itself. */
+    public static void crashDatabase(RunningService service) {
+        server(service).destroyForcibly();
+    }
+
     private static void await(Ledger ledger, int acknowledged) {
         Awaitility.await("readings are acknowledged")
                 .atMost(PATIENCE)

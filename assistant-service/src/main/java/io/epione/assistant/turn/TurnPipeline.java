@@ -5,6 +5,7 @@ import io.epione.assistant.context.ContextAssembler;
 import io.epione.assistant.conversation.Conversations;
 import io.epione.assistant.conversation.EarlierContacts;
 import io.epione.assistant.conversation.Pins;
+import io.epione.assistant.database.DatabasePulse;
 import io.epione.assistant.genome.PersonGenes;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
@@ -39,6 +40,7 @@ class TurnPipeline {
     private static final Duration SECOND_CONTACT = Duration.ofHours(48);
     private static final int EARLIER_TURNS = 30;
 
+    private final DatabasePulse database;
     private final Access access;
     private final Conversations conversations;
     private final EarlierContacts contacts;
@@ -54,6 +56,7 @@ class TurnPipeline {
     private final Clock clock;
 
     TurnPipeline(
+            DatabasePulse database,
             Access access,
             Conversations conversations,
             EarlierContacts contacts,
@@ -67,6 +70,7 @@ class TurnPipeline {
             TurnComposer composer,
             TurnRecorder recorder,
             Clock clock) {
+        this.database = database;
         this.access = access;
         this.conversations = conversations;
         this.contacts = contacts;
@@ -92,6 +96,10 @@ class TurnPipeline {
 
     /** The reply as JSON text; the same turn again gets the reply it got before. */
     String answer(Turn turn, Progress progress) {
+        if (database.away()) {
+            LOG.error("A turn is judged by its text alone: the database is away.");
+            return unstored(turn, blind(turn));
+        }
         Composition composition;
         try {
             Optional<String> before = before(turn);

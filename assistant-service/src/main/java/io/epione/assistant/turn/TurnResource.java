@@ -7,6 +7,7 @@ import io.epione.assistant.conversation.ChatEvents;
 import io.epione.assistant.conversation.Conversations;
 import io.epione.assistant.conversation.EventWriter;
 import io.epione.assistant.conversation.LiveStreams;
+import io.epione.assistant.database.DatabasePulse;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
 import io.epione.assistant.triage.TurnText;
@@ -36,6 +37,7 @@ class TurnResource {
     private static final Logger LOG = Logger.getLogger(TurnResource.class);
     private static final int LONGEST_NAME = 100;
 
+    private final DatabasePulse database;
     private final Access access;
     private final Conversations conversations;
     private final TurnPipeline pipeline;
@@ -45,6 +47,7 @@ class TurnResource {
     private final Clock clock;
 
     TurnResource(
+            DatabasePulse database,
             Access access,
             Conversations conversations,
             TurnPipeline pipeline,
@@ -52,6 +55,7 @@ class TurnResource {
             EventWriter writer,
             Wording wording,
             Clock clock) {
+        this.database = database;
         this.access = access;
         this.conversations = conversations;
         this.pipeline = pipeline;
@@ -144,6 +148,9 @@ class TurnResource {
 
     /** While the database is away nobody can be told apart from others, but nothing of anybody can be read either. */
     private void requireOwn(Caller caller, UUID conversation) {
+        if (database.away()) {
+            return;
+        }
         boolean own;
         try {
             own = conversations.exists(caller.patient(), conversation);

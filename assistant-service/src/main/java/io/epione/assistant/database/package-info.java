@@ -1,0 +1,5 @@
+/** Whether the database is there. */
+@NullMarked
+package io.epione.assistant.database;
+
+import org.jspecify.annotations.NullMarked;
