@@ -141,7 +141,7 @@ class MedicinesOnGenesTest {
         });
         assertThat(chat())
                 .containsOnlyOnce(
-                        "If clopidogrel was prescribed for you, keep taking it until your prescriber answers");
+                        "If clopidogrel was prescribed for you: keep taking it until your prescriber answers");
     }
 
     @Test
