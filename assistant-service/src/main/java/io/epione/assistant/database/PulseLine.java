@@ -18,7 +18,8 @@ class PulseLine {
     private static final int BEAT_MILLIS = 1000;
     private static final int PATIENCE_SECONDS = 5;
     /** Cannot be reached, or is ending, in recovery or not yet there; full or refusing somebody is none of these. */
-    private static final Set<String> UNREACHABLE = Set.of("08000", "08001", "08003", "08006", "57P01", "57P02", "57P03");
+    private static final Set<String> UNREACHABLE =
+            Set.of("08000", "08001", "08003", "08006", "57P01", "57P02", "57P03");
 
     private final String url;
     private final Properties properties = new Properties();

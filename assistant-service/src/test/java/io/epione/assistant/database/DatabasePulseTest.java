@@ -29,7 +29,8 @@ class DatabasePulseTest {
     void aPoolThatIsAllTakenIsNoAbsentDatabase() throws SQLException {
         List<Connection> taken = new ArrayList<>();
         try {
-            while (taken.size() < pool.getConfiguration().connectionPoolConfiguration().maxSize()) {
+            while (taken.size()
+                    < pool.getConfiguration().connectionPoolConfiguration().maxSize()) {
                 taken.add(pool.getConnection());
             }
             assertThat(pulse.away()).isFalse();
