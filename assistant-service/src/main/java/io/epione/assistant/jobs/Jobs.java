@@ -3,10 +3,8 @@ package io.epione.assistant.jobs;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.epione.assistant.commit.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.Map;
 
@@ -18,12 +16,12 @@ import java.util.Map;
 public class Jobs {
     private final SchedulerClient client;
     private final JobRunner runner;
-    private final TransactionSynchronizationRegistry transactions;
+    private final AfterCommit afterCommit;
 
-    Jobs(SchedulerClient client, JobRunner runner, TransactionSynchronizationRegistry transactions) {
+    Jobs(SchedulerClient client, JobRunner runner, AfterCommit afterCommit) {
         this.client = client;
         this.runner = runner;
-        this.transactions = transactions;
+        this.afterCommit = afterCommit;
     }
 
     /** Runs the task with this instance name at a moment; a second call with the same name changes nothing. */
@@ -62,24 +60,6 @@ public class Jobs {
     }
 
     private void wake() {
-        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            transactions.registerInterposedSynchronization(new WakeAfterCommit(runner));
-        } else {
-            runner.wake();
-        }
-    }
-
-    private record WakeAfterCommit(JobRunner runner) implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // Nothing to add to the transaction.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                runner.wake();
-            }
-        }
+        afterCommit.run(runner::wake);
     }
 }

@@ -1,14 +1,9 @@
 package io.epione.assistant.storeddata;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.assistant.access.Access;
-import io.epione.assistant.decision.Decision;
-import io.epione.assistant.decision.Decisions;
-import io.epione.assistant.escalation.Escalations;
 import io.epione.assistant.escalation.Proposal;
 import io.epione.assistant.genome.GenomeLayer;
 import io.epione.assistant.genome.GenomeStore;
-import io.epione.assistant.genome.SealedWords;
 import io.epione.models.pgx.ToConfirm;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Level;
@@ -19,13 +14,11 @@ import io.epione.profile.snapshot.ProfileReader;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /**
  * Tells the care team, and it alone, that a laboratory should confirm what a file shows of a gene. Nothing is interpreted,
@@ -39,32 +32,18 @@ class FindingCheck {
     private final Access access;
     private final GenomeStore genomes;
     private final ProfileReader profiles;
-    private final Decisions decisions;
-    private final Escalations escalations;
-    private final SealedWords sealed;
+    private final SealedCall care;
     private final Wording wording;
-    private final ObjectMapper json;
     private final Clock clock;
     private final ToConfirm list = new ToConfirm();
 
     FindingCheck(
-            Access access,
-            GenomeStore genomes,
-            ProfileReader profiles,
-            Decisions decisions,
-            Escalations escalations,
-            SealedWords sealed,
-            Wording wording,
-            ObjectMapper json,
-            Clock clock) {
+            Access access, GenomeStore genomes, ProfileReader profiles, SealedCall care, Wording wording, Clock clock) {
         this.access = access;
         this.genomes = genomes;
         this.profiles = profiles;
-        this.decisions = decisions;
-        this.escalations = escalations;
-        this.sealed = sealed;
+        this.care = care;
         this.wording = wording;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -91,42 +70,19 @@ class FindingCheck {
     private void raise(PatientId patient, UUID file, String gene, ProfileSnapshot now) {
         String rule = "confirm-" + gene;
         String reason = wording.text("genome-to-confirm", Map.of("gene", gene));
-        UnaryOperator<String> sealing = sealed.sealing(patient, Set.of(rule, reason));
-        // Equal when sealed, so a check that runs twice still meets what it raised.
-        String key = "confirm:" + file + ":" + sealing.apply(rule);
-        UUID decision = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         Disposition disposition = new Disposition(
                 Level.ROUTINE, false, reason, List.of(new Disposition.Reason(rule, Level.ROUTINE, reason, SOURCE)));
-        decisions.store(new Decision(
-                decision,
+        care.raise(
                 patient,
-                "genome",
-                now.asOf(),
-                null,
-                null,
-                sealed.sealed(
-                        patient,
+                new SealedCall.Call(
+                        "confirm",
+                        file,
                         Set.of(rule, reason),
-                        json.valueToTree(Map.of(
-                                "disposition", disposition,
-                                "cause", file.toString(),
-                                "guidance", list.version())))));
-        escalations.raise(new Proposal(
-                        patient,
-                        key,
                         disposition,
-                        reason,
-                        Proposal.TO_CONFIRM,
-                        file.toString(),
-                        CHECKED,
-                        now.asOf(),
-                        _ -> List.of(),
                         List.of(),
-                        null,
-                        null,
-                        now,
-                        decision,
-                        null)
-                .worded(sealing));
+                        Proposal.TO_CONFIRM,
+                        CHECKED,
+                        Map.of("guidance", list.version())),
+                now);
     }
 }

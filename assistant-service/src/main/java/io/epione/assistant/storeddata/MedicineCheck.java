@@ -1,14 +1,7 @@
 package io.epione.assistant.storeddata;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.assistant.access.Access;
-import io.epione.assistant.decision.Decision;
-import io.epione.assistant.decision.Decisions;
-import io.epione.assistant.escalation.Escalations;
-import io.epione.assistant.escalation.Proposal;
 import io.epione.assistant.genome.MedicineHandover;
-import io.epione.assistant.genome.SealedWords;
 import io.epione.policies.disposition.Disposition;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.person.PatientId;
@@ -17,12 +10,10 @@ import io.epione.profile.snapshot.ProfileReader;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -31,17 +22,13 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class MedicineCheck {
-    private static final String KIND = "genome";
     private static final String CHECKED = "The medicines on record were checked against the genome.";
 
     private final Access access;
     private final People people;
     private final ProfileReader profiles;
     private final MedicineHandover medicines;
-    private final Decisions decisions;
-    private final Escalations escalations;
-    private final SealedWords sealed;
-    private final ObjectMapper json;
+    private final SealedCall care;
     private final Clock clock;
 
     MedicineCheck(
@@ -49,19 +36,13 @@ class MedicineCheck {
             People people,
             ProfileReader profiles,
             MedicineHandover medicines,
-            Decisions decisions,
-            Escalations escalations,
-            SealedWords sealed,
-            ObjectMapper json,
+            SealedCall care,
             Clock clock) {
         this.access = access;
         this.people = people;
         this.profiles = profiles;
         this.medicines = medicines;
-        this.decisions = decisions;
-        this.escalations = escalations;
-        this.sealed = sealed;
-        this.json = json;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -81,48 +62,24 @@ class MedicineCheck {
 
     private void raise(PatientId patient, UUID cause, MedicineHandover.Called called, ProfileSnapshot now) {
         Disposition disposition = called.disposition();
-        Disposition.Reason reason = disposition.reasons().getFirst();
-        UnaryOperator<String> sealing = sealed.sealing(patient, called.words());
-        // Equal when sealed, so a check that runs twice still meets what it raised.
-        String key = "genes:" + cause + ":" + sealing.apply(reason.ruleId());
-        UUID decision = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         List<String> told = Stream.concat(
                         Stream.of(disposition.headline()),
                         disposition.reasons().stream().map(Disposition.Reason::text))
                 .toList();
-        decisions.store(new Decision(
-                decision,
+        care.raise(
                 patient,
-                KIND,
-                now.asOf(),
-                null,
-                null,
-                sealed.sealed(patient, called.words(), output(called, told, cause))));
-        escalations.raise(new Proposal(
-                        patient,
-                        key,
+                new SealedCall.Call(
+                        "genes",
+                        cause,
+                        called.words(),
                         disposition,
-                        reason.text(),
-                        KIND,
-                        cause.toString(),
+                        told,
+                        SealedCall.KIND,
                         CHECKED,
-                        now.asOf(),
-                        _ -> told,
-                        List.of(),
-                        null,
-                        null,
-                        now,
-                        decision,
-                        null)
-                .worded(sealing));
-    }
-
-    private JsonNode output(MedicineHandover.Called called, List<String> told, UUID cause) {
-        return json.valueToTree(Map.of(
-                "told", told,
-                "disposition", called.disposition(),
-                "cause", cause.toString(),
-                "guidance", medicines.version(),
-                "inputs", called.inputs().write()));
+                        Map.of(
+                                "told", told,
+                                "guidance", medicines.version(),
+                                "inputs", called.inputs().write())),
+                now);
     }
 }
