@@ -26,29 +26,35 @@ final class CopiedRows implements AutoCloseable {
     private static final int YEAR = 105_120;
 
     private final String url;
+    private final String owner;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
-    private CopiedRows(String url) {
+    private CopiedRows(String url, String owner) {
         this.url = url;
+        this.owner = owner;
     }
 
     static CopiedRows into(RunningService service) throws IOException {
         Path data = service.data();
         String port =
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        return new CopiedRows(url(data, port, "epione"), url(data, port, "postgres"));
+    }
+
+    private static String url(Path data, String port, String user) throws IOException {
         String password =
-                Files.readString(data.resolve("secrets/epione-password")).strip();
-        return new CopiedRows("jdbc:postgresql://127.0.0.1:" + port + "/epione?user=epione&password=" + password);
+                Files.readString(data.resolve("secrets/" + user + "-password")).strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/epione?user=" + user + "&password=" + password;
     }
 
     /** One transaction. */
-    void copy(Day day) throws SQLException, IOException {
+    void copy(int person, Day day) throws SQLException, IOException {
         String now = Clock.systemUTC().instant().toString();
         UUID payload = UUID.randomUUID();
         String rows = IntStream.range(0, Day.READINGS)
                 .mapToObj(i -> String.join(
                         "\t",
-                        person(Math.floorMod(day.start().getEpochSecond() / 86_400, 8)),
+                        person(person),
                         "1",
                         day.at(i).toString(),
                         "0",
@@ -100,6 +106,11 @@ final class CopiedRows implements AutoCloseable {
             statement.execute("vacuum analyze entry");
         } finally {
             idle.add(connection);
+        }
+        // What waits to be written back is no part of what is measured next.
+        try (Connection server = DriverManager.getConnection(owner);
+                Statement statement = server.createStatement()) {
+            statement.execute("checkpoint");
         }
     }
 

@@ -16,7 +16,7 @@ final class IngestBench implements Bench.Benchmark {
     static final int ROUNDS = 5;
     static final int BATCHES = 256;
     /** Until Java has compiled what it runs often: what is called once for a batch, too. */
-    static final int WARM_UP = 40 * BATCHES;
+    static final int WARM_UP = 80 * BATCHES;
 
     private static final int SINGLES = 20_000;
     /** Times the singles are sent before they are measured. */

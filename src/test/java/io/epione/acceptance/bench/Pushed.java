@@ -80,7 +80,7 @@ final class Pushed {
                 true,
                 () -> {
                     int next = day.getAndIncrement();
-                    return () -> copied.copy(Day.of(next));
+                    return () -> copied.copy(next % WRITERS, Day.of(next / WRITERS));
                 },
                 new ArrayList<>());
     }
@@ -91,8 +91,8 @@ final class Pushed {
                 false,
                 () -> {
                     int next = day.getAndIncrement();
-                    Client person = people.get(next % people.size());
-                    String text = body.apply(Day.of(next));
+                    Client person = people.get(next % WRITERS);
+                    String text = body.apply(Day.of(next / WRITERS));
                     return () -> stored(person.post(path, mediaType, text));
                 },
                 new ArrayList<>());

@@ -33,10 +33,10 @@ public class IngestPipeline {
     /** The media type of what is released from quarantine. */
     private static final String RELEASED = "application/vnd.epione.released+json";
 
-    /** What goes into one commit: some days of a sensor, or as many single readings as ever come at once. */
+    /** What goes into one commit: as many single readings as ever come at once. */
     private static final int TOGETHER = 4_000;
-    /** A larger delivery has a commit of its own. */
-    private static final int SMALL = 1_000;
+    /** A larger delivery has a commit of its own: next to its rows that costs little, and it waits for no other. */
+    private static final int SMALL = 100;
     /** What may wait for a commit before no more is taken: a fraction of what the smallest memory holds. */
     private static final int WAITING = 50_000;
 
