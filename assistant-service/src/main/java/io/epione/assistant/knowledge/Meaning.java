@@ -46,7 +46,8 @@ final class Meaning {
     }
 
     private static void unpack(Path file) throws IOException {
-        try (InputStream in = BgeSmallEnV15QuantizedEmbeddingModel.class.getResourceAsStream("/" + file.getFileName())) {
+        try (InputStream in =
+                BgeSmallEnV15QuantizedEmbeddingModel.class.getResourceAsStream("/" + file.getFileName())) {
             if (in == null) {
                 throw new IllegalStateException(file.getFileName() + " is not shipped");
             }

@@ -38,13 +38,18 @@ public final class GlucoseMetrics {
         double mean = Statistics.mean(values);
         double sd = Statistics.standardDeviation(values);
         var shares = RangeShares.of(readings.places());
-        boolean even = readings.size() > 1 && GlucoseGrid.supports(readings.step());
         double[] dayToDay = new double[0];
         List<GlucoseEpisode> episodes = List.of();
-        if (even) {
-            var grid = GlucoseGrid.every(GlucoseGrid.stepFor(readings.step()), readings, zone);
-            dayToDay = grid.dayToDay();
-            episodes = Episodes.of(grid);
+        double mage = Double.NaN;
+        if (readings.size() > 1) {
+            var grid = GlucoseGrid.every(Mage.STEP, readings, zone);
+            mage = Mage.of(grid);
+            if (GlucoseGrid.supports(readings.step())) {
+                int step = GlucoseGrid.stepFor(readings.step());
+                var own = step == Mage.STEP ? grid : GlucoseGrid.every(step, readings, zone);
+                dayToDay = own.dayToDay();
+                episodes = Episodes.of(own);
+            }
         }
         return new GlucoseSummary(
                 readings.size() == 0
@@ -70,7 +75,7 @@ public final class GlucoseMetrics {
                 shares.glycaemiaRiskIndex(),
                 Statistics.mean(Arrays.stream(dayToDay).map(Math::abs).toArray()),
                 Statistics.standardDeviation(dayToDay),
-                readings.size() < 2 ? Double.NaN : Mage.of(GlucoseGrid.every(Mage.STEP, readings, zone)),
+                mage,
                 Wear.percent(readings),
                 episodes);
     }

@@ -19,6 +19,8 @@ final class Mage {
     private static final int SHORT = 5;
     private static final int LONG = 32;
     private static final int LARGEST_GAP_STEPS = 180 / STEP;
+    /** Parts of a mg/dL in which sums are held: finer than any meter, and far from where a sum would overflow. */
+    private static final double PARTS = 1L << 30;
 
     private Mage() {}
 
@@ -95,14 +97,31 @@ final class Mage {
         return crossings;
     }
 
-    /** Of the last steps up to each one; the first steps have the value of the first full window. */
+    /**
+     * Of the last steps up to each one; the first steps have the value of the first full window. Sums of whole numbers
+     * are exact, so that on a flat stretch both averages are the same.
+     */
     private static double[] average(double[] glucose, int window) {
         double[] average = new double[glucose.length];
-        for (int i = window - 1; i < glucose.length; i++) {
-            average[i] = Statistics.meanOfNumbers(glucose, i - window + 1, i + 1);
+        long sum = 0;
+        int count = 0;
+        for (int i = 0; i < glucose.length; i++) {
+            if (!Double.isNaN(glucose[i])) {
+                sum += parts(glucose[i]);
+                count++;
+            }
+            if (i >= window && !Double.isNaN(glucose[i - window])) {
+                sum -= parts(glucose[i - window]);
+                count--;
+            }
+            average[i] = count == 0 ? Double.NaN : (double) sum / count / PARTS;
         }
         Arrays.fill(average, 0, window - 1, average[window - 1]);
         return average;
+    }
+
+    private static long parts(double glucose) {
+        return Math.round(glucose * PARTS);
     }
 
     private static int extreme(double[] glucose, int from, int to, boolean peak) {

@@ -10,23 +10,6 @@ final class Statistics {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    /** Of what is a number between two places; compensated, so that a flat stretch has the mean of its values. */
-    static double meanOfNumbers(double[] values, int from, int to) {
-        double sum = 0;
-        double rounding = 0;
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (!Double.isNaN(values[i])) {
-                double more = values[i] - rounding;
-                double next = sum + more;
-                rounding = next - sum - more;
-                sum = next;
-                count++;
-            }
-        }
-        return count == 0 ? Double.NaN : (sum - rounding) / count;
-    }
-
     /** Of a sample: divided by one less than the count. */
     static double standardDeviation(double[] values) {
         if (values.length < 2) {
