@@ -2,6 +2,7 @@
 docs/benchmarks/forecast.md."""
 
 import csv
+import hashlib
 import pathlib
 import sys
 from dataclasses import replace
@@ -10,6 +11,8 @@ import numpy as np
 
 import adaptive
 import lows
+import thinned
+from export import graph
 from glucobench import STRIDE, errors, piece, split
 from interval import Interval, each_person_alike, fit_without, unseen_forecasts
 from model import GROUPS, Forecaster
@@ -90,8 +93,33 @@ def row(*cells):
     print("| " + " | ".join(cells) + " |", flush=True)
 
 
-def first_table(series, data):
-    models = {"persistence": persistence, "linear regression on 24 readings": regression, "Epione": Ours()}
+class AsShipped:
+    """The weights that ship, fitted on nobody of the benchmark: the same for each seed."""
+
+    def __init__(self, shipped):
+        self.shipped, self.models = shipped, shipped.without()
+        self.unseen = shipped.unseen(self.models)
+        self.forecaster, self.interval = shipped.fit(), shipped.interval(self.unseen)
+
+    def __call__(self, train, windows, seed):
+        forecast = self.forecaster(windows)
+        return forecast, self.interval(windows, forecast)
+
+    def words(self):
+        """Whether what is measured is what ships."""
+        shipped = pathlib.Path(__file__).parents[2] / "models/glucose-forecast/1.0.0/model.onnx"
+        here = graph(self.forecaster, self.interval).SerializeToString(deterministic=True)
+        same = hashlib.sha256(here).digest() == hashlib.sha256(shipped.read_bytes()).digest()
+        return "bit by bit those of `model.onnx`" if same else "fitted anew here and not bit by bit those of `model.onnx`"
+
+
+def first_table(series, data, as_shipped):
+    models = {
+        "persistence": persistence,
+        "linear regression on 24 readings": regression,
+        "Epione": Ours(),
+        "Epione, shipped weights, not retrained": as_shipped,
+    }
     found = glucobench(series, models)
     row("model", "RMSE seen", "MAE seen", "√(mean MSE) seen", "80 % covers, seen", "RMSE unseen", "MAE unseen", "80 % covers, unseen")
     row(*["---"] * 8)
@@ -134,14 +162,12 @@ def external_row(name, windows, forecast, quantiles):
         )
 
 
-def shipped_tables(data, simulated):
-    shipped = Shipped(data.parent, simulated)
+def shipped_tables(data, as_shipped):
+    shipped, models, unseen = as_shipped.shipped, as_shipped.models, as_shipped.unseen
+    interval, forecaster = as_shipped.interval, as_shipped.forecaster
     broll = people(data / "broll_5_subjects.csv")
     windows = Windows([piece(person, run) for person, runs in broll.items() for run in runs])
     windows.static = shipped.static(windows.person)
-    models = shipped.without()
-    unseen = shipped.unseen(models)
-    interval, forecaster = shipped.interval(unseen), shipped.fit()
     forecast = forecaster(windows)
     quantiles, left_out = interval(windows, forecast), interval(shipped.windows, unseen)
     print("\n## The shipped weights on people they never saw\n")
@@ -162,6 +188,8 @@ def shipped_tables(data, simulated):
         adaptive.print_row(name, some, point, spread, factors)
     print("\n## Lows\n")
     low_table(shipped, interval, forecaster, broll, models)
+    print("\n## The shipped weights where readings are missing, Broll, 30 minutes\n")
+    thinned_table(broll, forecaster, interval)
     print("\n## What static and known-ahead inputs add to the shipped weights\n")
     ablation(shipped, windows)
 
@@ -179,6 +207,18 @@ def low_table(shipped, interval, forecaster, broll, models):
             name, f"{found['days']:.1f}", f"{found['low']}", f"{found['events']}", f"{found['met']}", f"{found['false']:.2f}",
             f"{found['lead']:.0f}", f"{found['below']}", f"{found['covered']:.2f}",
         )
+
+
+def thinned_table(broll, forecaster, interval):
+    row("what is missing", "readings missing", "moments with a forecast", "RMSE", "persistence", "90 % covers")
+    row(*["---"] * 6)
+    for name, drop in thinned.WAYS.items():
+        windows, missing, made = thinned.windows(broll, drop)
+        forecast = forecaster(windows)
+        quantiles, at = interval(windows, forecast), windows.future[:, 5]
+        ours, same, _ = under_persistence(windows, forecast, 5)
+        covered = (at >= quantiles[:, 5, 0]) & (at <= quantiles[:, 5, 4])
+        row(name, f"{100 * missing:.0f} %", f"{100 * made:.0f} %", f"{ours:.2f}", f"{same:.2f}", f"{covered.mean():.3f}")
 
 
 def ablation(shipped, windows):
@@ -202,13 +242,15 @@ def ablation(shipped, windows):
 def main(data, simulated, part="all"):
     data = pathlib.Path(data) / "cgm"
     series = {person: segments(readings) for person, readings in read(data / "broll_5_subjects.csv").items()}
+    as_shipped = AsShipped(Shipped(data.parent, simulated))
+    print(f"The shipped weights below are {as_shipped.words()}.\n")
     if part != "shipped":
         print("## GlucoBench, Broll, seeds 10 to 19, errors in mg/dL\n")
-        first_table(series, data)
+        first_table(series, data, as_shipped)
         print("\n## What the time of day adds there\n")
         clock_table(series)
     if part != "glucobench":
-        shipped_tables(data, simulated)
+        shipped_tables(data, as_shipped)
 
 
 if __name__ == "__main__":

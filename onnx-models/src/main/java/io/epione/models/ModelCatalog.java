@@ -127,11 +127,20 @@ public class ModelCatalog implements AutoCloseable {
      * gave the answer is open.
      */
     public Optional<Map<String, Double>> again(ModelRef ref, List<InputUsed> inputs) {
-        return Stream.concat(models.values().stream(), shadows.stream())
-                .filter(model -> model.card().ref().equals(ref))
-                .findFirst()
+        return open(ref)
                 .map(model -> model.outputs(
                         inputs.stream().mapToDouble(InputUsed::value).toArray()));
+    }
+
+    /** Why an answer that kept these inputs is what it is. Empty unless the very file that gave it is open. */
+    public Optional<Explanation> explained(ModelRef ref, List<InputUsed> inputs) {
+        return open(ref).map(model -> model.explain(inputs));
+    }
+
+    private Optional<OnnxRiskModel> open(ModelRef ref) {
+        return Stream.concat(models.values().stream(), shadows.stream())
+                .filter(model -> model.card().ref().equals(ref))
+                .findFirst();
     }
 
     @Override

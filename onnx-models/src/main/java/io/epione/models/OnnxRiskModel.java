@@ -7,6 +7,7 @@ import io.epione.profile.risk.Assessment;
 import io.epione.profile.risk.Assessment.NotAssessable;
 import io.epione.profile.risk.Assessment.RiskAssessment;
 import io.epione.profile.risk.Bounds;
+import io.epione.profile.risk.InputUsed;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +46,11 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
     }
 
     @Override
+    public @Nullable Integer years() {
+        return manifest.years();
+    }
+
+    @Override
     public Assessment assess(ProfileSnapshot snapshot, Map<String, Assessment> earlier) {
         Gathered gathered = new ProfileInputs(snapshot, earlier, concepts).gather(manifest);
         if (!gathered.problems().isEmpty()) {
@@ -72,7 +78,12 @@ final class OnnxRiskModel implements RiskModel, AutoCloseable {
         if (!assessment.model().equals(card.ref())) {
             throw new IllegalArgumentException("an assessment of another model or version");
         }
-        return new Explaining(manifest, graph).of(assessment.inputs());
+        return explain(assessment.inputs());
+    }
+
+    /** @param inputs all of a run, in the order of the manifest */
+    Explanation explain(List<InputUsed> inputs) {
+        return new Explaining(manifest, graph).of(inputs);
     }
 
     @Override

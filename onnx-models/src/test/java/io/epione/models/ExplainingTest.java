@@ -146,7 +146,8 @@ class ExplainingTest {
         assertThatThrownBy(() -> Shipped.model(PREVENT).explain(kidney)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Explanation explained(Map<String, Double> values) {
+    /** The explanation of a person with these inputs of {@code prevent-base-10y}. */
+    static Explanation explained(Map<String, Double> values) {
         RiskAssessment any = assessed(PREVENT, Someone.complete(50));
         List<InputUsed> inputs = any.inputs().stream()
                 .map(input -> new InputUsed(

@@ -6,7 +6,12 @@ import io.epione.models.Manifest.BodyMass;
 import io.epione.models.Manifest.Input;
 import io.epione.profile.observation.MeasureCatalog;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the manifests ask for is what the profile keeps, in the same unit. */
@@ -55,6 +60,24 @@ class MeasuresAgreeTest {
                     case BOOLEAN -> assertThat(input.unit()).as(input.name()).isEmpty();
                 }
             }
+        }
+    }
+
+    @Test
+    void everyCardTellsForWhomFromWhichDataWithWhichResultsAndLimits() throws IOException {
+        List<Path> cards;
+        try (Stream<Path> files = Files.walk(Path.of("models"))) {
+            cards = files.filter(file -> file.endsWith("model-card.md")).toList();
+        }
+        assertThat(cards).hasSizeGreaterThan(39);
+        for (Path card : cards) {
+            String headings = Files.readAllLines(card).stream()
+                    .filter(line -> line.startsWith("## "))
+                    .collect(Collectors.joining("\n"))
+                    .toLowerCase(Locale.ROOT);
+            assertThat(headings)
+                    .as(card.toString())
+                    .contains("for whom", "data", "protocol", "results", "subgroups", "limits");
         }
     }
 

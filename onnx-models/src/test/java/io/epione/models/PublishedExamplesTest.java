@@ -8,26 +8,32 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.models.ModelRun.Answered;
 import io.epione.models.ModelRun.Refused;
+import io.epione.models.series.Daily;
+import io.epione.models.series.NightSignal;
+import io.epione.models.series.NightSignal.Alert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Worked examples of public calculators and of the preventr package; skipped where the reference data is not there. */
 class PublishedExamplesTest {
     private static final Map<String, String> PREVENT_COLUMNS =
             Map.of("total_cvd", "total_cvd", "ascvd", "ascvd", "hf", "heart_failure", "chd", "chd", "stroke", "stroke");
+    private static final double FEMALE = 0;
 
     @Test
     void everyWorkedExampleIsAnsweredWithinItsTolerance() throws IOException {
-        List<Example> examples = new ObjectMapper()
-                .readValue(golden("model_examples.json").toFile(), new TypeReference<List<Example>>() {}).stream()
-                        .filter(example -> Shipped.CATALOG.find(example.model()).isPresent())
-                        .toList();
+        List<Example> examples = examples().stream()
+                .filter(example -> Shipped.CATALOG.find(example.model()).isPresent())
+                .toList();
 
         assertThat(examples).hasSize(41);
         for (Example example : examples) {
@@ -53,6 +59,55 @@ class PublishedExamplesTest {
                 }
             });
         }
+    }
+
+    /** The published program needs one night before it judges; people need more. */
+    @Test
+    void theNightsOfTheExampleGiveItsAlerts() throws IOException {
+        Example example = example("nightsignal");
+        List<Daily> nights = new ArrayList<>();
+        for (Object rate : (List<?>) Objects.requireNonNull(example.input().get("nightly_rhr"))) {
+            nights.add(new Daily(LocalDate.EPOCH.plusDays(nights.size()), ((Number) rate).doubleValue()));
+        }
+
+        List<Integer> alerts = new NightSignal(1)
+                .judge(nights).stream()
+                        .map(night -> Math.max(0, night.alert().ordinal() - Alert.NONE.ordinal()))
+                        .toList();
+
+        assertThat(alerts).isEqualTo(example.expected().get("alerts"));
+    }
+
+    @Test
+    void theSharesOfTheExampleComeOut() throws IOException {
+        Example example = example("explain-shapley");
+        Map<String, Double> person = new HashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(example.input().get("x")))
+                .forEach((name, value) -> person.put(
+                        String.valueOf(name), value instanceof Number number ? number.doubleValue() : FEMALE));
+
+        Explanation explanation = ExplainingTest.explained(person);
+
+        Map<String, Double> computed = new HashMap<>();
+        explanation.shares().forEach(share -> computed.put(share.input(), share.amount()));
+        computed.put("sum", explanation.value() - explanation.reference());
+        computed.put("base", explanation.reference());
+        example.expected()
+                .forEach((name, value) -> assertThat(computed.get(name))
+                        .as(name)
+                        .isCloseTo(((Number) value).doubleValue(), within(example.tolerance())));
+    }
+
+    /** What no equation computes has its own test: above, with the glucose of the profile, or with the genome. */
+    @Test
+    void noExampleIsOfAModelThatNobodyKnows() throws IOException {
+        Set<String> elsewhere =
+                Set.of("nightsignal", "explain-shapley", "prevent-prs", "pgx-phenotype", "pgx-advice", "pgs-sum");
+        assertThat(examples())
+                .filteredOn(example -> Shipped.CATALOG.find(example.model()).isEmpty())
+                .filteredOn(example -> !example.model().startsWith("cgm-"))
+                .extracting(Example::model)
+                .isSubsetOf(elsewhere);
     }
 
     /**
@@ -86,6 +141,21 @@ class PublishedExamplesTest {
             assertThat(answer.warnings()).hasSize(questionable ? 1 : 0);
         }
         assertThat(figures).isEqualTo(1500);
+    }
+
+    static List<Example> examples() throws IOException {
+        return new ObjectMapper()
+                .readValue(golden("model_examples.json").toFile(), new TypeReference<List<Example>>() {});
+    }
+
+    /** The one example of a model. */
+    static Example example(String model) throws IOException {
+        return examples().stream()
+                .filter(example -> example.model().equals(model))
+                .reduce((_, _) -> {
+                    throw new IllegalStateException("more than one example of " + model);
+                })
+                .orElseThrow();
     }
 
     private static Object output(RiskModel model, Answered run, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.epione.acceptance.running.Client;
 import io.epione.acceptance.running.RunningService;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,15 @@ import org.junit.jupiter.api.Test;
 /** What a person reads about the own risks. */
 class RisksExplainedTest {
     private static JsonNode risks = MissingNode.getInstance();
+    private static JsonNode decision = MissingNode.getInstance();
 
     @BeforeAll
     static void theDemonstrationIsRead() {
         try (RunningService service = RunningService.start(Map.of("epione.demo.people", "true"))) {
-            risks = service.client().as("ana").get("/api/risks").body();
+            Client ana = service.client().as("ana");
+            risks = ana.get("/api/risks").body();
+            String id = of("assessments", "prevent-base-10y").path("decisionId").asText();
+            decision = ana.get("/api/decisions/" + id).body();
         }
     }
 
@@ -68,7 +73,17 @@ class RisksExplainedTest {
                 .doesNotContain("pce-ascvd-10y", "framingham-cvd-2008", "phq9", "cha2ds2vasc", "prevent-sdi-10y");
     }
 
-    private JsonNode of(String kind, String model) {
+    @Test
+    void theDecisionTellsTheSameSharesAndWhatWouldChangeIt() {
+        JsonNode explanation = of("assessments", "prevent-base-10y").path("explanation");
+
+        assertThat(decision.path("models").path(0).path("explanation")).isEqualTo(explanation);
+        assertThat(decision.path("wouldChange").size()).isPositive();
+        assertThat(decision.path("wouldChange").path(0).asText()).contains("an association, not a promise");
+        assertThat(decision.path("replay").path("identical").asBoolean()).isTrue();
+    }
+
+    private static JsonNode of(String kind, String model) {
         return StreamSupport.stream(risks.path(kind).spliterator(), false)
                 .filter(risk -> risk.path("model").path("id").asText().equals(model))
                 .findFirst()

@@ -1,6 +1,8 @@
 package io.epione.assistant.decision;
 
+import io.epione.assistant.decision.ModelReplay.Replayed;
 import io.epione.assistant.triage.SafeJudge;
+import io.epione.models.Explanation.Change;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
@@ -54,6 +56,8 @@ class Explainer {
 
     private Explanation ofModel(Decision decision) {
         StoredAnswer answer = json.read(decision.output().toString(), StoredAnswer.class);
+        Replayed now = answer.saysSomething() ? replayed(answer) : null;
+        var why = now == null ? null : now.explanation();
         return new Explanation(
                 decision.id(),
                 decision.kind(),
@@ -66,22 +70,28 @@ class Explainer {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(Explanation.Model.of(answer.model(), answer.asOf(), answer.outputs())),
+                List.of(Explanation.Model.of(answer.model(), answer.asOf(), answer.outputs())
+                        .with(why)),
                 List.of(),
-                List.of(),
+                why == null
+                        ? List.of()
+                        : why.changes().stream().map(Change::text).toList(),
                 null,
                 decision.output(),
-                answer.saysSomething() ? replay(answer) : null,
+                now == null ? null : replay(answer, now),
                 CONTACT);
     }
 
-    private Explanation.@Nullable Replay replay(StoredAnswer answer) {
-        String then = answer.model().id() + "/" + answer.model().version();
+    private @Nullable Replayed replayed(StoredAnswer answer) {
         return models.stream()
                 .flatMap(model -> model.replay(answer).stream())
                 .findFirst()
-                .map(now -> new Explanation.Replay(now.identical(), null, null, then, now.modelNow()))
                 .orElse(null);
+    }
+
+    private static Explanation.Replay replay(StoredAnswer answer, Replayed now) {
+        String then = answer.model().id() + "/" + answer.model().version();
+        return new Explanation.Replay(now.identical(), null, null, then, now.modelNow());
     }
 
     private Explanation ofJudgement(Decision decision) {

@@ -51,13 +51,24 @@ record Explanation(
 
     record Rule(String ruleId, String version, String level, String origin, String text, String source) {}
 
-    record Model(String id, String version, String sha256, Instant asOf, Map<String, Double> outputs) {
+    /** @param explanation what each input added, by the file that answered; null where there is none */
+    record Model(
+            String id,
+            String version,
+            String sha256,
+            Instant asOf,
+            Map<String, Double> outputs,
+            io.epione.models.@Nullable Explanation explanation) {
         static Model of(Assessment.RiskAssessment assessment) {
             return of(assessment.model(), assessment.asOf(), assessment.outputs());
         }
 
         static Model of(ModelRef ref, Instant asOf, Map<String, Double> outputs) {
-            return new Model(ref.id(), ref.version(), ref.sha256(), asOf, outputs);
+            return new Model(ref.id(), ref.version(), ref.sha256(), asOf, outputs, null);
+        }
+
+        Model with(io.epione.models.@Nullable Explanation why) {
+            return new Model(id, version, sha256, asOf, outputs, why);
         }
     }
 

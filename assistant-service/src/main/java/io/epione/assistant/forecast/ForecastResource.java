@@ -34,8 +34,7 @@ public class ForecastResource {
             @QueryParam("patient") @Nullable String patient) {
         int ahead = minutes(minutes);
         return forecasts
-                .current(access.named(patient, "forecast"))
-                .map(current -> ForecastView.of(current, ahead))
+                .view(access.named(patient, "forecast"), ahead)
                 .orElseThrow(() -> new ServiceUnavailableException("The forecaster cannot be run here."));
     }
 

@@ -78,13 +78,13 @@ public class Forecasts {
     /** Makes and keeps the forecast; nothing where the forecaster cannot be run. */
     @Transactional
     public void assess(ConsentedScope scope) {
-        current(scope);
+        forecaster.get().ifPresent(model -> current(scope, model));
     }
 
-    /** Empty where the forecaster cannot be run. */
+    /** The forecast of so many minutes with what goes with it; empty where the forecaster cannot be run. */
     @Transactional
-    Optional<Current> current(ConsentedScope scope) {
-        return forecaster.get().map(model -> current(scope, model));
+    public Optional<ForecastView> view(ConsentedScope scope, int minutes) {
+        return forecaster.get().map(model -> ForecastView.of(current(scope, model), minutes));
     }
 
     private Current current(ConsentedScope scope, GlucoseForecaster model) {

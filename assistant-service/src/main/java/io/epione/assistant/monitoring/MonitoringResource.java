@@ -17,22 +17,25 @@ import java.util.List;
 @RunOnVirtualThread
 public class MonitoringResource {
     private static final List<String> NOTES = List.of(
-            "Outcomes of the risk models are not known here, so nothing is said of their calibration.",
-            "Subgroups count only people who agreed to be counted, and tell nothing of fewer than ten.",
-            "What is missing is that of the newest 20,000 assessments.",
+            "Outcomes of the risk models are not known here: each stands under uncalibrated, with the reason.",
+            "Subgroups and who was reached count only people who agreed to be counted, and tell nothing of fewer than ten.",
+            "What is missing, who was reached and uncalibrated are those of the newest 20,000 assessments.",
             "A drift of one source is no fault by itself: other people, another season and another device do it too.");
 
     private final Access access;
     private final InputMonitor monitor;
     private final WatchedRows rows;
     private final Figures figures;
+    private final Outcomes outcomes;
     private final Clock clock;
 
-    MonitoringResource(Access access, InputMonitor monitor, WatchedRows rows, Figures figures, Clock clock) {
+    MonitoringResource(
+            Access access, InputMonitor monitor, WatchedRows rows, Figures figures, Outcomes outcomes, Clock clock) {
         this.access = access;
         this.monitor = monitor;
         this.rows = rows;
         this.figures = figures;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -50,7 +53,9 @@ public class MonitoringResource {
                 figures.feeds(),
                 figures.devices(),
                 figures.subgroups(),
+                figures.reached(),
                 figures.calibration(),
+                outcomes.missing(figures.answered()),
                 NOTES);
     }
 }

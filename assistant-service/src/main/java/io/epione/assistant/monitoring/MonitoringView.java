@@ -18,7 +18,9 @@ public record MonitoringView(
         List<Feed> feeds,
         List<Device> devices,
         List<Subgroup> subgroups,
+        List<Reached> reached,
         Calibration calibration,
+        List<Uncalibrated> uncalibrated,
         List<String> notes) {
     private static final double MOVES = 0.1;
     private static final double SHIFTED = 0.25;
@@ -102,6 +104,18 @@ public record MonitoringView(
             @Nullable Long people,
             @Nullable Long judged,
             @Nullable Double share) {}
+
+    /** Of how many people of a group, ten at least, who agreed to be counted, a model could answer. */
+    public record Reached(String model, String sex, String age, long people, long answered) {}
+
+    /**
+     * A model whose answers nothing was held against so far.
+     *
+     * @param people of whom it has an answer
+     * @param years that its chance tells of; null where it tells none
+     */
+    public record Uncalibrated(
+            String model, long people, @Nullable Integer years, String why) {}
 
     /** How often the 90 % interval of the glucose forecast held so far. @param share null before the first */
     public record Calibration(

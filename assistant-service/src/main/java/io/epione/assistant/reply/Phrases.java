@@ -10,7 +10,7 @@ import java.util.Map;
 public class Phrases {
     private final Wording wording;
 
-    Phrases(Wording wording) {
+    public Phrases(Wording wording) {
         this.wording = wording;
     }
 

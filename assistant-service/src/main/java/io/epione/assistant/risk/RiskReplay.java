@@ -22,7 +22,10 @@ class RiskReplay implements ModelReplay {
         Optional<Map<String, Double>> again = models.again(answer.model(), answer.inputs());
         return models.find(answer.model().id()).map(model -> {
             ModelRef now = again.isPresent() ? answer.model() : model.card().ref();
-            return new Replayed(again.filter(answer.outputs()::equals).isPresent(), now.id() + "/" + now.version());
+            return new Replayed(
+                    again.filter(answer.outputs()::equals).isPresent(),
+                    now.id() + "/" + now.version(),
+                    models.explained(answer.model(), answer.inputs()).orElse(null));
         });
     }
 }

@@ -106,6 +106,22 @@ class ForecastTest {
                 .body("coverage.judged", equalTo(2))
                 .body("coverage.inside", equalTo(2))
                 .body("coverage.share", equalTo(1f));
+        assertThat(hears("What will my glucose be in half an hour?"))
+                .contains("Glucose forecast: about 1", "in 30 minutes", "This is no alarm")
+                .contains("2 of 2 forecasts for you held (100.0 %, where 90 % is aimed at)");
+    }
+
+    @Test
+    void whoAsksBeforeAnyReadingHearsWhyThereIsNoForecast() {
+        assertThat(hears("What will my glucose be in half an hour?"))
+                .contains("cannot be worked out for you", "No sensor glucose of the last 24 hours is there")
+                .contains("not known yet");
+    }
+
+    private String hears(String question) {
+        return loop.say(patient, loop.conversation(patient), question)
+                .path("sentences")
+                .toString();
     }
 
     @Test

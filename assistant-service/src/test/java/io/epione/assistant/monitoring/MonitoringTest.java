@@ -93,6 +93,34 @@ class MonitoringTest {
     }
 
     @Test
+    void whomAModelAnsweredIsCountedByGroupOfTenAtLeast() {
+        for (int i = 0; i < 9; i++) {
+            agrees("1930-04-01", true);
+        }
+        assertThat(reached("egfr-ckdepi2021").isMissingNode()).isTrue();
+        agrees("1930-04-01", false);
+
+        assertThat(reached("egfr-ckdepi2021").path("people").asInt()).isEqualTo(10);
+        assertThat(reached("egfr-ckdepi2021").path("answered").asInt()).isEqualTo(9);
+    }
+
+    /** Nobody knows who fell ill and who did not, which is said of each model by its name. */
+    @Test
+    void everyModelThatNothingCanBeHeldAgainstIsNamedWithTheReason() {
+        JsonNode uncalibrated = monitoring().path("uncalibrated");
+
+        assertThat(uncalibrated.findValuesAsText("model"))
+                .hasSizeGreaterThanOrEqualTo(34)
+                .contains("prevent-base-10y", "kfre-4v", "findrisc", "news2")
+                .doesNotContain("glucose-forecast");
+        for (JsonNode one : uncalibrated) {
+            assertThat(one.path("why").asText()).isNotBlank();
+            assertThat(one.path("why").asText().contains("years"))
+                    .isEqualTo(one.path("years").isInt());
+        }
+    }
+
+    @Test
     void daysThatADeviceLeavesOpenAreCountedWhereTenPeopleHaveIt() {
         for (int i = 0; i < 9; i++) {
             twoDaysOfAWatch();
@@ -186,15 +214,40 @@ class MonitoringTest {
         return MissingNode.getInstance();
     }
 
+    /** Somebody who agreed to be counted, with or without a creatinine, of whom the models were asked. */
+    private void agrees(String born, boolean measured) {
+        String one = counted("male", born);
+        if (measured) {
+            loop.pushed(one, clock.instant().minusSeconds(60) + ",2160-0,1.0,mg/dL,lab");
+        }
+        loop.get(tokens.patient(one), "/api/risks");
+    }
+
+    private JsonNode reached(String model) {
+        for (JsonNode group : monitoring().path("reached")) {
+            if (group.path("model").asText().equals(model)
+                    && group.path("sex").asText().equals("male")
+                    && group.path("age").asText().equals("65 and over")) {
+                return group;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private String counted(String sex, String born) {
+        String one = "p-" + UUID.randomUUID();
+        loop.get(tokens.patient(one), "/api/profile");
+        tables.change("update person set sex = ?, birth_date = ?::date where id = ?", sex, born, one);
+        given().header("Authorization", "Bearer " + tokens.patient(one))
+                .contentType(ContentType.JSON)
+                .body("{\"research\": true}")
+                .put("/api/me/consents");
+        return one;
+    }
+
     private void subgroup(int people, String born) {
         for (int i = 0; i < people; i++) {
-            String one = "p-" + UUID.randomUUID();
-            loop.get(tokens.patient(one), "/api/profile");
-            tables.change("update person set sex = 'other', birth_date = ?::date where id = ?", born, one);
-            given().header("Authorization", "Bearer " + tokens.patient(one))
-                    .contentType(ContentType.JSON)
-                    .body("{\"research\": true}")
-                    .put("/api/me/consents");
+            String one = counted("other", born);
             tables.change("insert into forecast_person (patient, share, judged, inside) values (?, 0.1, 100, 90)", one);
         }
     }

@@ -51,6 +51,8 @@ class RiskDecisionTest {
                 .body("models[0].id", equalTo("egfr-ckdepi2021"))
                 .body("models[0].sha256", notNullValue())
                 .body("models[0].outputs.egfr", notNullValue())
+                .body("models[0].explanation.output", equalTo("egfr"))
+                .body("models[0].explanation.band.name", notNullValue())
                 .body("replay.identical", equalTo(true))
                 .body("replay.modelThen", equalTo("egfr-ckdepi2021/1.0.0"))
                 .body("replay.modelNow", equalTo("egfr-ckdepi2021/1.0.0"));

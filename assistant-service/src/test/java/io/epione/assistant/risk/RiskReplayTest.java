@@ -35,8 +35,22 @@ class RiskReplayTest {
 
     @Test
     void theSameInputsGiveTheSameFigureBitByBit() {
-        assertThat(replay.replay(answer(KIDNEY, EGFR))).contains(new Replayed(true, NAME));
-        assertThat(replay.replay(answer(KIDNEY, Math.nextUp(EGFR)))).contains(new Replayed(false, NAME));
+        assertThat(replayed(KIDNEY, EGFR).identical()).isTrue();
+        assertThat(replayed(KIDNEY, EGFR).modelNow()).isEqualTo(NAME);
+        assertThat(replayed(KIDNEY, Math.nextUp(EGFR)).identical()).isFalse();
+    }
+
+    @Test
+    void whatEachInputAddedComesWithItAsLongAsTheFileIsThere() {
+        assertThat(Objects.requireNonNull(replayed(KIDNEY, EGFR).explanation()).value())
+                .isEqualTo(EGFR);
+        assertThat(replayed(new ModelRef(KIDNEY.id(), KIDNEY.version(), "00"), EGFR)
+                        .explanation())
+                .isNull();
+    }
+
+    private Replayed replayed(ModelRef model, double egfr) {
+        return replay.replay(answer(model, egfr)).orElseThrow();
     }
 
     @Test

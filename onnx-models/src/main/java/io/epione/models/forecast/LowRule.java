@@ -27,7 +27,7 @@ final class LowRule {
     }
 
     private static LowAlert alert(int minutes, @Nullable Check check) {
-        String text = "Your glucose may be below 70 mg/dL within %d minutes.".formatted(minutes);
+        String text = "Your glucose may be below 70 mg/dL (3.9 mmol/L) within %d minutes.".formatted(minutes);
         return check == null
                 ? new LowAlert("low-possible", minutes, text)
                 : new LowAlert("check-by-finger", minutes, text + " " + check.text());

@@ -6,6 +6,7 @@ import io.epione.models.series.SensorDeviation.Judged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -25,17 +26,32 @@ class IllnessSimulationTest {
         BOTH
     }
 
+    private final List<SimulatedPerson> people = draw();
+
+    private static List<SimulatedPerson> draw() {
+        var random = new SplittableRandom(20261129);
+        return Stream.generate(() -> SimulatedPerson.draw(random)).limit(PEOPLE).toList();
+    }
+
+    /** Whoever looks at both tells illness from health more often than whoever looks at one of them. */
+    @Test
+    void sensorsAndSymptomsTogetherTellMoreThanEitherAlone() {
+        double[][] both = highest(Sees.BOTH, -3, 7);
+        for (Sees alone : List.of(Sees.SENSORS, Sees.SYMPTOMS)) {
+            assertThat(Area.gain(both, highest(alone, -3, 7)).low())
+                    .as("beside " + alone)
+                    .isPositive();
+        }
+    }
+
     @Test
     void theCardShowsWhatTheSimulationGives() throws IOException {
-        var random = new SplittableRandom(20261129);
-        List<SimulatedPerson> people = Stream.generate(() -> SimulatedPerson.draw(random))
-                .limit(PEOPLE)
-                .toList();
         var table = new StringBuilder(BEGIN)
                 .append(
                         "| what is looked at | noticed from 3 days before to 7 days after the first symptom | noticed before"
-                                + " the first symptom | false-alert days in 100 days | days judged |\n|---|---|---|---|---|\n");
-        Stream.of(Sees.values()).map(sees -> row(sees, people)).forEach(table::append);
+                                + " the first symptom | false-alert days in 100 days | days judged | area under the curve,"
+                                + " 3 days before to 7 after | the same, the 3 days before |\n|---|---|---|---|---|---|---|\n");
+        Stream.of(Sees.values()).map(this::row).forEach(table::append);
         String card = Files.readString(CARD);
         String written = card.substring(0, card.indexOf(BEGIN)) + table + card.substring(card.indexOf(END));
         if (Boolean.getBoolean("epione.write-docs")) {
@@ -44,7 +60,7 @@ class IllnessSimulationTest {
         assertThat(written).as("run the build with -Depione.write-docs=true").isEqualTo(Files.readString(CARD));
     }
 
-    private static String row(Sees sees, List<SimulatedPerson> people) {
+    private String row(Sees sees) {
         int noticed = 0;
         int before = 0;
         int wellAlerts = 0;
@@ -62,7 +78,9 @@ class IllnessSimulationTest {
                 all++;
             }
         }
-        return "| %s | %.0f %% | %.0f %% | %.1f | %.0f %% |%n"
+        double[][] whole = highest(sees, -3, 7);
+        double[][] early = highest(sees, -3, -1);
+        return "| %s | %.0f %% | %.0f %% | %.1f | %.0f %% | %s | %s |\n"
                 .formatted(
                         switch (sees) {
                             case SENSORS -> "sensors";
@@ -72,7 +90,28 @@ class IllnessSimulationTest {
                         100.0 * noticed / PEOPLE,
                         100.0 * before / PEOPLE,
                         100.0 * wellAlerts / well,
-                        100.0 * judged / all);
+                        100.0 * judged / all,
+                        Area.of(whole[0], whole[1]),
+                        Area.of(early[0], early[1]));
+    }
+
+    /** The highest score of each person around the first symptom, and in as many days three weeks earlier. */
+    private double[][] highest(Sees sees, int from, int to) {
+        double[][] highest = new double[2][PEOPLE];
+        Stream.of(highest).forEach(scores -> Arrays.fill(scores, Double.NEGATIVE_INFINITY));
+        for (int one = 0; one < PEOPLE; one++) {
+            SimulatedPerson person = people.get(one);
+            for (int day = person.onset() + from; day <= person.onset() + to; day++) {
+                highest[0][one] = Math.max(highest[0][one], score(sees, person, day));
+                highest[1][one] = Math.max(highest[1][one], score(sees, person, day - 21));
+            }
+        }
+        return highest;
+    }
+
+    /** Where nothing is known nothing is noticed. */
+    private static double score(Sees sees, SimulatedPerson person, int day) {
+        return judge(sees, person, day) instanceof Judged.Known known ? known.score() : 0;
     }
 
     private static int alerts(Sees sees, SimulatedPerson person, int from, int to) {

@@ -17,6 +17,7 @@ public class OwnDataResponder {
     private final RecordsAnswer records;
     private final RiskAnswer risks;
     private final BodyAnswer body;
+    private final ForecastAnswer forecast;
     private final EventAnswer events;
     private final LatestAnswer latest;
     private final StatisticAnswer statistics;
@@ -33,6 +34,7 @@ public class OwnDataResponder {
             RecordsAnswer records,
             RiskAnswer risks,
             BodyAnswer body,
+            ForecastAnswer forecast,
             EventAnswer events,
             LatestAnswer latest,
             StatisticAnswer statistics,
@@ -47,6 +49,7 @@ public class OwnDataResponder {
         this.records = records;
         this.risks = risks;
         this.body = body;
+        this.forecast = forecast;
         this.events = events;
         this.latest = latest;
         this.statistics = statistics;
@@ -65,6 +68,7 @@ public class OwnDataResponder {
                 .or(() -> records.answer(ask))
                 .or(() -> risks.answer(ask))
                 .or(() -> body.answer(ask))
+                .or(() -> forecast.answer(ask))
                 .or(() -> measured(ask))
                 .or(() -> events.answer(ask));
     }
