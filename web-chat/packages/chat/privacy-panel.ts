@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Consents, EpioneClient, Problem, Purpose } from '../sdk/index.ts';
 import { element } from '../ui/define.ts';
+import { save } from '../ui/save.ts';
 import { explain, words } from '../ui/strings.ts';
 import { base } from '../ui/theme.ts';
 import { text } from './strings.ts';
@@ -93,12 +94,6 @@ export class EpionePrivacy extends LitElement {
       this.problem = answer.problem;
       return;
     }
-    const url = URL.createObjectURL(answer.value.blob);
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = answer.value.name;
-    link.click();
-    // The browser needs the address until the download has begun.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    save(answer.value);
   }
 }

@@ -9,6 +9,7 @@ import { text } from './strings.ts';
 export type Action =
   | { kind: 'accept' }
   | { kind: 'reply'; text: string }
+  | { kind: 'release' }
   | { kind: 'reroute'; to: string; reason: string }
   | { kind: 'resolve'; outcome: Outcome; note: string };
 
@@ -24,6 +25,7 @@ export class EpioneInboxActions extends LitElement {
     form { display: grid; gap: 10px; padding-block-start: 4px; }
     label { display: grid; gap: 4px; font-size: 0.875rem; }
     textarea.field { resize: vertical; min-block-size: 84px; }
+    blockquote { margin: 0; padding: 8px 14px; border-inline-start: 3px solid var(--ep-accent); background: var(--ep-ground); border-radius: 0 8px 8px 0; overflow-wrap: anywhere; }
     kbd { font: inherit; font-size: 0.75rem; border: 1px solid currentcolor; border-radius: 4px; padding: 0 5px; opacity: 0.75; }
     @media (hover: none) { kbd { display: none; } }
   `];
@@ -32,7 +34,7 @@ export class EpioneInboxActions extends LitElement {
   @property({ attribute: false }) draft: Draft = emptyDraft();
   @property({ type: Boolean }) busy = false;
   @state() private missing = false;
-  @query('form .field') private first!: HTMLElement | null;
+  @query('form .field, form .primary') private first!: HTMLElement | null;
 
   /** Opens a form and goes into it: called from a key or a click only. */
   async open(form: Form): Promise<void> {
@@ -44,6 +46,7 @@ export class EpioneInboxActions extends LitElement {
 
   allowed(kind: Form | 'accept'): boolean {
     if (this.item.status === 'resolved') return false;
+    if (kind === 'release') return Boolean(this.item.held) && this.item.reply?.text !== this.item.held;
     return kind !== 'accept' || this.item.status === 'requested';
   }
 
@@ -52,13 +55,14 @@ export class EpioneInboxActions extends LitElement {
     return html`
       <div class="bar">
         ${this.allowed('accept') ? html`<button class="button primary" ?disabled=${this.busy} @click=${() => this.act({ kind: 'accept' })}>${text.accept} <kbd>a</kbd></button>` : nothing}
+        ${this.allowed('release') ? this.tab('release', text.release, 'l') : nothing}
         ${this.tab('reply', text.reply, 'r')}${this.tab('resolve', text.resolve, 'e')}${this.tab('reroute', text.reroute, 't')}
       </div>
       ${this.draft.form ? html`
         <form @submit=${this.submit} @keydown=${this.keydown} novalidate>
           ${this.fields(this.draft.form)}
           <div class="bar">
-            <button class="button primary" ?disabled=${this.busy}>${this.draft.form === 'reply' ? text.send : text[this.draft.form]}</button>
+            <button class="button primary" ?disabled=${this.busy}>${this.draft.form === 'reply' || this.draft.form === 'release' ? text.send : text[this.draft.form]}</button>
             <button class="button quiet" type="button" @click=${() => this.change({ form: null })}>${text.cancel}</button>
           </div>
           ${this.draft.form === 'reply' ? html`<p class="muted small">${text.draftKept}</p>` : nothing}
@@ -73,6 +77,7 @@ export class EpioneInboxActions extends LitElement {
     switch (form) {
       case 'reply': return html`<label>${text.replyLabel}
         <textarea class="field" rows="4" aria-invalid=${this.missing} .value=${this.draft.reply} @input=${this.input('reply')}></textarea></label>`;
+      case 'release': return html`<p class="small">${text.releaseAbout}</p><blockquote>${this.item.held}</blockquote>`;
       case 'reroute': return html`
         <label>${text.rerouteTo}<input class="field" aria-invalid=${this.missing && !this.draft.to} .value=${this.draft.to} @input=${this.input('to')}></label>
         <label>${text.rerouteReason}<input class="field" aria-invalid=${this.missing && !this.draft.reason} .value=${this.draft.reason} @input=${this.input('reason')}></label>`;
@@ -101,6 +106,7 @@ export class EpioneInboxActions extends LitElement {
     event.preventDefault();
     const draft = this.draft;
     if (draft.form === 'reply') this.checked(draft.reply, () => this.act({ kind: 'reply', text: draft.reply.trim() }));
+    if (draft.form === 'release') this.act({ kind: 'release' });
     if (draft.form === 'reroute') {
       this.checked(draft.to.trim() && draft.reason, () => this.act({ kind: 'reroute', to: draft.to.trim(), reason: draft.reason.trim() }));
     }

@@ -71,6 +71,7 @@ export class EpioneInboxDetail extends LitElement {
           <span class="muted small">${rule.ruleId}${rule.source ? `, ${rule.source}` : ''}</span></li>`)}</ul>` : absent()}
         <h3>${text.fields.told}</h3>
         ${e.told?.length ? html`<blockquote>${e.told.join('\n')}</blockquote>` : absent()}
+        ${e.held && e.held !== e.reply?.text ? html`<h3>${text.fields.held}</h3><blockquote data-held>${e.held}</blockquote>` : nothing}
         <p class="muted small">${e.decisionId ? `${text.fields.decision} ${e.decisionId}` : ''}
           ${e.conversationId ? `${text.fields.conversation} ${e.conversationId}` : ''}</p>
       </section>

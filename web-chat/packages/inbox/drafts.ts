@@ -1,4 +1,4 @@
-export type Form = 'reply' | 'reroute' | 'resolve';
+export type Form = 'reply' | 'release' | 'reroute' | 'resolve';
 
 /** What is being written about one escalation. In memory only: it is health text. */
 export interface Draft {

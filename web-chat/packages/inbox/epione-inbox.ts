@@ -175,6 +175,7 @@ export class EpioneInbox extends LitElement {
     switch (action.kind) {
       case 'accept': return client.accept(id);
       case 'reply': return client.reply(id, action.text);
+      case 'release': return client.release(id);
       case 'reroute': return client.reroute(id, action.to, action.reason);
       case 'resolve': return client.resolve(id, action.outcome, action.note);
     }
@@ -188,6 +189,7 @@ export class EpioneInbox extends LitElement {
     const keys: Record<string, () => unknown> = {
       j: () => this.step(1), k: () => this.step(-1), ArrowDown: () => this.inList(event) && this.step(1),
       ArrowUp: () => this.inList(event) && this.step(-1), a: () => this.acceptByKey(), r: () => this.actions?.open('reply'),
+      l: () => this.actions?.open('release'),
       e: () => this.actions?.open('resolve'), t: () => this.actions?.open('reroute'), '?': () => this.help.show(),
     };
     const run = keys[event.key];

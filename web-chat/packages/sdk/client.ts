@@ -79,17 +79,8 @@ export class EpioneClient {
   }
 
   /** The person's own data as a file; the name comes from the server when it sends one. */
-  async exportData(): Promise<Result<{ name: string; blob: Blob }>> {
-    const answer = await this.http.open('/api/me/export', { accept: '*/*' });
-    if (!answer.ok) return answer;
-    try {
-      const header = answer.value.headers.get('content-disposition') ?? '';
-      const type = answer.value.headers.get('content-type') ?? '';
-      const name = /filename="?([^";]+)/.exec(header)?.[1] ?? `epione-export.${type.includes('zip') ? 'zip' : 'json'}`;
-      return ok({ name, blob: await answer.value.blob() });
-    } catch (cause) {
-      return failed(networkProblem(cause));
-    }
+  exportData(): Promise<Result<{ name: string; blob: Blob }>> {
+    return this.http.file('/api/me/export', (type) => `epione-export.${type.includes('zip') ? 'zip' : 'json'}`);
   }
 
   async escalations(status: EscalationStatus): Promise<Result<Escalation[]>> {
@@ -106,6 +97,11 @@ export class EpioneClient {
 
   reroute(id: string, to: string, reason: string): Promise<Result<unknown>> {
     return this.act(id, 'reroute', { to, reason });
+  }
+
+  /** Lets the patient read what was held back until a clinician answers for it. */
+  release(id: string): Promise<Result<unknown>> {
+    return this.act(id, 'release', {});
   }
 
   resolve(id: string, outcome: Outcome, note: string): Promise<Result<unknown>> {

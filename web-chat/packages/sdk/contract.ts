@@ -185,7 +185,7 @@ export interface Escalation {
   crisis: boolean;
   status: EscalationStatus;
   reason: string;
-  trigger?: { kind: 'turn' | 'reading' | 'questionnaire' | 'request' | 'genome'; ref?: string | null; text?: string | null } | null;
+  trigger?: { kind: 'turn' | 'reading' | 'questionnaire' | 'request' | 'genome' | 'genome-to-confirm'; ref?: string | null; text?: string | null } | null;
   rules?: Reason[];
   createdAt: string;
   deadline: string;
@@ -203,6 +203,8 @@ export interface Escalation {
   conversationId?: string | null;
   step?: number;
   history?: { at: string; actor: string; action: string; note?: string | null }[];
+  /** What the patient reads once a clinician releases it. */
+  held?: string | null;
   reply?: { text: string; at: string; author: Author } | null;
   outcome?: Outcome | null;
 }

@@ -10,6 +10,8 @@ export interface GenomeImport {
   flags: string[];
   refusal?: { code: string; message: string; samples: string[] } | null;
   report?: GenomeReport | null;
+  /** Whether the file itself is kept, too. */
+  rawKept?: boolean;
   withheld?: boolean;
 }
 
@@ -21,6 +23,8 @@ export interface GenomeReport {
   variants: number;
   called: number;
   callRate?: number | null;
+  /** Known sites that are written as the forward strand has them, and those that are not. */
+  strand: { agreeing: number; opposing: number };
   sexChromosomes: { finding: 'one-x' | 'two-x' | 'unclear' };
 }
 
@@ -56,6 +60,8 @@ export interface Score {
   trait: string;
   licence: string;
   citation: string;
+  /** In whom, by the publication; empty where that is not stated. */
+  developedIn: string;
   state: 'scored' | 'withheld';
   sum?: number | null;
   match?: { variants: number; matched: number; rate: number } | null;
@@ -105,6 +111,20 @@ export class GenomeCalls {
 
   settle(id: string, as: 'confirm' | 'discard'): Promise<Result<GenomeImport>> {
     return this.http.json(`/api/genome/imports/${encodeURIComponent(id)}/${as}`, { method: 'POST', body: {} });
+  }
+
+  /** The file itself, where it was kept. */
+  file(id: string): Promise<Result<{ name: string; blob: Blob }>> {
+    return this.http.file(this.fileOf(id), () => `genome-${id}`);
+  }
+
+  /** Deletes the file itself; what was read of it stays. */
+  dropFile(id: string): Promise<Result<unknown>> {
+    return this.http.json(this.fileOf(id), { method: 'DELETE' });
+  }
+
+  private fileOf(id: string): string {
+    return `/api/genome/imports/${encodeURIComponent(id)}/file`;
   }
 
   genes(): Promise<Result<{ state: GenomeState; genes: Gene[] }>> {

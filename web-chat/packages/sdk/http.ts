@@ -61,6 +61,19 @@ export class Http {
     }
   }
 
+  /** A file; its name comes from the server when it sends one, else from its type. */
+  async file(path: string, named: (type: string) => string): Promise<Result<{ name: string; blob: Blob }>> {
+    const answer = await this.open(path, { accept: '*/*' });
+    if (!answer.ok) return answer;
+    try {
+      const { headers } = answer.value;
+      const name = /filename="?([^";]+)/.exec(headers.get('content-disposition') ?? '')?.[1];
+      return ok({ name: name ?? named(headers.get('content-type') ?? ''), blob: await answer.value.blob() });
+    } catch (cause) {
+      return failed(networkProblem(cause));
+    }
+  }
+
   /** Sends a file; `sent` hears how many bytes have left. */
   async upload<T>(path: string, body: Blob, sent: (bytes: number) => void, signal: AbortSignal): Promise<Result<T>> {
     const url = this.options.serverUrl + path;

@@ -76,7 +76,7 @@ class GenomeRun {
         try (InputStream in = Files.newInputStream(file)) {
             ScoreReading.Read read = (ScoreReading.Read) ScoringFileReader.read(in, ScoringFileReader.Stated.NOTHING);
             score = new InstalledScore(
-                    new ScoreCard("nothing", "nothing", "none", "", null, null, null, List.of()),
+                    new ScoreCard("nothing", "nothing", "none", "", "", null, null, null, List.of()),
                     Map.of(read.file().header().build(), read.file()));
             return read.file().variants() + " variants";
         }

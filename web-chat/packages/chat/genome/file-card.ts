@@ -47,12 +47,47 @@ export function flagged(file: GenomeImport, actions: FileActions): TemplateResul
     </section>`;
 }
 
+/** What can be done with a file that was kept. */
+export interface KeptActions {
+  save: (id: string) => void;
+  drop: (id: string) => void;
+  /** The one that is about to be deleted: it is asked twice. */
+  sure: string | null;
+  ask: (id: string | null) => void;
+  busy: boolean;
+}
+
+/** The files themselves, of those that the person had kept. */
+export function kept(files: GenomeImport[], actions: KeptActions): TemplateResult | typeof nothing {
+  const there = files.filter((file) => file.rawKept && (file.status === 'stored' || file.status === 'flagged'));
+  return there.length === 0 ? nothing : html`
+    <section aria-labelledby="kept">
+      <h3 id="kept">${text.keptTitle}</h3>
+      <p class="muted small">${text.keptAbout}</p>
+      <ul role="list">${there.map((file) => keptFile(file, actions))}</ul>
+    </section>`;
+}
+
+function keptFile(file: GenomeImport, actions: KeptActions) {
+  const day = `kept-${file.id}`;
+  return html`
+    <li class="card" data-kept=${file.id}>
+      <p class="small" id=${day}>${text.keptOf(fullMoment(file.receivedAt))}</p>
+      <div class="actions">${actions.sure === file.id ? html`
+        <button class="button danger" aria-describedby=${day} ?disabled=${actions.busy} @click=${() => actions.drop(file.id)}>${text.dropSure}</button>
+        <button class="button" aria-describedby=${day} @click=${() => actions.ask(null)}>${text.keep}</button>` : html`
+        <button class="button" aria-describedby=${day} ?disabled=${actions.busy} @click=${() => actions.save(file.id)}>${text.saveFile}</button>
+        <button class="button" aria-describedby=${day} @click=${() => actions.ask(file.id)}>${text.drop}</button>`}</div>
+    </li>`;
+}
+
 export function report(of: GenomeReport, receivedAt: string): TemplateResult {
   const figures: [string, string][] = [
     [text.platform, of.platform || of.format.toUpperCase()],
     [text.assembly, of.build],
     [text.variants, number(of.variants)],
     [text.callRate, typeof of.callRate === 'number' ? `${number(of.callRate * 100, 1)} %` : '—'],
+    [text.strand, text.strandOf(of.strand.agreeing, of.strand.opposing)],
     [text.sexChromosomes, text.sex[of.sexChromosomes.finding] ?? of.sexChromosomes.finding],
     [text.received, fullMoment(receivedAt)],
   ];

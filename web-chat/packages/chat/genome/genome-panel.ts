@@ -3,9 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import type { EpioneClient, Gene, GenomeImport, GenomeState, Problem, Score, SendOptions } from '../../sdk/index.ts';
 import { element } from '../../ui/define.ts';
 import { number } from '../../ui/format.ts';
+import { save } from '../../ui/save.ts';
 import { explain, words } from '../../ui/strings.ts';
 import { base } from '../../ui/theme.ts';
-import { flagged, refused, report, type FileActions } from './file-card.ts';
+import { flagged, kept, refused, report, type FileActions, type KeptActions } from './file-card.ts';
 import { genes } from './genes.ts';
 import { genomeStyles } from './genome-styles.ts';
 import { scores } from './scores.ts';
@@ -30,6 +31,8 @@ export class EpioneGenome extends LitElement {
   @state() private problem: Problem | null = null;
   @state() private busy = false;
   @state() private sure = false;
+  /** The kept file that is about to be deleted. */
+  @state() private dropping: string | null = null;
   /** Nothing but the genotypes is kept until the person says otherwise, for each opening of the panel anew. */
   @state() private keepRaw = false;
   private sending: Sending | null = null;
@@ -77,6 +80,7 @@ export class EpioneGenome extends LitElement {
       ${this.file(known)}
       ${counts?.report ? html`<section class="card" aria-labelledby="file"><h3 id="file">${text.reportTitle}</h3>
         ${report(counts.report, counts.receivedAt)}</section>` : nothing}
+      ${kept(known.files, this.keptActions())}
       ${known.state === 'unreadable' ? html`<p class="problem">${text.unreadable}</p>` : nothing}
       ${told ? genes(known.genes) : nothing}
       ${told && counts ? scores(known.scores) : nothing}
@@ -151,6 +155,27 @@ export class EpioneGenome extends LitElement {
       settle: (as) => void this.act(() => this.client.genome.settle(file.id, as)),
       busy: this.busy,
     };
+  }
+
+  private keptActions(): KeptActions {
+    return {
+      save: (id) => void this.saveFile(id),
+      drop: (id) => {
+        this.dropping = null;
+        void this.act(() => this.client.genome.dropFile(id));
+      },
+      sure: this.dropping,
+      ask: (id) => (this.dropping = id),
+      busy: this.busy,
+    };
+  }
+
+  private async saveFile(id: string): Promise<void> {
+    this.busy = true;
+    const file = await this.client.genome.file(id);
+    this.busy = false;
+    if (file.ok) save(file.value);
+    else this.fail(file.problem);
   }
 
   private chosen(event: Event): void {

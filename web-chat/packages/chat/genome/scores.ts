@@ -22,6 +22,7 @@ function score(one: Score) {
       ${one.match ? html`<p class="small">${text.matched(number(one.match.rate * 100), number(one.match.variants))}</p>` : nothing}
       ${one.why ? html`<p class="small">${one.why.reason}</p>` : nothing}
       ${figures ? html`<p class="small">${one.clinical?.label} ${text.beside(percent(figures.clinical), percent(figures.withScore), percent(figures.low), percent(figures.high))}</p>` : nothing}
+      <p class="small">${one.developedIn ? text.developedIn(one.developedIn) : text.developedInUnknown}</p>
       ${one.caveat ? html`<p class="small">${one.caveat}</p>` : nothing}
       <p class="muted small">${one.citation ? html`${one.citation}. ` : nothing}${text.licence}: ${one.licence}</p>
     </li>`;

@@ -34,8 +34,17 @@ export const text = {
   assembly: 'Assembly',
   variants: 'Places',
   callRate: 'Readable',
+  strand: 'Strand',
+  strandOf: (forward: number, other: number) =>
+    forward + other === 0 ? 'not told' : other === 0 ? `forward, by ${forward} known ${forward === 1 ? 'place' : 'places'}` : `forward at ${forward}, not at ${other}`,
   sexChromosomes: 'X and Y',
   sex: { 'one-x': 'one X and a Y', 'two-x': 'two X', unclear: 'not clear' },
+  keptTitle: 'The file itself',
+  keptAbout: 'Kept sealed because you asked for it. If you delete it, what was read from it stays.',
+  keptOf: (received: string) => `Sent on ${received}`,
+  saveFile: 'Save the file',
+  drop: 'Delete the file',
+  dropSure: 'Yes, delete the file',
   genesTitle: 'Genes and medicines',
   genesAbout: 'What a result means for a medicine is for your prescriber to decide.',
   source: {
@@ -59,6 +68,8 @@ export const text = {
   percentile: (value: string, group: string) => `higher than ${value} % of the group ${group}`,
   beside: (clinical: string, shifted: string, low: string, high: string) =>
     `Beside a clinical risk of ${clinical} %: ${shifted} % (${low} to ${high} %)`,
+  developedIn: (people: string) => `Developed in ${people}. It tells less of others.`,
+  developedInUnknown: 'It is not stated in whom it was developed.',
   licence: 'Licence',
   noScores: 'No scores are installed on this server.',
   none: 'No genome yet',

@@ -18,6 +18,11 @@ final class GenomeFiles {
                 + "chr10\t94842866\trs3758581\tA\tG\t.\tPASS\t.\tGT\t1/1\n";
     }
 
+    /** A variant that a laboratory should confirm. */
+    static String toConfirm() {
+        return HEAD + "ME\nchr17\t43057062\trs80357906\tT\tTG\t.\tPASS\t.\tGT\t0/1\n";
+    }
+
     static String ofTwoPeople() {
         return HEAD + "ANN\tBOB\nchr10\t94781859\trs4244285\tG\tA\t.\tPASS\t.\tGT\t0/0\t0/1\n";
     }

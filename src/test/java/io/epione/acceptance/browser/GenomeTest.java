@@ -2,6 +2,7 @@ package io.epione.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,13 @@ class GenomeTest {
 
         assertThat(panel.part("[aria-labelledby=file]")).containsText("GRCh38");
         assertThat(panel.part("[aria-labelledby=file]")).containsText("100.0 %");
+        assertThat(panel.part("[aria-labelledby=file]")).containsText("forward, by 1 known place");
         assertThat(panel.part("[data-gene=CYP2C19] .result")).containsText("*2/*2, Poor Metabolizer");
         assertThat(panel.part("[data-gene=TPMT]")).containsText("Cannot tell from this file");
         assertThat(panel.part("[data-gene=TPMT]")).containsText("Positions missing: rs");
         assertThat(panel.part("[data-score]").first()).containsText("0 % of");
         assertThat(panel.part("[data-score]").first()).not().containsText("Score 0");
+        assertThat(panel.part("[data-score=PGS000001]")).containsText("Developed in women of European ancestry");
         assertThat(panel.part("[data-gene=CYP2D6]")).containsText("only a laboratory’s own report can tell");
         panel.part("[data-gene=CYP2C19] summary").click();
         assertThat(panel.part("[data-gene=CYP2C19] .medicine.avoid").first())
@@ -66,6 +69,26 @@ class GenomeTest {
                         "**/api/genome?keepRaw=true", () -> panel.send("me.vcf", GenomeFiles.poorForClopidogrel()));
 
         assertThat(panel.part("[aria-labelledby=file]")).isVisible();
+    }
+
+    @Test
+    void aKeptFileIsSavedByteForByteAndDeletedOnRequest(Visit visit) {
+        GenomePanel panel = opened(visit, Look.DESKTOP);
+        panel.part("#keep-raw").check();
+        panel.send("me.vcf", GenomeFiles.poorForClopidogrel());
+        assertThat(panel.part("[data-kept]")).containsText("Sent on");
+
+        Download saved = panel.chat()
+                .page()
+                .waitForDownload(() -> panel.button("Save the file").click());
+        Assertions.assertThat(saved.path()).hasContent(GenomeFiles.poorForClopidogrel());
+
+        panel.button("Delete the file").click();
+        panel.button("Keep it").click();
+        panel.button("Delete the file").click();
+        panel.button("Yes, delete the file").click();
+        assertThat(panel.part("[data-kept]")).hasCount(0);
+        assertThat(panel.part("[data-gene=CYP2C19] .result")).containsText("*2/*2");
     }
 
     @Test
@@ -169,8 +192,10 @@ class GenomeTest {
         assertThat(panel.part("[data-flagged]")).isVisible();
         Assertions.assertThat(Axe.violations(chat.page())).isEmpty();
         panel.button("Not mine").click();
+        panel.part("#keep-raw").check();
         panel.send("me.vcf", GenomeFiles.poorForClopidogrel());
         assertThat(panel.part("[data-gene=CYP2C19] .badge.mine")).isVisible();
+        assertThat(panel.part("[data-kept]")).isVisible();
         Assertions.assertThat(Axe.violations(chat.page())).isEmpty();
         Assertions.assertThat(chat.page()
                         .evaluate(

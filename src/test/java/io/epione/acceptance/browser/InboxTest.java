@@ -6,9 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.epione.acceptance.running.Client;
+import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(Stage.class)
 class InboxTest {
@@ -87,6 +91,34 @@ class InboxTest {
 
     private static Locator.FilterOptions named(String name) {
         return new Locator.FilterOptions().setHasText(name);
+    }
+
+    static List<Look> looks() {
+        return Stream.of(Look.DESKTOP, Look.PHONE)
+                .flatMap(look -> Stream.of(look, look.inTheDark()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void whatTheGenomeShowsIsReadByThePersonOnceAClinicianReleasesIt(Look look, Visit visit) {
+        Patient patient = Patient.from("DE");
+        Chat chat = visit.chat(patient);
+        GenomePanel.open(chat).allowed().send("me.vcf", GenomeFiles.toConfirm());
+        Inbox inbox = visit.inbox(look);
+        inbox.choose(patient);
+        assertThat(inbox.detail().locator("[data-held]")).containsText("BRCA1");
+        assertThat(chat.ofPeople()).hasCount(0);
+
+        inbox.action("Release").click();
+        Assertions.assertThat(Axe.violations(inbox.page())).isEmpty();
+        Picture.of(inbox.page(), "release", look);
+        inbox.send();
+
+        assertThat(inbox.note()).hasText("Released to the patient.");
+        assertThat(inbox.action("Release")).hasCount(0);
+        assertThat(inbox.detail().locator("[data-held]")).hasCount(0);
+        assertThat(chat.ofPeople()).containsText("this is not a result");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.epione.assistant.http.Problem;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.Person;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -26,12 +27,14 @@ class ConsentResource {
     private final RoleBasedAccess access;
     private final Consents consents;
     private final AuditTrail audit;
+    private final Event<PurposeOpened> opened;
 
     @Inject
-    ConsentResource(RoleBasedAccess access, Consents consents, AuditTrail audit) {
+    ConsentResource(RoleBasedAccess access, Consents consents, AuditTrail audit, Event<PurposeOpened> opened) {
         this.access = access;
         this.consents = consents;
         this.audit = audit;
+        this.opened = opened;
     }
 
     @GET
@@ -46,8 +49,14 @@ class ConsentResource {
         Person person = access.mayDecideFor(Named.optional(patient));
         Map<Purpose, Boolean> answers = read(body);
         Caller caller = access.caller();
+        Map<Purpose, Boolean> before = consents.of(person.id());
         consents.set(person.id(), answers, caller.subject());
         audit.recordChange(person.id(), caller, "consents-changed");
+        answers.forEach((purpose, granted) -> {
+            if (granted && !Boolean.TRUE.equals(before.get(purpose))) {
+                opened.fire(new PurposeOpened(person.id(), purpose));
+            }
+        });
         return answer(person.id());
     }
 

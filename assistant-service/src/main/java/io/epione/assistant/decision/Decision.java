@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as it is kept: everything that went in, everything that came out, enough to replay it.
  *
- * @param kind {@code turn}, {@code reading}, {@code questionnaire}, {@code genome}, {@code assessment} or {@code shadow}
+ * @param kind {@code turn}, {@code reading}, {@code questionnaire}, {@code genome}, {@link #TO_CONFIRM},
+ *     {@code assessment} or {@code shadow}
  * @param context what was judged; null for an assessment or genes
  * @param judgement what came of it; null for an assessment or genes
  * @param output the reply or the assessments, as they left
@@ -26,6 +27,9 @@ public record Decision(
         @Nullable DialogContext context,
         @Nullable Judgement judgement,
         JsonNode output) {
+    /** What a laboratory should confirm; the care team alone reads it, whatever the person was told since. */
+    static final String TO_CONFIRM = "genome-to-confirm";
+
     /** The kinds that keep what a model said. */
     static final Set<String> OF_MODELS = Set.of("assessment", "shadow");
 

@@ -38,7 +38,9 @@ public class DecisionResource {
         access.over(decision.patient(), "explanation");
         // A caregiver reads neither words nor reasons of a person's talk; both could tell of a crisis.
         Caller caller = access.caller();
-        boolean own = caller.is(Role.PATIENT) && caller.patient().equals(decision.patient());
+        boolean own = caller.is(Role.PATIENT)
+                && caller.patient().equals(decision.patient())
+                && !decision.kind().equals(Decision.TO_CONFIRM);
         if (!own && !caller.is(Role.CARE_TEAM)) {
             throw Problem.notFound();
         }

@@ -48,7 +48,7 @@ class Explainer {
     }
 
     Explanation explain(Decision decision) {
-        if (decision.kind().equals(GeneDecision.KIND)) {
+        if (GeneDecision.KINDS.contains(decision.kind())) {
             return genes.explain(decision, CONTACT);
         }
         return Decision.OF_MODELS.contains(decision.kind()) ? ofModel(decision) : ofJudgement(decision);

@@ -1,7 +1,9 @@
 package io.epione.assistant.decision;
 
+import io.epione.assistant.genome.FindingHandover;
 import io.epione.assistant.genome.HandoverInputs;
 import io.epione.assistant.genome.MedicineHandover;
+import io.epione.models.pgx.ToConfirm.Finding;
 import io.epione.policies.disposition.Disposition;
 import io.epione.profile.genome.Callability;
 import io.epione.profile.genome.GenePhenotype;
@@ -12,31 +14,49 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains why a medicine on record went to the care team by the person's genes, and judges it again. Where the genome was
- * closed or its key destroyed only the level is left.
+ * Explains why a medicine on record, or what a laboratory should confirm, went to the care team by the person's genes, and
+ * judges it again. Where the genome was closed or its key destroyed only the level is left.
  */
 @ApplicationScoped
 class GeneDecision {
-    static final String KIND = "genome";
+    private static final String KIND = "genome";
+    private static final String FILE = "genome file";
+    static final Set<String> KINDS = Set.of(KIND, Decision.TO_CONFIRM);
 
     private final MedicineHandover medicines;
+    private final FindingHandover findings;
     private final DecisionJson json;
 
-    GeneDecision(MedicineHandover medicines, DecisionJson json) {
+    GeneDecision(MedicineHandover medicines, FindingHandover findings, DecisionJson json) {
         this.medicines = medicines;
+        this.findings = findings;
         this.json = json;
     }
+
+    /**
+     * What is still known of what it was decided from.
+     *
+     * @param again what that calls for now
+     */
+    private record Known(List<Explanation.Input> inputs, Optional<Disposition> again, String version) {}
 
     Explanation explain(Decision decision, String contact) {
         Disposition then = json.read(decision.output().path("disposition").toString(), Disposition.class);
         String version = decision.output().path("guidance").asText();
-        Optional<HandoverInputs> inputs =
-                HandoverInputs.read(decision.output().path("inputs").asText());
+        String inputs = decision.output().path("inputs").asText();
+        Optional<Known> known = decision.kind().equals(Decision.TO_CONFIRM)
+                ? findings.read(inputs)
+                        .map(finding ->
+                                new Known(inputs(decision, finding), findings.again(finding), findings.version()))
+                : HandoverInputs.read(inputs)
+                        .map(medicine ->
+                                new Known(inputs(decision, medicine), medicines.again(medicine), medicines.version()));
         return new Explanation(
                 decision.id(),
                 decision.kind(),
@@ -45,7 +65,7 @@ class GeneDecision {
                 then.crisis(),
                 then.headline(),
                 null,
-                inputs.map(known -> inputs(decision, known)).orElse(List.of()),
+                known.map(Known::inputs).orElse(List.of()),
                 List.of(),
                 then.reasons().stream()
                         .map(reason -> new Explanation.Rule(
@@ -57,13 +77,27 @@ class GeneDecision {
                 List.of(),
                 version,
                 decision.output(),
-                inputs.map(known -> replay(known, then, version)).orElse(null),
+                known.map(now -> replay(now, then, version)).orElse(null),
                 contact);
     }
 
-    private Explanation.Replay replay(HandoverInputs inputs, Disposition then, String version) {
-        return new Explanation.Replay(
-                medicines.again(inputs).equals(Optional.of(then)), version, medicines.version(), null, null);
+    private static Explanation.Replay replay(Known now, Disposition then, String version) {
+        return new Explanation.Replay(now.again().equals(Optional.of(then)), version, now.version(), null, null);
+    }
+
+    /** What was called, and nothing of what it might mean. */
+    private static List<Explanation.Input> inputs(Decision decision, Finding finding) {
+        return finding.seen().stream()
+                .map(seen -> new Explanation.Input(
+                        "variant:" + seen.id(),
+                        finding.gene() + " " + seen.id(),
+                        "MEASURED",
+                        seen.copies() == 1 ? "on one copy" : "on both copies",
+                        null,
+                        decision.at(),
+                        null,
+                        FILE))
+                .toList();
     }
 
     private static List<Explanation.Input> inputs(Decision decision, HandoverInputs inputs) {
@@ -78,9 +112,7 @@ class GeneDecision {
                                 ? report.date().atStartOfDay(ZoneOffset.UTC).toInstant()
                                 : decision.at(),
                         null,
-                        result instanceof GeneResult.Reported(LaboratoryReport report)
-                                ? report.laboratory()
-                                : "genome file"))
+                        result instanceof GeneResult.Reported(LaboratoryReport report) ? report.laboratory() : FILE))
                 .toList();
     }
 

@@ -62,35 +62,49 @@ class CareTeamDesk {
     /** An answer also accepts what nobody has accepted yet. */
     @Transactional
     Outcome reply(UUID id, Caller caller, String text) {
+        return act(id, escalation -> answer(escalation, caller, text, "answered", text));
+    }
+
+    /** The clinician answers with the words that were held back until one does. */
+    @Transactional
+    Outcome release(UUID id, Caller caller) {
         return act(id, escalation -> {
-            if (escalation.status.equals(EscalationEntity.RESOLVED)) {
-                return new Outcome.Refused("It is resolved.");
-            }
-            if (belongsToAnother(escalation, caller)) {
-                return new Outcome.Refused("It belongs to " + escalation.ownerName + ".");
-            }
-            EscalationContent content = store.content(escalation);
-            EscalationContent.Reply before = content.reply();
-            if (escalation.status.equals(EscalationEntity.ANSWERED)
-                    && before != null
-                    && before.text().equals(text)) {
-                return new Outcome.Done();
-            }
-            own(escalation, caller);
-            escalation.status = EscalationEntity.ANSWERED;
-            escalation.content = store.write(content.with(new EscalationContent.Reply(
-                    text, clock.instant(), new EscalationContent.Author(caller.name(), "care-team"))));
-            note(escalation, caller, "answered", text);
-            feed.human(
-                    new PatientId(escalation.patient),
-                    escalation.conversationId,
-                    text,
-                    caller.name(),
-                    "care-team",
-                    escalation.id);
-            tell(escalation, wording.answered(caller));
-            return new Outcome.Done();
+            String held = store.content(escalation).held();
+            // The history is not sealed, and what was held tells of genes.
+            return held == null
+                    ? new Outcome.Refused("Nothing is held back from the person here.")
+                    : answer(escalation, caller, held, "released", "");
         });
+    }
+
+    private Outcome answer(EscalationEntity escalation, Caller caller, String text, String action, String note) {
+        if (escalation.status.equals(EscalationEntity.RESOLVED)) {
+            return new Outcome.Refused("It is resolved.");
+        }
+        if (belongsToAnother(escalation, caller)) {
+            return new Outcome.Refused("It belongs to " + escalation.ownerName + ".");
+        }
+        EscalationContent content = store.content(escalation);
+        EscalationContent.Reply before = content.reply();
+        if (escalation.status.equals(EscalationEntity.ANSWERED)
+                && before != null
+                && before.text().equals(text)) {
+            return new Outcome.Done();
+        }
+        own(escalation, caller);
+        escalation.status = EscalationEntity.ANSWERED;
+        escalation.content = store.write(content.with(new EscalationContent.Reply(
+                text, clock.instant(), new EscalationContent.Author(caller.name(), "care-team"))));
+        note(escalation, caller, action, note);
+        feed.human(
+                new PatientId(escalation.patient),
+                escalation.conversationId,
+                text,
+                caller.name(),
+                "care-team",
+                escalation.id);
+        tell(escalation, wording.answered(caller));
+        return new Outcome.Done();
     }
 
     /** Back to a pool, with a new deadline and a new announcement. */

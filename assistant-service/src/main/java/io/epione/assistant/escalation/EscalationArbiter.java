@@ -77,11 +77,21 @@ class EscalationArbiter implements Escalations {
 
     private Optional<EscalationEntity> openOne(Proposal proposal) {
         UUID conversation = proposal.conversationId();
-        return conversation != null
-                ? store.waitingOf(proposal.patient().value(), conversation)
-                : store.unresolvedOfData(proposal.patient().value()).stream()
-                        .filter(open -> store.content(open).isAbout(proposal.disposition()))
-                        .findFirst();
+        return ofTheSameGenes(proposal)
+                .or(() -> conversation != null
+                        ? store.waitingOf(proposal.patient().value(), conversation)
+                        : store.unresolvedOfData(proposal.patient().value()).stream()
+                                .filter(open -> store.content(open).isAbout(proposal.disposition()))
+                                .findFirst());
+    }
+
+    /** A medicine that is asked about and on record is one matter, wherever it came up first, while it waits. */
+    private Optional<EscalationEntity> ofTheSameGenes(Proposal proposal) {
+        return proposal.triggerKind().equals(Proposal.GENES)
+                ? store.waitingOf(proposal.patient().value()).stream()
+                        .filter(open -> store.content(open).covers(proposal.disposition()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private EscalationEntity open(Proposal proposal) {

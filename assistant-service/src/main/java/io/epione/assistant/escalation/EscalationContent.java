@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an escalation carries beside its state: kept as one JSON document.
  *
  * @param told what the patient was told, word for word
+ * @param held what the patient is told once a clinician releases it; null where nothing is held back
  */
 record EscalationContent(
         String reason,
@@ -21,6 +22,7 @@ record EscalationContent(
         @Nullable String callback,
         @Nullable String location,
         Evidence evidence,
+        @Nullable String held,
         @Nullable Reply reply) {
 
     record Trigger(String kind, String ref, String text) {}
@@ -39,6 +41,9 @@ record EscalationContent(
                 proposal.callback(),
                 proposal.location(),
                 EvidenceWords.of(proposal.profile(), proposal.moment()),
+                proposal.triggerKind().equals(Proposal.TO_CONFIRM)
+                        ? String.join(" ", proposal.told().when(EscalationEntity.REQUESTED))
+                        : null,
                 null);
     }
 
@@ -64,18 +69,26 @@ record EscalationContent(
                 number,
                 place,
                 profile == null ? evidence : EvidenceWords.of(profile, proposal.moment()),
+                held,
                 reply);
     }
 
     EscalationContent with(Reply answer) {
-        return new EscalationContent(reason, trigger, rules, told, unknown, callback, location, evidence, answer);
+        return new EscalationContent(reason, trigger, rules, told, unknown, callback, location, evidence, held, answer);
     }
 
     /** Whether a rule of this escalation fired again. */
     boolean isAbout(Disposition disposition) {
-        return rules.stream()
-                .anyMatch(rule -> disposition.reasons().stream()
-                        .anyMatch(reason -> reason.ruleId().equals(rule.ruleId())));
+        return disposition.reasons().stream().anyMatch(this::has);
+    }
+
+    /** Whether all that fired is here already. */
+    boolean covers(Disposition disposition) {
+        return disposition.reasons().stream().allMatch(this::has);
+    }
+
+    private boolean has(Disposition.Reason reason) {
+        return rules.stream().anyMatch(rule -> rule.ruleId().equals(reason.ruleId()));
     }
 
     private static Trigger trigger(Proposal proposal) {

@@ -117,6 +117,14 @@ public class EscalationResource {
         return done(id, () -> desk.reply(id, caller, text));
     }
 
+    /** The person reads what was held back until a clinician answers for it; nothing is sent along. */
+    @POST
+    @Path("{id}/release")
+    public EscalationView release(@PathParam("id") UUID id) {
+        Caller caller = careTeam();
+        return done(id, () -> desk.release(id, caller));
+    }
+
     @POST
     @Path("{id}/reroute")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -75,6 +75,17 @@ class EscalationStore {
                 .findFirst();
     }
 
+    /** All that wait for the care team, locked; the oldest first. */
+    List<EscalationEntity> waitingOf(String patient) {
+        return entities.createQuery(
+                        "FROM EscalationEntity e WHERE e.patient = :patient"
+                                + " AND e.status IN ('requested', 'accepted') ORDER BY e.createdAt",
+                        EscalationEntity.class)
+                .setParameter("patient", patient)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The escalations of stored data that nobody has closed, locked; the gravest first. */
     List<EscalationEntity> unresolvedOfData(String patient) {
         return entities

@@ -35,6 +35,7 @@ record EscalationView(
         @Nullable UUID conversationId,
         int step,
         List<EscalationStore.Happened> history,
+        @Nullable String held,
         EscalationContent.@Nullable Reply reply,
         @Nullable String outcome) {
 
@@ -76,6 +77,7 @@ record EscalationView(
                 row.conversationId,
                 row.step,
                 history,
+                content.held(),
                 content.reply(),
                 row.outcome);
     }

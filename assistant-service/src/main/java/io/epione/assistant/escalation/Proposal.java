@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dedupeKey two proposals with the same key are one, such as one of a turn or of a delivery
  * @param reason one sentence for the care team
- * @param triggerKind {@code turn}, {@code reading}, {@code questionnaire}, {@code request}, {@code genome}, or
+ * @param triggerKind {@code turn}, {@code reading}, {@code questionnaire}, {@code request}, {@link #GENES} or
  *     {@link #TO_CONFIRM}
  * @param triggerRef the turn's, the delivery's or the import's reference
  * @param triggerText the person's own words, or the reading in words
@@ -42,7 +42,12 @@ public record Proposal(
         @Nullable ProfileSnapshot profile,
         UUID decisionId,
         @Nullable UUID conversationId) {
-    /** What the person reads of only in the words of a clinician: nothing of it goes into the chat before an answer. */
+    /** A medicine and the genes, whether the records brought it up or a question: of both the care team hears once. */
+    public static final String GENES = "genome";
+    /**
+     * What the person reads of only once a clinician answers or releases it: nothing of it goes into the chat before. What
+     * would be told is held until then.
+     */
     public static final String TO_CONFIRM = "genome-to-confirm";
 
     public Proposal {

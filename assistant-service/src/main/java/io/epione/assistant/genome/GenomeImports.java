@@ -96,6 +96,20 @@ class GenomeImports {
         change("delete from genome_part where patient = ? and import = ?", patient.value(), id);
     }
 
+    /** Deletes the file itself, and leaves what was read of it; false where none is kept. */
+    boolean dropFile(PatientId patient, UUID id) {
+        change(
+                "delete from genome_part where patient = ? and import = ? and kind = ?",
+                patient.value(),
+                id,
+                SealedKind.RAW.code());
+        return change(
+                        "update genome_import set raw_kept = false where patient = ? and id = ? and raw_kept",
+                        patient.value(),
+                        id)
+                > 0;
+    }
+
     /** The newest ones, the newest first. */
     List<UUID> newest(PatientId patient, int most) {
         try (Connection connection = database.getConnection();

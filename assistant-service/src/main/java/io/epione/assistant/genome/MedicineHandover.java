@@ -40,9 +40,9 @@ public class MedicineHandover {
         List<String> named = guidance.medicinesIn(text);
         return named.isEmpty() || !MedicineAsked.in(text)
                 ? Optional.empty()
-                : all(asked::get, snapshot).stream()
-                        .filter(one -> named.contains(one.medicine()))
-                        .map(this::disposition)
+                : byMedicine(all(asked::get, snapshot)).entrySet().stream()
+                        .filter(one -> named.contains(one.getKey()))
+                        .flatMap(one -> together(one.getValue()).stream())
                         .max(Comparator.comparing(Disposition::level));
     }
 
@@ -57,10 +57,7 @@ public class MedicineHandover {
 
     /** What calls for a person, one of each medicine; for what is checked when a file or a record comes in. */
     public List<Called> calls(ConsentedScope scope, ProfileSnapshot snapshot) {
-        return all(() -> genes.of(scope), snapshot).stream()
-                .collect(Collectors.groupingBy(Guidance::medicine, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
+        return byMedicine(all(() -> genes.of(scope), snapshot)).entrySet().stream()
                 .flatMap(one -> together(one.getValue())
                         .map(disposition -> new Called(
                                 disposition,
@@ -95,6 +92,10 @@ public class MedicineHandover {
         return guidance.of(results, medicines).stream()
                 .filter(one -> one.handover() != Guidance.Handover.NONE)
                 .toList();
+    }
+
+    private static Map<String, List<Guidance>> byMedicine(List<Guidance> all) {
+        return all.stream().collect(Collectors.groupingBy(Guidance::medicine, TreeMap::new, Collectors.toList()));
     }
 
     private Optional<Disposition> together(List<Guidance> ofOneMedicine) {

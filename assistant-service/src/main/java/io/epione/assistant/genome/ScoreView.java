@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One score of a person.
  *
+ * @param developedIn in whom, by the publication; empty where that is not stated
  * @param state      {@code scored} or {@code withheld}
  * @param caveat     said with every sum
  * @param why        why the score is withheld, or why there is no percentile
@@ -29,6 +30,7 @@ record ScoreView(
         String trait,
         String licence,
         String citation,
+        String developedIn,
         String state,
         @Nullable Double sum,
         @Nullable Integer alleles,
@@ -88,6 +90,7 @@ record ScoreView(
                         card.trait(),
                         card.licence(),
                         card.citation(),
+                        card.developedIn(),
                         "withheld",
                         null,
                         null,
@@ -106,6 +109,7 @@ record ScoreView(
                         card.trait(),
                         card.licence(),
                         card.citation(),
+                        card.developedIn(),
                         "scored",
                         scored.sum(),
                         scored.alleles(),

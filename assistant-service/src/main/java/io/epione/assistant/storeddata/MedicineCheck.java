@@ -1,6 +1,7 @@
 package io.epione.assistant.storeddata;
 
 import io.epione.assistant.access.Access;
+import io.epione.assistant.escalation.Proposal;
 import io.epione.assistant.genome.MedicineHandover;
 import io.epione.policies.disposition.Disposition;
 import io.epione.profile.consent.ConsentedScope;
@@ -74,7 +75,7 @@ class MedicineCheck {
                         called.words(),
                         disposition,
                         told,
-                        SealedCall.KIND,
+                        Proposal.GENES,
                         CHECKED,
                         Map.of(
                                 "told", told,

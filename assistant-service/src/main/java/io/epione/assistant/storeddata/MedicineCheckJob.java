@@ -3,6 +3,9 @@ package io.epione.assistant.storeddata;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.epione.assistant.access.Purpose;
+import io.epione.assistant.access.PurposeOpened;
+import io.epione.assistant.genome.GenomeStore;
 import io.epione.assistant.genome.GenomeStored;
 import io.epione.assistant.jobs.Importance;
 import io.epione.assistant.jobs.Jobs;
@@ -12,11 +15,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Has medicines and genes checked against each other when either came in, by a job of the transaction that stores it. */
+/** Has medicines and genes checked against each other when either came in or was opened, by a job of the transaction that
+ * stores it. */
 @ApplicationScoped
 class MedicineCheckJob {
     private static final TaskDescriptor<String> TASK = TaskDescriptor.of("check-medicines", String.class);
@@ -24,10 +29,12 @@ class MedicineCheckJob {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Jobs jobs;
+    private final GenomeStore genomes;
     private final Clock clock;
 
-    MedicineCheckJob(Jobs jobs, Clock clock) {
+    MedicineCheckJob(Jobs jobs, GenomeStore genomes, Clock clock) {
         this.jobs = jobs;
+        this.genomes = genomes;
         this.clock = clock;
     }
 
@@ -38,6 +45,18 @@ class MedicineCheckJob {
 
     void stored(@Observes GenomeStored genome) {
         checkLater(genome.patient(), genome.id());
+    }
+
+    /** What came in while a layer was closed was not checked. The file is the cause, so nothing is called out twice. */
+    void opened(@Observes PurposeOpened layer) {
+        if (layer.purpose() == Purpose.GENOME || layer.purpose() == Purpose.RECORDS) {
+            PatientId patient = layer.patient();
+            checkLater(
+                    patient,
+                    genomes.newest(patient)
+                            .orElseGet(
+                                    () -> UUID.nameUUIDFromBytes(patient.value().getBytes(StandardCharsets.UTF_8))));
+        }
     }
 
     @Produces

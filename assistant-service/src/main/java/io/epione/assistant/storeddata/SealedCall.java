@@ -24,9 +24,6 @@ import java.util.function.UnaryOperator;
  */
 @ApplicationScoped
 class SealedCall {
-    /** Of the decision. */
-    static final String KIND = "genome";
-
     private final Decisions decisions;
     private final Escalations escalations;
     private final SealedWords sealed;
@@ -47,6 +44,7 @@ class SealedCall {
      * @param words what tells of genes
      * @param disposition whose first reason names the rule and is the sentence for the care team
      * @param told the words for the chat
+     * @param triggerKind {@link Proposal#GENES} or {@link Proposal#TO_CONFIRM}; of the decision too
      * @param checked what was looked at, in words
      * @param output what else the decision keeps
      */
@@ -73,7 +71,7 @@ class SealedCall {
         decisions.store(new Decision(
                 decision,
                 patient,
-                KIND,
+                call.triggerKind(),
                 now.asOf(),
                 null,
                 null,

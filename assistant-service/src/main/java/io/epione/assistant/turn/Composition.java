@@ -49,6 +49,11 @@ record Composition(
         return wantsPerson || handover.isPresent() || ((judgement.disposition().grave() || disputed()) && !aside);
     }
 
+    /** Whether a person must see this for what the genes call for in a medicine, and for nothing else. */
+    boolean handoverAlone() {
+        return handover.isPresent() && !wantsPerson && !disputed();
+    }
+
     /** What the care team is called for: the judgement, or the handover where that is higher. */
     Disposition called() {
         return handover.map(other -> Banners.highest(judgement.disposition(), other))

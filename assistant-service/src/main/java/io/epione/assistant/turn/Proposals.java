@@ -27,7 +27,7 @@ class Proposals {
                 "turn:" + turn.id(),
                 disposition,
                 byRule ? reason(disposition) : composition.wantsPerson() ? ASKED : DISPUTED,
-                byRule || !composition.wantsPerson() ? "turn" : "request",
+                kind(composition, byRule),
                 turn.id().toString(),
                 turn.text(),
                 turn.at(),
@@ -38,6 +38,13 @@ class Proposals {
                 composition.context().profile(),
                 decision,
                 turn.conversation());
+    }
+
+    private static String kind(Composition composition, boolean byRule) {
+        if (composition.handoverAlone()) {
+            return Proposal.GENES;
+        }
+        return byRule || !composition.wantsPerson() ? "turn" : "request";
     }
 
     private static List<String> unknown(Judgement judgement) {

@@ -134,6 +134,21 @@ class ClosedGenomeTest {
         assertThat(loop.open(patient.value())).hasSize((int) before);
     }
 
+    @Test
+    void whatCameInWhileTheLayerWasClosedIsCheckedWhenItIsOpenedAgain() {
+        end(End.CONSENT_OFF);
+        genome.takes(patient, "Voriconazole 200 mg");
+        int before = loop.open(patient.value()).size();
+        genome.consent(patient, true);
+        genome.checked();
+
+        assertThat(loop.open(patient.value())).hasSize(before + 1);
+        genome.consent(patient, false);
+        genome.consent(patient, true);
+        genome.checked();
+        assertThat(loop.open(patient.value())).hasSize(before + 1);
+    }
+
     private JsonNode ofGenes() {
         return loop.open(patient.value()).stream()
                 .filter(one -> one.path("trigger").path("kind").asText().equals("genome"))

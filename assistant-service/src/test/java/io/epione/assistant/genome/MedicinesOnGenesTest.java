@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +154,68 @@ class MedicinesOnGenesTest {
     }
 
     @Test
+    void aMedicineThatIsAskedAboutAndOnRecordIsOneMatterForThePrescriber() throws IOException {
+        takes("Clopidogrel 75 mg");
+        sends(TwoGenes.poorForClopidogrel());
+        String raised = only().path("id").asText();
+
+        String answer = text(Chat.of(token()).say(ASKED).statusCode(200).body("escalation.id", equalTo(raised)));
+
+        assertThat(only().path("id").asText()).isEqualTo(raised);
+        assertThat(only().path("history").findValuesAsText("note"))
+                .as("nothing that the person wrote is lost")
+                .contains(ASKED);
+        assertThat(only().path("told").toString()).contains("CYP2C19 *2/*2");
+        assertThat(answer).contains("CYP2C19 *2/*2");
+    }
+
+    @Test
+    void whatWasAskedFirstIsNotRaisedAgainByTheRecords() throws IOException {
+        takes("Clopidogrel 75 mg");
+        sends(TwoGenes.poorForClopidogrel());
+        close("resolve", Map.of("outcome", "advice-given"));
+        String asked = Chat.of(token()).say(ASKED).extract().path("escalation.id");
+        sends(TwoGenes.poorForClopidogrel());
+
+        assertThat(only().path("id").asText()).isEqualTo(asked);
+        assertThat(LoopClient.actions(only())).contains("again");
+    }
+
+    @Test
+    void askedAgainAfterAnAnswerItIsANewMatter() throws IOException {
+        takes("Clopidogrel 75 mg");
+        sends(TwoGenes.poorForClopidogrel());
+        String answered = close("reply", Map.of("text", "Please go on for now."));
+        Chat.of(token()).say(ASKED).body("escalation.id", not(equalTo(answered)));
+
+        assertThat(loop.open(patient.value()))
+                .extracting(one -> one.path("status").asText())
+                .containsExactlyInAnyOrder("requested", "answered");
+    }
+
+    @Test
+    void whoAlsoWantsAPersonIsHeardAsOneWhoDoes() throws IOException {
+        takes("Clopidogrel 75 mg");
+        sends(TwoGenes.poorForClopidogrel());
+        Chat.of(token()).say("I want to talk to a person. " + ASKED).statusCode(200);
+
+        assertThat(loop.open(patient.value())).hasSize(2);
+    }
+
+    private JsonNode only() {
+        List<JsonNode> open = loop.open(patient.value());
+        assertThat(open).hasSize(1);
+        return open.getFirst();
+    }
+
+    /** @return the escalation that a nurse acted on */
+    private String close(String act, Map<String, String> body) {
+        String id = only().path("id").asText();
+        loop.act("maya", id, act, body).then().statusCode(200);
+        return id;
+    }
+
+    @Test
     void aFluoropyrimidineWithoutTheEnzymeIsUrgentForOncology() throws IOException {
         takes("Capecitabine 500 mg");
         sends(TwoGenes.usual().twice(97450058));
@@ -167,5 +230,6 @@ class MedicinesOnGenesTest {
                 Chat.of(token()).say("Is capecitabine all right for me?").statusCode(200);
         assertThat(text(reply)).contains("DPYD", "Poor Metabolizer", "call oncology before the next dose");
         reply.body("disposition.level", equalTo("urgent")).body("sentences.citations", everyItem(not(empty())));
+        assertThat(only().path("level").asText()).isEqualTo("urgent");
     }
 }

@@ -52,13 +52,14 @@ class ScoresResourceTest {
                 .body("state", equalTo("known"))
                 .body("scores.id", hasItems("PGS000001", "PGS004255"))
                 .body("scores.licence", everyItem(notNullValue()))
+                .body("scores.developedIn", everyItem(not(equalTo(""))))
                 .body("scores.find { it.id == 'PGS000001' }.state", equalTo("scored"))
                 .body("scores.find { it.id == 'PGS000001' }.match.variants", equalTo(77))
                 .body("scores.find { it.id == 'PGS000001' }.percentile", nullValue())
                 .body("scores.find { it.id == 'PGS000001' }.why.code", equalTo("few-matched"))
                 .body("scores.find { it.id == 'PGS000001' }.why.reason", containsString("of the score's 77 variants"))
                 .body("scores.find { it.id == 'PGS000001' }.caveat", containsString("no diagnosis"))
-                .body("scores.find { it.id == 'PGS004255' }.why.code", equalTo("build"));
+                .body("scores.find { it.id == 'PGS004255' }.why.code", equalTo("few-matched"));
         genome.as(patient)
                 .get(PATH + "/PGS000001")
                 .then()

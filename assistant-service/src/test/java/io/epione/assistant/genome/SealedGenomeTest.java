@@ -2,6 +2,7 @@ package io.epione.assistant.genome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.epione.assistant.escalation.LoopTables;
 import io.epione.profile.person.PatientId;
@@ -108,6 +109,24 @@ class SealedGenomeTest {
         genome.as(patient).get(notKept).then().statusCode(404);
         genome.as(patient).delete("/api/genome").then().statusCode(204);
         genome.as(patient).get(kept).then().statusCode(404);
+    }
+
+    @Test
+    void theKeptFileIsDeletedOnRequestAndWhatWasReadOfItStays() {
+        String file = "/api/genome/imports/" + stored("?keepRaw=true", RawData.woman(1)) + "/file";
+        genome.as(genome.somebody()).delete(file).then().statusCode(404);
+        genome.as(patient).get(file).then().statusCode(200);
+
+        genome.consent(patient, false);
+        genome.as(patient).delete(file).then().statusCode(204);
+        genome.consent(patient, true);
+
+        genome.as(patient).get(file).then().statusCode(404);
+        genome.as(patient).delete(file).then().statusCode(404);
+        assertThat(tables.count("select count(*) from genome_part where patient = ? and kind = 'raw'", patient.value()))
+                .isZero();
+        assertThat(genome.layer(patient)).isInstanceOf(GenomeLayer.Present.class);
+        genome.as(patient).get("/api/genome/imports").then().body("items.rawKept", everyItem(equalTo(false)));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.epione.models.polygenic;
 
 import io.epione.models.polygenic.ScoringFile.Alleles;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect     the effect allele as the score writes it
  * @param other      null where the score names none
  * @param copies     of the effect allele; 0 where the row does not count
- * @param adds       to the sum by itself; a site of an interaction adds nothing by itself
+ * @param adds       to the sum by itself; a site of an interaction or a haplotype adds nothing
+ *                   by itself
  * @param imputed    whether the genotype was inferred from neighbours
  */
 public record AuditRow(
@@ -28,9 +28,7 @@ public record AuditRow(
         boolean imputed) {
 
     static AuditRow of(ScoringFile score, int row, byte found) {
-        int[] starts = score.columns().starts();
-        int insertion = Arrays.binarySearch(starts, row);
-        int chromosome = insertion < 0 ? -insertion - 2 : lastAt(starts, insertion);
+        int chromosome = score.chromosome(row);
         Alleles alleles = score.alleles(row);
         boolean counts = Found.counts(found);
         int copies = counts ? Found.copies(found) : 0;
@@ -46,14 +44,5 @@ public record AuditRow(
                 copies,
                 counts ? score.weight(row, copies) : 0,
                 Found.isImputed(found));
-    }
-
-    /** Chromosomes without a row begin where the next one does. */
-    private static int lastAt(int[] starts, int index) {
-        int at = index;
-        while (at + 1 < starts.length && starts[at + 1] == starts[index]) {
-            at++;
-        }
-        return at;
     }
 }

@@ -40,6 +40,14 @@ final class Join {
                         genotypes.sites(Chromosomes.of(chromosome)), starts[chromosome], starts[chromosome + 1]);
             }
         }
+        for (ScoringFile.Interaction one : join.columns.interactions()) {
+            if (one.haplotype()) {
+                byte whole = Haplotype.find(score, one.rows(), join.found, genotypes);
+                for (int row : one.rows()) {
+                    join.found[row] = whole;
+                }
+            }
+        }
         return join.found;
     }
 

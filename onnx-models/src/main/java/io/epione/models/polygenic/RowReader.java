@@ -3,13 +3,16 @@ package io.epione.models.polygenic;
 import io.epione.models.polygenic.ScoringFile.Alleles;
 import io.epione.models.polygenic.ScoringFile.Interaction;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the rows of one scoring file. What a row cannot mean is a fault with its line. */
 final class RowReader {
-    private static final String JOINED = "_x_";
+    private static final String OF_INTERACTIONS = "_x_";
+    private static final String OF_HAPLOTYPES = ";";
     private static final Pattern BASES = Pattern.compile("[ACGTN]+|[A-Z-]");
 
     private final ScoreRows rows;
@@ -34,14 +37,23 @@ final class RowReader {
         }
         fields.split(line);
         if (fields.isTrue(Column.HAPLOTYPE) || fields.isTrue(Column.DIPLOTYPE)) {
-            faults.add(
-                    line.number(),
-                    "%s is a haplotype or diplotype, which single sites do not tell"
-                            .formatted(fields.text(Column.EFFECT_ALLELE)));
+            if (fields.isTrue(Column.DIPLOTYPE) || !joined(line.number(), OF_HAPLOTYPES, true)) {
+                faults.add(
+                        line.number(),
+                        "%s is a haplotype or diplotype, which single sites do not tell"
+                                        .formatted(fields.text(Column.EFFECT_ALLELE))
+                                + "; a haplotype needs position and both alleles (single bases) of each of its sites,"
+                                + " joined by ;");
+            }
         } else if (fields.isTrue(Column.INTERACTION)
                 || fields.base(Column.EFFECT_ALLELE) == Bases.LONGER
-                        && fields.text(Column.EFFECT_ALLELE).contains(JOINED)) {
-            interaction(line.number());
+                        && fields.text(Column.EFFECT_ALLELE).contains(OF_INTERACTIONS)) {
+            if (!joined(line.number(), OF_INTERACTIONS, false)) {
+                faults.add(
+                        line.number(),
+                        "an interaction needs chromosome, position and both alleles (single bases) of each site, joined by"
+                                + " _x_, and one weight");
+            }
         } else {
             single(line.number());
         }
@@ -127,19 +139,24 @@ final class RowReader {
         rows.frequency(row, frequency);
     }
 
-    /** One weight for several sites, whose entries are joined by "_x_" in each column. */
-    private void interaction(int line) {
-        String[] effects = fields.text(Column.EFFECT_ALLELE).split(JOINED, -1);
-        String[] others = fields.text(Column.OTHER_ALLELE).split(JOINED, -1);
-        String[] chromosomes = fields.text(chromosome).split(JOINED, -1);
-        String[] positions = fields.text(position).split(JOINED, -1);
+    /** One weight for several sites, whose entries are joined in each column; false where they are not whole. */
+    private boolean joined(int line, String by, boolean haplotype) {
+        String[] effects = split(Column.EFFECT_ALLELE, by);
+        String[] others = split(Column.OTHER_ALLELE, by);
+        String[] chromosomes = split(chromosome, by);
+        String[] positions = split(position, by);
         double weight = fields.number(Column.WEIGHT);
         int sites = effects.length;
+        if (haplotype && chromosomes.length == 1) {
+            chromosomes = Collections.nCopies(sites, chromosomes[0]).toArray(String[]::new);
+        }
         boolean whole = sites > 1
                 && others.length == sites
                 && chromosomes.length == sites
                 && positions.length == sites
-                && Double.isFinite(weight);
+                && Double.isFinite(weight)
+                && model() == ScoringFile.ADDITIVE
+                && !(haplotype && Stream.of(chromosomes).distinct().count() > 1);
         int[] parts = new int[whole ? sites : 0];
         for (int i = 0; i < parts.length; i++) {
             int effect = Bases.code(ascii(effects[i]), 0, effects[i].length());
@@ -151,13 +168,13 @@ final class RowReader {
             rows.model(parts[i], ScoringFile.PART);
         }
         if (whole) {
-            rows.interaction(new Interaction(line, weight, parts));
-        } else {
-            faults.add(
-                    line,
-                    "an interaction needs chromosome, position and both alleles (single bases) of each site, joined by"
-                            + " _x_, and a weight");
+            rows.interaction(new Interaction(line, weight, parts, haplotype));
         }
+        return whole;
+    }
+
+    private String[] split(Column column, String by) {
+        return Stream.of(fields.text(column).split(by, -1)).map(String::strip).toArray(String[]::new);
     }
 
     private static byte[] ascii(String text) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a scoring file does not say and a person must know: {@code card.yaml}.
  *
  * @param licence     the terms of use; a score without them is refused
+ * @param developedIn in whom, by the publication; empty where that is not stated
  * @param only        the sex it was made for; null for both
  * @param frequencies where the file's allele frequencies come from; without a source nothing is filled in by them
  * @param effect      what is published about it beside the clinical risk
@@ -27,6 +28,7 @@ public record ScoreCard(
         @JsonProperty(required = true) String trait,
         @JsonProperty(required = true) String licence,
         String citation,
+        String developedIn,
         @Nullable Sex only,
         @Nullable String frequencies,
         @Nullable Effect effect,
@@ -42,6 +44,7 @@ public record ScoreCard(
             throw new IllegalArgumentException("a score needs a licence");
         }
         citation = citation == null ? "" : citation;
+        developedIn = developedIn == null ? "" : developedIn;
         groups = groups == null ? List.of() : List.copyOf(groups);
     }
 

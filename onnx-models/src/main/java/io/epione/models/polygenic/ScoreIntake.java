@@ -79,6 +79,7 @@ final class ScoreIntake {
                 header.trait().isEmpty() ? "not reported" : header.trait(),
                 String.valueOf(header.licence()),
                 header.citation(),
+                "",
                 null,
                 null,
                 null,

@@ -15,14 +15,18 @@ public final class ScoringFile {
     static final byte DOMINANT = 1;
     static final byte RECESSIVE = 2;
     static final byte OWN_WEIGHTS = 3;
-    /** One site of an interaction: its copies count there, not by themselves. */
+    /** One site of an interaction or a haplotype: its copies count there, not by themselves. */
     static final byte PART = 4;
 
     /** Alleles of which one is longer than a base. */
     record Alleles(String effect, @Nullable String other) {}
 
-    /** A weight for the product of the copies at several sites, which stand in rows of their own. */
-    record Interaction(int line, double weight, int[] rows) {}
+    /**
+     * A weight for several sites, which stand in rows of their own.
+     *
+     * @param haplotype whether it weighs the copies that carry all the alleles, instead of the product of the copies
+     */
+    record Interaction(int line, double weight, int[] rows, boolean haplotype) {}
 
     private final ScoreHeader header;
     private final Columns columns;
@@ -70,6 +74,15 @@ public final class ScoringFile {
 
     Columns columns() {
         return columns;
+    }
+
+    /** The chromosome of a row, see {@link Chromosomes}. */
+    int chromosome(int row) {
+        int chromosome = 0;
+        while (columns.starts[chromosome + 1] <= row) {
+            chromosome++;
+        }
+        return chromosome;
     }
 
     /** The alleles of a row as texts. */

@@ -57,7 +57,8 @@ record Sorted(int[] order, int[] places) {
                 .map(one -> new Interaction(
                         one.line(),
                         one.weight(),
-                        Arrays.stream(one.rows()).map(row -> places[row]).toArray()))
+                        Arrays.stream(one.rows()).map(row -> places[row]).toArray(),
+                        one.haplotype()))
                 .toList();
     }
 }

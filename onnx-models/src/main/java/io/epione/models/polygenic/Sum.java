@@ -79,15 +79,15 @@ final class Sum {
         }
     }
 
-    /** Counts by its first site that does not. */
+    /** Counts by its first site that does not; the sites of a haplotype all say what became of it. */
     private void interaction(Interaction interaction) {
-        double product = interaction.weight();
+        int copies = 1;
         byte one = found[interaction.rows()[0]];
         for (int row : interaction.rows()) {
-            product *= Found.copies(found[row]);
+            copies = interaction.haplotype() ? Found.copies(found[row]) : copies * Found.copies(found[row]);
             one = Found.counts(one) ? found[row] : one;
         }
-        add(one, product, Math.abs(interaction.weight()), Double.NaN);
+        add(one, interaction.weight() * copies, Math.abs(interaction.weight()), Double.NaN);
     }
 
     double value() {

@@ -22,6 +22,8 @@ public enum Verdict {
     MULTI_ALLELIC,
     /** The scoring file weighs the same alleles of one place more than once. */
     DUPLICATE,
+    /** A haplotype of which several sites differ between the copies, and the file does not say which lie together. */
+    UNPHASED,
     /** Not on an autosome, in the mode that takes only those. */
     NOT_AUTOSOMAL,
     /** Matched on both alleles. */

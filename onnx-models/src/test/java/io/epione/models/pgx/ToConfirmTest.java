@@ -2,8 +2,12 @@ package io.epione.models.pgx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epione.models.pgx.ToConfirm.Finding;
+import io.epione.models.pgx.ToConfirm.Seen;
 import io.epione.profile.genome.Build;
+import io.epione.profile.genome.Genotypes;
 import io.epione.profile.genome.SiteCall;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,22 +18,26 @@ class ToConfirmTest {
         return new VcfGenotypes(Build.GRCH37, Map.of(place, call));
     }
 
+    private List<String> genes(Genotypes genotypes) {
+        return list.in(genotypes).stream().map(Finding::gene).toList();
+    }
+
     @Test
     void oneCopyOfADominantVariantIsNamedByItsGeneAlone() {
         SiteCall carried = new SiteCall.Called("ACT", "ACT", "A", false);
 
-        assertThat(list.in(onGrch37("17:41276044", carried))).containsExactly("BRCA1");
-        assertThat(list.in(new VcfGenotypes(Build.GRCH38, Map.of("17:43124027", carried))))
+        assertThat(genes(onGrch37("17:41276044", carried))).containsExactly("BRCA1");
+        assertThat(genes(new VcfGenotypes(Build.GRCH38, Map.of("17:43124027", carried))))
                 .containsExactly("BRCA1");
     }
 
     @Test
     void whatNeedsTwoCopiesIsNotNamedForOne() {
-        assertThat(list.in(onGrch37("6:26093141", new SiteCall.Called("G", "G", "A", false))))
+        assertThat(genes(onGrch37("6:26093141", new SiteCall.Called("G", "G", "A", false))))
                 .isEmpty();
-        assertThat(list.in(onGrch37("6:26093141", new SiteCall.Called("G", "A", "A", false))))
+        assertThat(genes(onGrch37("6:26093141", new SiteCall.Called("G", "A", "A", false))))
                 .containsExactly("HFE");
-        assertThat(list.in(new VcfGenotypes(
+        assertThat(genes(new VcfGenotypes(
                         Build.GRCH37,
                         Map.of(
                                 "1:45798475", new SiteCall.Called("T", "T", "C", false),
@@ -39,19 +47,34 @@ class ToConfirmTest {
 
     @Test
     void anotherVariantOfTheSamePlaceAndWhatWasOnlyInferredAreNot() {
-        assertThat(list.in(onGrch37("17:41276044", new SiteCall.Called("AC", "AC", "A", false))))
+        assertThat(genes(onGrch37("17:41276044", new SiteCall.Called("AC", "AC", "A", false))))
                 .isEmpty();
-        assertThat(list.in(onGrch37(
+        assertThat(genes(onGrch37(
                         "17:41276044", new SiteCall.Imputed(new SiteCall.Called("ACT", "ACT", "A", false), 0.99))))
                 .isEmpty();
-        assertThat(list.in(onGrch37("17:41276044", SiteCall.NO_CALL))).isEmpty();
+        assertThat(genes(onGrch37("17:41276044", SiteCall.NO_CALL))).isEmpty();
     }
 
     @Test
     void lettersOfAConsumerFileAreRead() {
-        assertThat(list.in(onGrch37("17:41276044", new SiteCall.Called(null, "I", "D", false))))
+        assertThat(genes(onGrch37("17:41276044", new SiteCall.Called(null, "I", "D", false))))
                 .containsExactly("BRCA1");
-        assertThat(list.in(onGrch37("17:41276044", new SiteCall.Called(null, "I", "I", false))))
+        assertThat(genes(onGrch37("17:41276044", new SiteCall.Called(null, "I", "I", false))))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasSeenIsKeptAndNamesTheGeneAgainWithoutTheFile() {
+        Finding found = list.in(onGrch37("6:26093141", new SiteCall.Called("G", "A", "A", false)))
+                .getFirst();
+
+        assertThat(found).isEqualTo(new Finding("HFE", List.of(new Seen("rs1800562", 2))));
+        assertThat(list.names(found)).isTrue();
+        assertThat(list.names(new Finding("HFE", List.of(new Seen("rs1800562", 1)))))
+                .isFalse();
+        assertThat(list.names(new Finding("HFE", List.of(new Seen("rs34612342", 2)))))
+                .as("a variant of another gene, or that is no longer listed")
+                .isFalse();
+        assertThat(list.names(new Finding("NOGENE", List.of()))).isFalse();
     }
 }

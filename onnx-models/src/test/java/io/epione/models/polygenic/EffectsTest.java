@@ -51,12 +51,46 @@ class EffectsTest {
                 .containsEntry(Verdict.MATCHED, 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0|1, 0|1, 1", "0|1, 1|0, 0", "1|1, 1|0, 1", "1|1, 1|1, 2", // phased
+        "1/1, 0/1, 1", "1/1, 1/1, 2", "0/0, 0/1, 0", "0/1, 0/0, 0", // one site that differs tells by itself
+        "1, 1, 1", "1, 0, 0", // one copy, as of a man's X
+    })
+    void aHaplotypeWeighsTheCopiesThatCarryAllItsAlleles(String one, String other, int copies) {
+        ScoringFile file = Score.with("is_haplotype", "1 10;20 A;C G;T 0.5 TRUE", "1 30 A G 7 FALSE");
+        // The second site is written on the other strand.
+        Genome genome = new Genome().vcf("1", 10, "G/A", one).vcf("1", 20, "A/G", other);
+
+        Scored scored = Score.of(file, genome);
+
+        assertThat(scored.sum()).isCloseTo(0.5 * copies, within(1e-12));
+        assertThat(scored.match().variants()).isEqualTo(2);
+        assertThat(scored.match().matched()).isEqualTo(1);
+        assertThat(scored.match().weighted()).isCloseTo(0.5 / 7.5, within(1e-12));
+        assertThat(scored.alleles()).isEqualTo(one.length() < 3 ? 1 : 2);
+    }
+
+    @Test
+    void aHaplotypeWhoseCopiesCannotBeToldApartIsLeftOutAndCounted() {
+        ScoringFile file = Score.with("is_haplotype", "1;1 10;20 A;C G;T 0.5 TRUE");
+        Genome genome = new Genome().vcf("1", 10, "G/A", "0/1").vcf("1", 20, "T/C", "0/1");
+
+        assertThat(Score.of(file, genome).match().rows()).containsOnlyKeys(Verdict.UNPHASED);
+        assertThat(Score.of(file, genome).sum()).isZero();
+        assertThat(Score.of(file, new Genome().vcf("1", 10, "G/A", "1/1"))
+                        .match()
+                        .rows())
+                .as("a site that is not in the file")
+                .containsOnlyKeys(Verdict.NOT_IN_FILE);
+    }
+
     @Test
     void whatIsMissingIsFilledInOnlyByFrequenciesWhoseSourceIsStated() {
         ScoringFile file = Score.with("allelefrequency_effect", "1 1 A G 1 0.25", "1 2 A G 10 0.25", "1 3 A G 100 ");
         Genome genome = new Genome().vcf("1", 1, "G/A", "1/1");
         ScoreCard card = new ScoreCard(
-                "own", "Nothing", "made for tests", "", null, "1000 Genomes, EUR", null, Score.CARD.groups());
+                "own", "Nothing", "made for tests", "", "", null, "1000 Genomes, EUR", null, Score.CARD.groups());
 
         assertThat(Score.of(file, genome).sum()).isEqualTo(2);
         assertThat(Score.of(card, file, genome).sum()).isEqualTo(2 + 2 * 0.25 * 10);

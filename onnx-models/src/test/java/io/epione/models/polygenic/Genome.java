@@ -12,7 +12,7 @@ final class Genome {
     private final GenotypesBuilder builder = new GenotypesBuilder();
     private @Nullable PackedGenotypes built;
 
-    /** A row of a VCF with single bases; the genotype as 0/1, 1 or ./. */
+    /** A row of a VCF with single bases; the genotype as 0/1, 0|1, 1 or ./. */
     Genome vcf(String chromosome, int position, String alleles, String genotype) {
         return imputed(chromosome, position, alleles, genotype, Double.NaN);
     }
@@ -23,7 +23,7 @@ final class Genome {
                 alleles.length() < 3 ? 0 : (byte) alleles.charAt(2),
                 genotype.charAt(0) - '0',
                 genotype.length() < 3 ? -1 : genotype.charAt(2) - '0',
-                false);
+                genotype.contains("|"));
         builder.add(Chromosome.of(chromosome).orElseThrow(), position, code, 0, r2);
         return this;
     }

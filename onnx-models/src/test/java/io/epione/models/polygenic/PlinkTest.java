@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The 3,202 people of the 1000 Genomes beside plink2; skipped where the reference data is not there. */
 class PlinkTest {
     private static final ScoreCard CARD =
-            new ScoreCard("PGS001229", "Standing height", "PGS Catalog", "", null, null, null, List.of());
+            new ScoreCard("PGS001229", "Standing height", "PGS Catalog", "", "", null, null, null, List.of());
     private static final Subject ADULT = new Subject(40, Sex.FEMALE, "EUR");
 
     @Test

@@ -125,7 +125,7 @@ class RiskBesideScoreTest {
     }
 
     private static Scored scored(@Nullable Effect effect, Standing standing) {
-        ScoreCard card = new ScoreCard("own", "Nothing", "made for tests", "", null, null, effect, List.of());
+        ScoreCard card = new ScoreCard("own", "Nothing", "made for tests", "", "", null, null, effect, List.of());
         ScoringFile file = Score.of("1 1 A G 1");
         return new Scored(card, 1, 2, new ScoreMatch(1, Map.of(), 1, 0, 0), standing, new Audit(file, new byte[1]));
     }

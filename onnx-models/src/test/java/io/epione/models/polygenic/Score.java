@@ -21,6 +21,7 @@ final class Score {
             "Nothing",
             "made for tests",
             "",
+            "",
             null,
             null,
             null,

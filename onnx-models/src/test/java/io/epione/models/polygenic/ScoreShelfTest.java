@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,12 +35,37 @@ class ScoreShelfTest {
             InstalledScore score = shelf.find(id).orElseThrow();
             assertThat(score.card().id()).isEqualTo(id);
             assertThat(score.card().licence()).isNotBlank();
+            assertThat(score.card().developedIn()).isNotBlank();
             assertThat(score.files()).isNotEmpty().allSatisfy((build, file) -> {
                 assertThat(file.header().id()).isEqualTo(id);
                 assertThat(file.header().build()).isEqualTo(build);
                 assertThat(file.variants()).isEqualTo(file.header().variants()).isGreaterThanOrEqualTo(30);
             });
         }
+    }
+
+    @Test
+    void everyShippedScoreCountsTheSameVariantsOnBothAssemblies() throws IOException {
+        for (String id : ScoreShelf.shipped().ids()) {
+            InstalledScore score = ScoreShelf.shipped().find(id).orElseThrow();
+            assertThat(score.files()).containsOnlyKeys(Build.GRCH37, Build.GRCH38);
+            ScoringFile older = score.on(Build.GRCH37).orElseThrow();
+            ScoringFile newer = score.on(Build.GRCH38).orElseThrow();
+            assertThat(weights(older)).as(id).isEqualTo(weights(newer));
+            assertThat(older.columns().positions()).isNotEqualTo(newer.columns().positions());
+        }
+    }
+
+    /** By chromosome, effect allele and weights of one and two copies. */
+    private static List<String> weights(ScoringFile file) {
+        int[] starts = file.columns().starts();
+        return IntStream.range(1, Chromosomes.COUNT)
+                .boxed()
+                .flatMap(chromosome -> IntStream.range(starts[chromosome], starts[chromosome + 1])
+                        .mapToObj(row -> chromosome + " " + file.alleles(row) + " " + file.weight(row, 1) + " "
+                                + file.weight(row, 2)))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -73,12 +73,19 @@ class ScoringFileReaderTest {
     }
 
     @Test
-    void haplotypesAreRefusedByName() {
+    void haplotypesThatSingleSitesDoNotTellAreRefusedByName() {
         assertThat(faults(Score.text(
-                        "is_haplotype is_diplotype", "6  HLA-DR3  1 TRUE FALSE", "6  HLA-X/Y  1 FALSE TRUE")))
-                .containsExactly(
-                        "line 5: HLA-DR3 is a haplotype or diplotype, which single sites do not tell",
-                        "line 6: HLA-X/Y is a haplotype or diplotype, which single sites do not tell");
+                        "is_haplotype is_diplotype is_dominant",
+                        "6  HLA-DR3  1 TRUE FALSE FALSE",
+                        "6  HLA-X/Y  1 FALSE TRUE FALSE",
+                        "1 10;20 A;C G;T 1 FALSE TRUE FALSE",
+                        "1 10 A;C G;T 1 TRUE FALSE FALSE",
+                        "1 10;20 A;C  1 TRUE FALSE FALSE",
+                        "1;2 10;20 A;C G;T 1 TRUE FALSE FALSE",
+                        "1 10;20 A;C G;T 1 TRUE FALSE TRUE")))
+                .hasSize(7)
+                .allSatisfy(fault -> assertThat(fault).contains("is a haplotype or diplotype"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("line 5: HLA-DR3 is"));
     }
 
     @ParameterizedTest

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StandingTest {
     private static final ScoringFile FOUR =
             Score.with("allelefrequency_effect", "1 1 A G 1 0.5", "1 2 A G 1 0.5", "1 3 A G 1 0.5", "1 4 A G 1 0.5");
-    private static final ScoreCard FILLED =
-            new ScoreCard("own", "Nothing", "made for tests", "", null, "1000 Genomes, EUR", null, Score.CARD.groups());
+    private static final ScoreCard FILLED = new ScoreCard(
+            "own", "Nothing", "made for tests", "", "", null, "1000 Genomes, EUR", null, Score.CARD.groups());
 
     @Test
     void aWholeFileAndAStatedGroupGiveAPercentile() {
@@ -86,7 +86,7 @@ class StandingTest {
 
     @Test
     void aScoreMadeForWomenIsForNobodyElse() {
-        ScoreCard card = new ScoreCard("own", "Nothing", "made for tests", "", Sex.FEMALE, null, null, List.of());
+        ScoreCard card = new ScoreCard("own", "Nothing", "made for tests", "", "", Sex.FEMALE, null, null, List.of());
 
         for (Sex sex : List.of(Sex.MALE, Sex.OTHER, Sex.UNKNOWN)) {
             assertThat(scored(card, genome(4), new Subject(50, sex, "EUR")))
