@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 class PromptTurns {
     private static final Logger LOG = Logger.getLogger(PromptTurns.class);
     private static final Duration LOOK = Duration.ofMillis(250);
-    /** Ten seconds: a machine that is only busy is not taken for one that stands still. */
-    private static final int MOST_LOOKS = 40;
+    /** Fifteen seconds: a machine that is only busy, or has just started, is not taken for one that stands still. */
+    private static final int MOST_LOOKS = 60;
 
     private final DatabasePulse database;
     private final TurnPipeline pipeline;
