@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers turns in time: whoever may be in danger does not wait for a database that says nothing, nor for anything else
- * that stands still on the way. They get the answer of the rules, which says that nobody was told. What was begun goes on
- * by itself: where it is stored after all, the care team is told after all. Thread-safe.
+ * that stands still on the way. They get the answer of the rules, which says that nobody was told. What was begun goes
+ * on by itself: where it is stored after all, the care team is told after all. Thread-safe.
  */
 @ApplicationScoped
 class PromptTurns {
