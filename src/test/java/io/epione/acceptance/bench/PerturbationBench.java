@@ -18,7 +18,6 @@ import java.util.Map;
 
 /** Ten thousand perturbations of plain sentences through the open triage call, each against its own base. */
 final class PerturbationBench implements Bench.Benchmark {
-    private static final List<String> LEVELS = List.of("none", "self-care", "routine", "soon", "urgent", "emergency");
     private static final String COUNT = "10000";
     private static final String SEED = "20261128";
     private static final int SHOWN = 20;
@@ -27,22 +26,17 @@ final class PerturbationBench implements Bench.Benchmark {
     private final Map<String, int[]> byKind = new LinkedHashMap<>();
     private final List<String> lowered = new ArrayList<>();
 
-    /** @param rules the level without the second opinion, whose own raises come and go with the words */
-    private record Said(int level, boolean crisis, int rules) {
-        boolean below(Said base) {
-            return level < base.level || base.crisis && !crisis;
-        }
-    }
-
     @Override
     public Table run() throws IOException {
         List<JsonNode> lines = perturbations();
+        Table contexts;
         try (RunningService service = RunningService.start(Map.of("epione.limits.questions-per-minute", "1000000"))) {
             Client caller = service.client().asPatient("1971-05-02", "female");
             for (JsonNode line : lines) {
-                Said base = bases.computeIfAbsent(line.path("base").asText(), text -> ask(caller, text));
-                count(line, base, ask(caller, line.path("text").asText()));
+                Said base = bases.computeIfAbsent(line.path("base").asText(), text -> Said.to(caller, text));
+                count(line, base, Said.to(caller, line.path("text").asText()));
             }
+            contexts = ContextVariants.run(caller);
         }
         Table table = new Table(
                 "Perturbations of plain sentences",
@@ -57,7 +51,7 @@ final class PerturbationBench implements Bench.Benchmark {
                 + "; a tenth of the sentences has further changes on top. Lowered: less"
                 + " urgent than the base itself, or no crisis where the base is one.");
         table.note("Lowered by the rules: " + (lowered.isEmpty() ? "none" : String.join("; ", lowered)));
-        return table;
+        return table.below(contexts);
     }
 
     private void count(JsonNode line, Said base, Said said) {
@@ -78,22 +72,6 @@ final class PerturbationBench implements Bench.Benchmark {
 
     private int sum(int column) {
         return byKind.values().stream().mapToInt(counts -> counts[column]).sum();
-    }
-
-    private static Said ask(Client caller, String text) {
-        JsonNode answer = caller.post("/api/triage", Map.of("text", text)).body();
-        int level = LEVELS.indexOf(answer.path("level").asText());
-        if (level < 0) {
-            throw new IllegalStateException("no level for: " + text);
-        }
-        int rules = 0;
-        for (JsonNode reason : answer.path("reasons")) {
-            boolean second = reason.path("ruleId").asText().startsWith("second-opinion");
-            rules = second
-                    ? rules
-                    : Math.max(rules, LEVELS.indexOf(reason.path("level").asText()));
-        }
-        return new Said(level, answer.path("crisis").asBoolean(), rules);
     }
 
     /** Made by the tests of dialog-policies in a process of its own: the service stays a black box here. */

@@ -18,6 +18,9 @@ class DatabaseAwayTest {
     /** A pool that is asked tries twice with a second in between, so that one turn that waits for it takes longer. */
     private static final Duration EACH = Duration.ofSeconds(1);
 
+    /** A turn that waits for a database which says nothing waits until that is noticed by all who ask it. */
+    private static final Duration NOTICED = Duration.ofSeconds(4);
+
     private static final Duration BACK = Duration.ofSeconds(60);
 
     @Test
@@ -52,11 +55,37 @@ class DatabaseAwayTest {
             String conversation = patient.conversation();
             Faults.endDatabase(service);
 
-            long began = System.nanoTime();
-            for (int i = 0; i < TURNS; i++) {
+            noneOfManyWaits(patient, conversation);
+        }
+    }
+
+    @Test
+    void aDatabaseThatTakesConnectionsAndSaysNothingHoldsNobody() {
+        try (RunningService service = RunningService.start(Map.of())) {
+            Client patient = service.client().asPatient("1971-05-02", "female");
+            String told = patient.say(patient.conversation(), RED_FLAG)
+                    .path("escalation")
+                    .path("id")
+                    .asText();
+            String conversation = patient.conversation();
+            Faults.freezeDatabase(service);
+            try {
+                long began = System.nanoTime();
                 isAnsweredUnstored(patient.say(conversation, RED_FLAG));
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(NOTICED);
+                await("no turn waits").atMost(BACK).until(() -> {
+                    long start = System.nanoTime();
+                    isAnsweredUnstored(patient.say(conversation, RED_FLAG));
+                    return Duration.ofNanos(System.nanoTime() - start).compareTo(EACH) < 0;
+                });
+                noneOfManyWaits(patient, conversation);
+            } finally {
+                Faults.thawDatabase(service);
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(EACH.multipliedBy(TURNS));
+            JsonNode stored = isStoredAgain(patient, conversation);
+            assertThat(service.client().as("maya").get("/api/escalations").text())
+                    .as("an escalation that was acknowledged")
+                    .contains(told, stored.path("escalation").path("id").asText());
         }
     }
 
@@ -67,13 +96,7 @@ class DatabaseAwayTest {
             String conversation = patient.conversation();
             Faults.crashDatabase(service);
 
-            JsonNode stored = await("a turn is stored")
-                    .atMost(BACK)
-                    .until(() -> patient.say(conversation, RED_FLAG), reply -> {
-                        assertThat(reply.path("disposition").path("level").asText())
-                                .isEqualTo("emergency");
-                        return reply.path("decisionId").isTextual();
-                    });
+            JsonNode stored = isStoredAgain(patient, conversation);
             assertThat(stored.path("escalation").path("id").isTextual()).isTrue();
             assertThat(stored.path("sentences").toString()).doesNotContain("could not be saved");
             assertThat(patient.get("/api/conversations/" + conversation + "/turns")
@@ -84,6 +107,21 @@ class DatabaseAwayTest {
                             .isTextual())
                     .isTrue();
         }
+    }
+
+    private static void noneOfManyWaits(Client patient, String conversation) {
+        long began = System.nanoTime();
+        for (int i = 0; i < TURNS; i++) {
+            isAnsweredUnstored(patient.say(conversation, RED_FLAG));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(EACH.multipliedBy(TURNS));
+    }
+
+    private static JsonNode isStoredAgain(Client patient, String conversation) {
+        return await("a turn is stored").atMost(BACK).until(() -> patient.say(conversation, RED_FLAG), reply -> {
+            assertThat(reply.path("disposition").path("level").asText()).isEqualTo("emergency");
+            return reply.path("decisionId").isTextual();
+        });
     }
 
     /** What it says and that it says what is missing: nothing is stored, nobody was told. */

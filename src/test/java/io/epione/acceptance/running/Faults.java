@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** What breaks while readings come in, as a power cut or the kernel would break it. */
@@ -40,17 +41,39 @@ public final class Faults {
     /** Has an operator end the server of the database, which then stays away. */
     public static void endDatabase(RunningService service) {
         ProcessHandle server = server(service);
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        signal("INT", Stream.of(server));
         Awaitility.await("the database is gone").atMost(PATIENCE).until(() -> !server.isAlive());
     }
 
     /** Kills the server of the database as the kernel would; the service starts it again by itself. */
     public static void crashDatabase(RunningService service) {
         server(service).destroyForcibly();
+    }
+
+    /** Stops all processes of the database where they stand: connections are taken, and nothing is answered. */
+    public static void freezeDatabase(RunningService service) {
+        ProcessHandle server = server(service);
+        // The server first, so that it makes no others.
+        signal("STOP", Stream.concat(Stream.of(server), server.descendants()));
+    }
+
+    /** Lets a database go on that was frozen. */
+    public static void thawDatabase(RunningService service) {
+        ProcessHandle server = server(service);
+        signal("CONT", Stream.concat(server.descendants(), Stream.of(server)));
+    }
+
+    private static void signal(String name, Stream<ProcessHandle> processes) {
+        processes.forEach(process -> {
+            try {
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .onExit()
+                        .join();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static void await(Ledger ledger, int acknowledged) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,8 @@ class ChatFeed implements Feed {
                 ? conversation
                 : conversations.newest(patient).orElseGet(() -> conversations.create(patient));
         try {
-            conversations.show(patient, target, kind, at, json.writeValueAsString(body));
+            conversations.show(
+                    patient, target, at, List.of(new Conversations.Showing(kind, json.writeValueAsString(body))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event cannot be written", e);
         }

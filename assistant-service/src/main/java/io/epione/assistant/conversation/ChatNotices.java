@@ -3,6 +3,7 @@ package io.epione.assistant.conversation;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -24,6 +25,10 @@ public class ChatNotices {
      */
     public void show(PatientId patient, Function<UUID, String> reply) {
         UUID conversation = conversations.newest(patient).orElseGet(() -> conversations.create(patient));
-        conversations.show(patient, conversation, "reply", clock.instant(), reply.apply(conversation));
+        conversations.show(
+                patient,
+                conversation,
+                clock.instant(),
+                List.of(new Conversations.Showing("reply", reply.apply(conversation))));
     }
 }

@@ -47,6 +47,9 @@ public class Conversations {
     /** One thing a conversation shows: {@code patient}, {@code reply}, {@code human} or {@code escalation}. */
     public record Shown(long seq, String kind, Instant at, String body) {}
 
+    /** Something to be shown; the kinds are those of {@link Shown}. */
+    public record Showing(String kind, String body) {}
+
     /** Published when a conversation has something new; observed after the commit. */
     record Grown(UUID conversation) {}
 
@@ -151,25 +154,27 @@ public class Conversations {
                 turn);
     }
 
-    /** Adds to what a conversation shows, and announces it after the commit. */
-    public void show(PatientId patient, UUID conversation, String kind, Instant at, String body) {
-        long seq = sql.first(
-                        "UPDATE conversation SET last_seq = last_seq + 1, last_at = greatest(last_at, ?)"
-                                + " WHERE patient = ? AND id = ? RETURNING last_seq",
-                        row -> row.getLong(1),
-                        offset(at),
-                        patient.value(),
-                        conversation)
-                .orElseThrow(() -> new IllegalStateException("no such conversation of this person"));
-        sql.update(
-                "INSERT INTO conversation_event (patient, conversation_id, seq, kind, at, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+    /** Adds to what a conversation shows, in this order, and announces it after the commit. */
+    public void show(PatientId patient, UUID conversation, Instant at, List<Showing> all) {
+        int shown = sql.update(
+                "WITH next AS (UPDATE conversation SET last_seq = last_seq + ?, last_at = greatest(last_at, ?)"
+                        + " WHERE patient = ? AND id = ? RETURNING last_seq)"
+                        + " INSERT INTO conversation_event (patient, conversation_id, seq, kind, at, body)"
+                        + " SELECT ?, ?, next.last_seq - ? + sent.n, sent.kind, ?, sent.body"
+                        + " FROM next, unnest(?::text[], ?::text[]) WITH ORDINALITY sent (kind, body, n)",
+                all.size(),
+                offset(at),
                 patient.value(),
                 conversation,
-                seq,
-                kind,
+                patient.value(),
+                conversation,
+                all.size(),
                 offset(at),
-                body);
+                all.stream().map(Showing::kind).toArray(String[]::new),
+                all.stream().map(Showing::body).toArray(String[]::new));
+        if (shown != all.size()) {
+            throw new IllegalStateException("no such conversation of this person");
+        }
         grown.fire(new Grown(conversation));
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext.EarlierContact;
-import io.epione.policies.understanding.Finding.Status;
 import io.epione.policies.understanding.Finding.Subject;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class EarlierContacts {
     private static final int MOST_TURNS = 200;
-    private static final Set<String> THERE = Set.of(Status.PRESENT.name(), Status.POSSIBLE.name());
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -38,13 +36,13 @@ public class EarlierContacts {
 
     private record About(String conversation, Subject subject) {}
 
-    private record Judged(Instant at, String conversation, Level level, JsonNode findings) {}
+    private record Judged(Instant at, String conversation, Level level, JsonNode complaints) {}
 
     /** One for each other conversation and person it was about, the newest first. */
     public List<EarlierContact> beside(PatientId patient, UUID conversation, Instant since) {
         Map<About, EarlierContact> contacts = new LinkedHashMap<>();
         for (Judged turn : judged(patient, conversation, since)) {
-            complaints(turn.findings())
+            complaints(turn.complaints())
                     .forEach((subject, concepts) -> contacts.merge(
                             new About(turn.conversation(), subject),
                             new EarlierContact(turn.at(), subject, concepts, turn.level()),
@@ -55,9 +53,8 @@ public class EarlierContacts {
 
     private List<Judged> judged(PatientId patient, UUID conversation, Instant since) {
         return sql.list(
-                "SELECT at, output ->> 'conversationId', judgement -> 'disposition' ->> 'level',"
-                        + " judgement ->> 'findings' FROM decision WHERE patient = ? AND kind = 'turn' AND at >= ?"
-                        + " AND judgement IS NOT NULL AND output ->> 'conversationId' <> ? ORDER BY at DESC, id LIMIT "
+                "SELECT at, conversation_id, level, complaints FROM decision WHERE patient = ? AND kind = 'turn'"
+                        + " AND at >= ? AND judgement IS NOT NULL AND conversation_id <> ? ORDER BY at DESC, id LIMIT "
                         + MOST_TURNS,
                 row -> new Judged(
                         Conversations.instant(row, 1),
@@ -69,14 +66,13 @@ public class EarlierContacts {
                 conversation.toString());
     }
 
+    /** Of findings that are there, or may be. */
     private static Map<Subject, Set<String>> complaints(JsonNode findings) {
         Map<Subject, Set<String>> complaints = new LinkedHashMap<>();
         for (JsonNode finding : findings) {
-            if (THERE.contains(finding.path("status").asText())) {
-                complaints
-                        .computeIfAbsent(Subject.valueOf(finding.path("subject").asText()), _ -> new HashSet<>())
-                        .add(finding.path("concept").asText());
-            }
+            complaints
+                    .computeIfAbsent(Subject.valueOf(finding.path("subject").asText()), _ -> new HashSet<>())
+                    .add(finding.path("concept").asText());
         }
         return complaints;
     }

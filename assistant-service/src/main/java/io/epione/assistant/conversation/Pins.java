@@ -7,6 +7,8 @@ import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Level;
 import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Pins {
     private static final TypeReference<List<Disposition.Reason>> REASONS = new TypeReference<>() {};
+
+    private static final String READ =
+            "SELECT escalation_id, status, level, crisis, headline, reasons FROM pinned_disposition WHERE patient = ?";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -39,32 +44,25 @@ public class Pins {
 
     /** What stays for a person, the highest level first, then the oldest. */
     public List<Pin> of(PatientId patient) {
-        return sql
-                .list(
-                        "SELECT escalation_id, status, level, crisis, headline, reasons FROM pinned_disposition"
-                                + " WHERE patient = ? ORDER BY since, escalation_id",
-                        row -> new Pin(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                new Disposition(
-                                        Level.of(row.getString(3)),
-                                        row.getBoolean(4),
-                                        row.getString(5),
-                                        reasons(row.getString(6)))),
-                        patient.value())
-                .stream()
+        return sql.list(READ + " ORDER BY since, escalation_id", this::pin, patient.value()).stream()
                 .sorted(Comparator.comparing((Pin pin) -> pin.disposition().level())
                         .reversed())
                 .toList();
     }
 
+    private Pin pin(ResultSet row) throws SQLException {
+        return new Pin(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                new Disposition(
+                        Level.of(row.getString(3)), row.getBoolean(4), row.getString(5), reasons(row.getString(6))));
+    }
+
     /** Keeps a disposition; of two for one escalation the higher stays. */
     public void pin(PatientId patient, UUID escalation, String status, Disposition disposition, Instant since) {
-        List<Pin> known = of(patient).stream()
-                .filter(pin -> pin.escalation().equals(escalation))
-                .toList();
-        Disposition kept =
-                known.isEmpty() ? disposition : higher(known.getFirst().disposition(), disposition);
+        Disposition kept = sql.first(READ + " AND escalation_id = ?", this::pin, patient.value(), escalation)
+                .map(known -> higher(known.disposition(), disposition))
+                .orElse(disposition);
         sql.update(
                 "INSERT INTO pinned_disposition (patient, escalation_id, status, level, crisis, headline, reasons, since)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (patient, escalation_id) DO UPDATE SET"

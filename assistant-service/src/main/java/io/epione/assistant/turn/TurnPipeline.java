@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -94,20 +95,29 @@ class TurnPipeline {
             List<EarlierContact> contacts,
             List<Pins.Pin> pins) {}
 
-    /** The reply as JSON text; the same turn again gets the reply it got before. */
-    String answer(Turn turn, Progress progress) {
+    /**
+     * The reply as JSON text; the same turn again gets the reply it got before. A conversation of somebody else looks like
+     * none.
+     *
+     * @param composed told what it came to before that is stored
+     */
+    String answer(Turn turn, Progress progress, Consumer<Composition> composed) {
         if (database.away()) {
             LOG.error("A turn is judged by its text alone: the database is away.");
             return unstored(turn, blind(turn));
         }
         Composition composition;
         try {
+            if (!conversations.exists(turn.patient(), turn.conversation())) {
+                throw Problem.notFound();
+            }
             Optional<String> before = before(turn);
             if (before.isPresent()) {
                 return before.get();
             }
             progress.doing("status-reading");
             composition = compose(turn, read(turn), progress);
+            composed.accept(composition);
         } catch (Problem expected) {
             throw expected;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -166,7 +176,8 @@ class TurnPipeline {
         return composer.compose(ask, context, judgement, alone, answers, known.pins(), progress);
     }
 
-    private Composition blind(Turn turn) {
+    /** Judged by the text alone. */
+    Composition blind(Turn turn) {
         DialogContext context = contexts.blind(turn.text(), clock.instant());
         Judgement judgement = judge.judge(context);
         return new Composition(
@@ -186,7 +197,7 @@ class TurnPipeline {
     }
 
     /** What may be an emergency is answered at once; everything else is asked for again, so that it is not lost. */
-    private String unstored(Turn turn, Composition composition) {
+    String unstored(Turn turn, Composition composition) {
         boolean mayNotWait = composition.escalates()
                 || composition.judgement().disposition().level().compareTo(Level.SOON) >= 0;
         if (mayNotWait) {

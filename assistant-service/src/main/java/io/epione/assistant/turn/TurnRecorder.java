@@ -90,11 +90,13 @@ class TurnRecorder {
         String stored =
                 ofGenes.isEmpty() ? left : write(sealed.sealed(turn.patient(), ofGenes, json.valueToTree(reply)));
         conversations.answer(turn.patient(), turn.conversation(), turn.id(), stored, composition.asked());
-        show(turn, "patient", write(new ChatEvents.Said(turn.id(), turn.text())));
-        show(turn, "reply", stored);
+        List<Conversations.Showing> shown = new ArrayList<>();
+        shown.add(new Conversations.Showing("patient", write(new ChatEvents.Said(turn.id(), turn.text()))));
+        shown.add(new Conversations.Showing("reply", stored));
         if (raised != null) {
-            show(turn, "escalation", write(state(raised, composition)));
+            shown.add(new Conversations.Showing("escalation", write(state(raised, composition))));
         }
+        conversations.show(turn.patient(), turn.conversation(), turn.at(), shown);
         return Optional.of(left);
     }
 
@@ -190,10 +192,6 @@ class TurnRecorder {
                 composition.suggestions(),
                 escalation,
                 composition.wording());
-    }
-
-    private void show(Turn turn, String kind, String body) {
-        conversations.show(turn.patient(), turn.conversation(), kind, turn.at(), body);
     }
 
     private String write(Object body) {

@@ -4,10 +4,8 @@ import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Caller;
 import io.epione.assistant.access.Role;
 import io.epione.assistant.conversation.ChatEvents;
-import io.epione.assistant.conversation.Conversations;
 import io.epione.assistant.conversation.EventWriter;
 import io.epione.assistant.conversation.LiveStreams;
-import io.epione.assistant.database.DatabasePulse;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
 import io.epione.assistant.triage.TurnText;
@@ -37,28 +35,17 @@ class TurnResource {
     private static final Logger LOG = Logger.getLogger(TurnResource.class);
     private static final int LONGEST_NAME = 100;
 
-    private final DatabasePulse database;
     private final Access access;
-    private final Conversations conversations;
-    private final TurnPipeline pipeline;
+    private final PromptTurns turns;
     private final LiveStreams streams;
     private final EventWriter writer;
     private final Wording wording;
     private final Clock clock;
 
     TurnResource(
-            DatabasePulse database,
-            Access access,
-            Conversations conversations,
-            TurnPipeline pipeline,
-            LiveStreams streams,
-            EventWriter writer,
-            Wording wording,
-            Clock clock) {
-        this.database = database;
+            Access access, PromptTurns turns, LiveStreams streams, EventWriter writer, Wording wording, Clock clock) {
         this.access = access;
-        this.conversations = conversations;
-        this.pipeline = pipeline;
+        this.turns = turns;
         this.streams = streams;
         this.writer = writer;
         this.wording = wording;
@@ -72,14 +59,14 @@ class TurnResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String turn(@PathParam("id") String id, @Nullable Sent sent) {
         Turn turn = turn(id, sent, false);
-        return pipeline.answer(turn, key -> streams.status(turn.conversation(), status(turn, key)));
+        return turns.answer(turn, key -> streams.status(turn.conversation(), status(turn, key)));
     }
 
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5") // a caller that names no type gets JSON
     public void stream(@PathParam("id") String id, @Nullable Sent sent, @Context SseEventSink sink, @Context Sse sse) {
         Turn turn = turn(id, sent, true);
-        String reply = pipeline.answer(turn, key -> {
+        String reply = turns.answer(turn, key -> {
             ChatEvents.Status status = status(turn, key);
             streams.status(turn.conversation(), status);
             send(sink, () -> writer.status(sse, status));
@@ -124,9 +111,7 @@ class TurnResource {
                     List.of(new Problem.Field(
                             "/clientTurnId", "malformed", "A name of 1 to 100 characters, new for each turn.")));
         }
-        UUID conversation = conversation(id);
-        requireOwn(caller, conversation);
-        return new Turn(caller.patient(), conversation, UUID.randomUUID(), name, text, clock.instant());
+        return new Turn(caller.patient(), conversation(id), UUID.randomUUID(), name, text, clock.instant());
     }
 
     /** Without what a database does not take. */
@@ -142,23 +127,6 @@ class TurnResource {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {
-            throw Problem.notFound();
-        }
-    }
-
-    /** While the database is away nobody can be told apart from others, but nothing of anybody can be read either. */
-    private void requireOwn(Caller caller, UUID conversation) {
-        if (database.away()) {
-            return;
-        }
-        boolean own;
-        try {
-            own = conversations.exists(caller.patient(), conversation);
-        } catch (io.epione.assistant.conversation.ConversationStoreDown e) {
-            LOG.errorf("A conversation could not be looked up: %s", Silenced.of(e));
-            return;
-        }
-        if (!own) {
             throw Problem.notFound();
         }
     }

@@ -1,16 +1,22 @@
 package io.epione.assistant.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +56,21 @@ class DatabasePulseTest {
             return number("select count(*) " + LINES + " and pid <> " + before) == 1;
         });
         assertThat(pulse.away()).isFalse();
+    }
+
+    @Test
+    @Timeout(4)
+    void aServerThatTakesConnectionsAndSaysNothingIsAwaySoon() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/epione";
+            PulseLine line = new PulseLine(url, Optional.of("epione"), Optional.empty());
+
+            assertThatThrownBy(line::open)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            failure ->
+                                    assertThat(PulseLine.unreachable(failure)).isTrue());
+        }
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ final class Listener {
 
     /** @param next what the reply to this turn asked */
     Understood turn(String text, Instant at, List<String> next) {
-        Understood understood = reader.understand(text);
+        Understood understood = reader.understand(text, at);
         pending = asked;
         answered = false;
         Amended amended = amended(text, at);
@@ -94,7 +94,7 @@ final class Listener {
         Amended amended = Correction.of(text)
                 .map(correction -> before.amended(
                         correction,
-                        right -> reader.read(right).stream()
+                        right -> reader.understand(right, at).findings().stream()
                                 .map(f -> Findings.aged(f, at, now))
                                 .toList()))
                 .orElse(Amended.NOTHING);

@@ -158,6 +158,11 @@ final class ContextReader {
             return null;
         }
 
+        /** Whether a named time is said of a mention: of a crisis never, which may be as near as ever. */
+        boolean tells(NamedTimes.At at, Mention mention) {
+            return !CrisisTalk.is(mention) && detached.reaches(at.first(), at.last(), mention);
+        }
+
         private boolean mentionedBetween(int from, int to) {
             for (int i = from + 1; i < to; i++) {
                 if (mentioned[i]) {

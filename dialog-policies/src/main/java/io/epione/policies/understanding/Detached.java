@@ -131,13 +131,17 @@ final class Detached {
      * begins with it, so that "asthma as a child, chest tight" is heard.
      */
     boolean reaches(Trigger.At at, Mention mention) {
-        boolean before = at.last() < mention.anchor();
-        int from = before ? at.last() + 1 : mention.last() + 1;
-        int to = before ? mention.anchor() : at.first();
+        return reaches(at.first(), at.last(), mention);
+    }
+
+    /** The same of words from one token to another. */
+    boolean reaches(int first, int last, Mention mention) {
+        boolean before = last < mention.anchor();
+        int from = before ? last + 1 : mention.last() + 1;
+        int to = before ? mention.anchor() : first;
         boolean opens = before
-                && (at.first() < 2
-                        || tokens.get(at.first() - 2).sentence()
-                                != tokens.get(at.first()).sentence());
+                && (first < 2
+                        || tokens.get(first - 2).sentence() != tokens.get(first).sentence());
         boolean comma = false;
         for (int i = from; i < to; i++) {
             comma |= tokens.get(i).is(",");

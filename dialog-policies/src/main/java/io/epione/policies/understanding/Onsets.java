@@ -33,13 +33,21 @@ final class Onsets {
     @Nullable
     Double ofTheEnd(Trigger.At end) {
         return times.stream()
-                .filter(time -> sentence(time.first()) == sentence(end.first()))
-                .filter(time -> time.first() == 0
-                        || !LASTING.contains(tokens.get(time.first() - 1).text()))
-                .filter(time -> !LASTING.contains(tokens.get(time.first()).text()))
+                .filter(time -> sentence(time.first()) == sentence(end.first()) && !isLasting(time))
                 .min(Comparator.comparingInt(time -> away(time, end.first(), end.last())))
                 .map(Times.At::hours)
                 .orElse(null);
+    }
+
+    /** Whether all times but the one at a place say how long something took. */
+    boolean onlyLasting(int first, int last) {
+        return times.stream().allMatch(time -> time.first() <= last && first <= time.last() || isLasting(time));
+    }
+
+    private boolean isLasting(Times.At time) {
+        return LASTING.contains(tokens.get(time.first()).text())
+                || time.first() > 0
+                        && LASTING.contains(tokens.get(time.first() - 1).text());
     }
 
     private @Nullable Double nearest(int anchor, int first, int last, double atLeast) {

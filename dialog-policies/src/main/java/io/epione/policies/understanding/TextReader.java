@@ -5,6 +5,7 @@ import io.epione.policies.understanding.Finding.Status;
 import io.epione.policies.understanding.Finding.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -59,8 +60,17 @@ public class TextReader {
         return understand(text).findings();
     }
 
-    /** Findings, people and what kind of text it is. */
+    /** Findings, people and what kind of text it is, where it does not matter when it was said. */
     public Understood understand(String text) {
+        return understood(text, null);
+    }
+
+    /** The same of what was said at a moment: a month, a season or a year that it names is understood from there. */
+    public Understood understand(String text, Instant said) {
+        return understood(text, said);
+    }
+
+    private Understood understood(String text, @Nullable Instant said) {
         String bounded = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         List<Token> tokens = Tokeniser.tokens(bounded);
         List<Mention> mentions = matcher.mentions(tokens);
@@ -70,7 +80,7 @@ public class TextReader {
                 .anyMatch(m -> CARRYING.contains(m.concept().id()) && context.status(m) == Status.PRESENT);
         Subject[] subjects = SubjectReader.subjects(tokens, caseDescription, pregnant);
         List<Finding> findings =
-                Temperatures.judged(findings(tokens, mentions, context, subjects), bounded, tokens, subjects);
+                Temperatures.judged(findings(tokens, mentions, context, subjects, said), bounded, tokens, subjects);
         findings.sort(Comparator.comparingInt(Finding::start).thenComparing(Finding::concept));
         Languages.Verdict language = languages.judge(bounded, tokens, mentions.size());
         return new Understood(
@@ -87,8 +97,13 @@ public class TextReader {
     }
 
     private List<Finding> findings(
-            List<Token> tokens, List<Mention> mentions, ContextReader.Text context, Subject[] subjects) {
+            List<Token> tokens,
+            List<Mention> mentions,
+            ContextReader.Text context,
+            Subject[] subjects,
+            @Nullable Instant moment) {
         Onsets onsets = new Onsets(tokens);
+        NamedOnsets named = new NamedOnsets(tokens, onsets, moment);
         List<Finding> findings = new ArrayList<>();
         for (Mention mention : mentions) {
             if (mention.concept().kind() == Kind.HEALTH_WORD) {
@@ -100,7 +115,8 @@ public class TextReader {
             Double over = told == Status.PAST ? context.overSince(mention, onsets) : null;
             Status status = handled ? Status.PAST : over != null ? Status.RESOLVED : told;
             Double said = over != null ? over : began(mention, status, context, onsets);
-            Double onset = handled || status == Status.PAST && said == null ? ONCE_HOURS : said;
+            Double read = handled || status == Status.PAST && said == null ? ONCE_HOURS : said;
+            Double onset = over != null ? read : named(mention, status, read, context, named);
             Integer severity = Severities.of(mention, tokens);
             Set<Concept> closure =
                     status == Status.NEGATED ? Set.of(mention.concept()) : lexicon.closure(mention.concept());
@@ -156,6 +172,15 @@ public class TextReader {
     private static Subject subject(Mention mention, List<Token> tokens, Subject[] subjects) {
         Subject object = SubjectReader.objectAfter(tokens, subjects, mention.last());
         return object != null ? object : subjects[mention.anchor()];
+    }
+
+    private static @Nullable Double named(
+            Mention mention, Status status, @Nullable Double read, ContextReader.Text context, NamedOnsets named) {
+        return switch (status) {
+            case PAST, RESOLVED -> named.over(mention, read, at -> context.tells(at, mention));
+            case PRESENT, POSSIBLE -> read == null ? named.since(mention) : read;
+            case NEGATED, HYPOTHETICAL, QUESTION -> read;
+        };
     }
 
     private static @Nullable Double began(Mention mention, Status status, ContextReader.Text context, Onsets onsets) {

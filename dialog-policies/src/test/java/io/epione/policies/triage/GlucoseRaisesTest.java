@@ -11,6 +11,9 @@ import static io.epione.policies.triage.Raised.said;
 import static io.epione.policies.triage.Raised.taking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epione.policies.disposition.Level;
+import io.epione.profile.observation.Code;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,25 @@ class GlucoseRaisesTest {
         assertThat(said(shaky, "medications", List.of("glipizide"))).isEqualTo(URGENT);
         assertThat(said(shaky, "records", taking("insulin lispro"), "readings", Map.of("glucose", 118)))
                 .isEqualTo(URGENT);
+    }
+
+    @Test
+    void aLowOnASulfonylureaStaysUrgentForADayAfterItIsOver() {
+        String over = "I had a hypo this morning, it is over now";
+        assertThat(said(over, "medications", List.of("gliclazide"))).isEqualTo(URGENT);
+        assertThat(said(over, "medications", List.of("metformin"))).isLessThan(URGENT);
+        assertThat(afterALow("glimepiride", Duration.ofHours(20))).isEqualTo(URGENT);
+        assertThat(afterALow("metformin", Duration.ofHours(20))).isEqualTo(NONE);
+        assertThat(afterALow("glimepiride", Duration.ofHours(25))).isEqualTo(NONE);
+    }
+
+    private static Level afterALow(String medicine, Duration ago) {
+        DialogContext walking = new StoredProfile("meter")
+                .medication(new Code(Code.EPIONE, medicine, medicine), "active", "")
+                .glucose(ago, 50)
+                .glucose(Duration.ofMinutes(5), 118)
+                .saying("can I go for a walk");
+        return ShippedPolicy.rulesAlone().evaluate(walking).disposition().level();
     }
 
     @Test
