@@ -3,6 +3,7 @@ package io.epione.assistant.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.access.Rows;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext.EarlierContact;
 import io.epione.policies.understanding.Finding.Status;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * What a person came with in their other conversations, from the decisions that were kept; a second contact for the same
@@ -28,11 +28,11 @@ public class EarlierContacts {
     private static final int MOST_TURNS = 200;
     private static final Set<String> THERE = Set.of(Status.PRESENT.name(), Status.POSSIBLE.name());
 
-    private final Sql sql;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    EarlierContacts(DataSource source, ObjectMapper json) {
-        this.sql = new Sql(source);
+    EarlierContacts(Rows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
     }
 
@@ -54,7 +54,7 @@ public class EarlierContacts {
     }
 
     private List<Judged> judged(PatientId patient, UUID conversation, Instant since) {
-        return sql.list(
+        return rows.list(
                 "SELECT at, output ->> 'conversationId', judgement -> 'disposition' ->> 'level',"
                         + " judgement ->> 'findings' FROM decision WHERE patient = ? AND kind = 'turn' AND at >= ?"
                         + " AND judgement IS NOT NULL AND output ->> 'conversationId' <> ? ORDER BY at DESC, id LIMIT "

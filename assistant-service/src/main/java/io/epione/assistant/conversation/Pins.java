@@ -3,6 +3,7 @@ package io.epione.assistant.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.access.Rows;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Level;
 import io.epione.profile.person.PatientId;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Emergencies and crises that stay on the screen, whatever the later turns are about, until a person of the care team
@@ -21,11 +21,11 @@ import javax.sql.DataSource;
 public class Pins {
     private static final TypeReference<List<Disposition.Reason>> REASONS = new TypeReference<>() {};
 
-    private final Sql sql;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    Pins(DataSource source, ObjectMapper json) {
-        this.sql = new Sql(source);
+    Pins(Rows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
     }
 
@@ -39,7 +39,7 @@ public class Pins {
 
     /** What stays for a person, the highest level first, then the oldest. */
     public List<Pin> of(PatientId patient) {
-        return sql
+        return rows
                 .list(
                         "SELECT escalation_id, status, level, crisis, headline, reasons FROM pinned_disposition"
                                 + " WHERE patient = ? ORDER BY since, escalation_id",
@@ -65,7 +65,7 @@ public class Pins {
                 .toList();
         Disposition kept =
                 known.isEmpty() ? disposition : higher(known.getFirst().disposition(), disposition);
-        sql.update(
+        rows.update(
                 "INSERT INTO pinned_disposition (patient, escalation_id, status, level, crisis, headline, reasons, since)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (patient, escalation_id) DO UPDATE SET"
                         + " status = excluded.status, level = excluded.level, crisis = excluded.crisis, headline = excluded.headline,"
@@ -81,7 +81,7 @@ public class Pins {
     }
 
     void moved(PatientId patient, UUID escalation, String status) {
-        sql.update(
+        rows.update(
                 "UPDATE pinned_disposition SET status = ? WHERE patient = ? AND escalation_id = ?",
                 status,
                 patient.value(),
@@ -89,7 +89,7 @@ public class Pins {
     }
 
     void release(PatientId patient, UUID escalation) {
-        sql.update(
+        rows.update(
                 "DELETE FROM pinned_disposition WHERE patient = ? AND escalation_id = ?", patient.value(), escalation);
     }
 

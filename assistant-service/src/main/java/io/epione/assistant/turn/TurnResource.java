@@ -3,6 +3,7 @@ package io.epione.assistant.turn;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Caller;
 import io.epione.assistant.access.Role;
+import io.epione.assistant.access.Rows;
 import io.epione.assistant.conversation.ChatEvents;
 import io.epione.assistant.conversation.Conversations;
 import io.epione.assistant.conversation.EventWriter;
@@ -154,7 +155,7 @@ class TurnResource {
         boolean own;
         try {
             own = conversations.exists(caller.patient(), conversation);
-        } catch (io.epione.assistant.conversation.ConversationStoreDown e) {
+        } catch (Rows.DatabaseFailure e) {
             LOG.errorf("A conversation could not be looked up: %s", Silenced.of(e));
             return;
         }
