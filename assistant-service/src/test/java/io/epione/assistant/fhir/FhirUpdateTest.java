@@ -186,13 +186,13 @@ class FhirUpdateTest {
 
     @Test
     void aLowThatIsChangedCancelsNoEscalation() {
-        String low =
-                Door.observation("2339-0", clock.instant().minusSeconds(120).toString(), 41, "mg/dL");
+        String at = clock.instant().minusSeconds(120).toString();
+        String low = Door.observation("2339-0", at, 41, "mg/dL");
         String location = created(door, "/fhir/Observation", low);
         tables.awaitJudged();
         String id = loop.open(patient).getFirst().path("id").asText();
 
-        put(door, location, low.replace("41", "110")).statusCode(200);
+        put(door, location, Door.observation("2339-0", at, 110, "mg/dL")).statusCode(200);
         tables.awaitJudged();
         assertThat(loop.one(id).path("status").asText()).isEqualTo("requested");
     }

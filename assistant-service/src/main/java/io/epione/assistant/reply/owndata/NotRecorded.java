@@ -7,23 +7,17 @@ import io.epione.assistant.reply.evidence.Nothing;
 import io.epione.assistant.reply.evidence.Recorded;
 import io.epione.assistant.reply.evidence.Source;
 import io.epione.profile.consent.DataCategory;
-import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
-import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Value;
-import io.epione.profile.snapshot.EntrySearch;
-import io.epione.profile.snapshot.EntrySearch.Criteria;
-import io.epione.profile.snapshot.EntrySearch.Topic;
-import io.epione.profile.snapshot.EntrySearch.Wanted;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,15 +43,8 @@ class NotRecorded {
     private static final Set<DataCategory> SEARCHED =
             Set.of(DataCategory.RECORDS, DataCategory.LABS, DataCategory.WEARABLE, DataCategory.QUESTIONNAIRES);
 
+    /** A laboratory's own range stands beside its value under the same name. */
     private static final String RANGE = ".reference-range";
-
-    private final EntrySearch stored;
-    private final MeasureCatalog catalog;
-
-    NotRecorded(EntrySearch stored, MeasureCatalog catalog) {
-        this.stored = stored;
-        this.catalog = catalog;
-    }
 
     private static String plain(Ask ask) {
         return ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
@@ -74,51 +61,11 @@ class NotRecorded {
         }
         String what = matcher.group("what").strip();
         return Optional.of(Draft.of(entries(ask.snapshot())
-                .filter(entry -> isNamed(entry.code(), what))
+                .filter(entry -> entry.code().label().toLowerCase(Locale.ROOT).contains(what)
+                        && !entry.code().code().endsWith(RANGE))
                 .max(Comparator.comparing(entry -> entry.effective().start()))
                 .map(entry -> found(ask, entry))
-                .or(() -> uninterpreted(ask, what).map(value -> found(ask, value)))
                 .orElseGet(() -> nothing(ask, what))));
-    }
-
-    /** The newest value that was sent under such a name and that no measure stands for. */
-    private Optional<Entry.Observation> uninterpreted(Ask ask, String what) {
-        Function<Topic, Wanted> named = topic -> topic.kind() == EntrySearch.Kind.OBSERVATION
-                        && isNamed(topic.code(), what)
-                        && catalog.byCode(topic.code()).isEmpty()
-                ? new Wanted.All()
-                : new Wanted.Nothing();
-        return stored
-                .find(ask.scope(), new Criteria(named, Set.of(), EntrySearch.Span.ALWAYS, false, 1, 0, null))
-                .items()
-                .stream()
-                .filter(Entry.Observation.class::isInstance)
-                .map(Entry.Observation.class::cast)
-                .findFirst();
-    }
-
-    /** A laboratory's own range stands beside its value under the same name. */
-    private static boolean isNamed(Code code, String what) {
-        return code.label().toLowerCase(Locale.ROOT).contains(what)
-                && !code.code().endsWith(RANGE);
-    }
-
-    private static Bound found(Ask ask, Entry.Observation observation) {
-        String value = observation.code().label() + ", " + asSent(observation);
-        String when = Labels.moment(observation.effective().start(), ask.zone());
-        return Bound.of(
-                "The latest record of that name: " + value + ", on " + when
-                        + "; it is kept as it was sent, and I cannot say what it means.",
-                recorded(ask, observation, value));
-    }
-
-    private static String asSent(Entry.Observation observation) {
-        String value = observation.provenance().sentValue();
-        String unit = observation.provenance().sentUnit();
-        if (value == null) {
-            return observation.value() instanceof Value.Coded(Code code) ? code.label() : "a value of several parts";
-        }
-        return unit == null || unit.isEmpty() ? value : value + " " + unit;
     }
 
     private static Stream<Entry> entries(ProfileSnapshot profile) {
@@ -138,19 +85,29 @@ class NotRecorded {
     private static Bound found(Ask ask, Entry entry) {
         String name = entry.code().label();
         String when = Labels.moment(entry.effective().start(), ask.zone());
-        return Bound.of("The latest record of that name: " + name + ", on " + when + ".", recorded(ask, entry, name));
-    }
-
-    private static Recorded recorded(Ask ask, Entry entry, String text) {
-        String name = entry.code().label();
-        String when = Labels.moment(entry.effective().start(), ask.zone());
+        // Among what the profile has no place for a quantity is one that no measure stands for.
+        boolean uninterpreted = entry instanceof Entry.Observation o && o.value() instanceof Value.Quantity;
+        String text = uninterpreted ? name + ", " + asSent((Entry.Observation) entry) : name;
+        String caveat = uninterpreted ? "; it is kept as it was sent, and I cannot say what it means." : ".";
         Source source = new Source(
                 Source.Kind.FACT,
                 entry.code().code() + "@" + entry.effective().start(),
                 name + ", " + when,
                 null,
                 entry.effective().start());
-        return new Recorded(source, List.of(text), List.of(entry.effective().start()), ask.zone());
+        Recorded recorded =
+                new Recorded(source, List.of(text), List.of(entry.effective().start()), ask.zone());
+        return Bound.of("The latest record of that name: " + text + ", on " + when + caveat, recorded);
+    }
+
+    private static String asSent(Entry.Observation observation) {
+        String value = observation.provenance().sentValue();
+        String unit = observation.provenance().sentUnit();
+        if (value == null && observation.value() instanceof Value.Quantity(double amount, String stored, var limit)) {
+            return limit.symbol()
+                    + BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString() + " " + stored;
+        }
+        return unit == null || unit.isEmpty() ? String.valueOf(value) : value + " " + unit;
     }
 
     private static Bound nothing(Ask ask, String what) {
