@@ -88,7 +88,7 @@ class NotRecorded {
         // Among what the profile has no place for a quantity is one that no measure stands for.
         boolean uninterpreted = entry instanceof Entry.Observation o && o.value() instanceof Value.Quantity;
         String text = uninterpreted ? name + ", " + asSent((Entry.Observation) entry) : name;
-        String caveat = uninterpreted ? "; it is kept as it was sent, and I cannot say what it means." : ".";
+        String caveat = uninterpreted ? "; I quote it as it was sent, and a clinician can say what it means." : ".";
         Source source = new Source(
                 Source.Kind.FACT,
                 entry.code().code() + "@" + entry.effective().start(),

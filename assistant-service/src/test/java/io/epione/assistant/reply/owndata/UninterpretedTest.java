@@ -48,8 +48,8 @@ class UninterpretedTest {
                 .body(
                         "sentences.text",
                         hasItem(containsString(
-                                "Alanine, 312 umol/L, on 20 Nov 2026 at 08:00; it is kept as it was sent,"
-                                        + " and I cannot say what it means.")))
+                                "Alanine, 312 umol/L, on 20 Nov 2026 at 08:00; I quote it as it was sent,"
+                                        + " and a clinician can say what it means.")))
                 .body("citations.find { it.label.contains('Alanine') }.kind", equalTo("fact"))
                 .body("sentences.text.toString()", not(containsString("normal")));
     }
