@@ -51,7 +51,7 @@ record Format(String name, Path folder, Properties properties) {
         return text("problem-type", "application/problem+json");
     }
 
-    /** Whether a delivery is answered with a receipt and may have an Idempotency-Key. */
+    /** Whether a delivery is answered with a receipt. */
     boolean hasReceipt() {
         return Boolean.parseBoolean(text("receipt", "true"));
     }

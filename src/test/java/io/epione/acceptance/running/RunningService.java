@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The packaged service, started as an operator's machine starts it: a process of its own with a data folder. */
 public final class RunningService implements AutoCloseable {
     /** Settings under which pushes are not counted. */
-    public static final Map<String, String> UNLIMITED = Map.of("epione.limits.pushes-per-minute", "1000000000");
+    public static final Map<String, String> UNLIMITED = Map.of(
+            "epione.limits.pushes-per-minute", "1000000000",
+            "epione.limits.patient-pushes-per-minute", "1000000000");
 
     private static final Duration READY = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newHttpClient();

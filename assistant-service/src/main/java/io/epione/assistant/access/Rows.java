@@ -49,7 +49,8 @@ public class Rows {
         }
     }
 
-    <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... arguments) {
+    /** The first row, where there is one. */
+    public <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... arguments) {
         return list(sql, reader, arguments).stream().findFirst();
     }
 
@@ -85,12 +86,12 @@ public class Rows {
         return statement;
     }
 
-    /** The database did not do what it was asked. */
-    static final class DatabaseFailure extends RuntimeException {
+    /** The database did not do what it was asked. The cause is left out: its message may repeat what a person wrote. */
+    public static final class DatabaseFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         DatabaseFailure(SQLException cause) {
-            super(cause);
+            super("SQL state " + cause.getSQLState());
         }
     }
 }

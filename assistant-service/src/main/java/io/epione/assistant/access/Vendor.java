@@ -21,8 +21,10 @@ record Vendor(
         @Nullable Integer pushesPerMinute,
         String changedBy,
         Instant changedAt) {
-    /** Whether its tokens are believed. */
+    /** Whether it is registered, and whether its tokens are believed. */
     enum Status {
+        /** It asked, and nobody has decided. */
+        REQUESTED,
         ACTIVE,
         SUSPENDED;
 
@@ -33,6 +35,10 @@ record Vendor(
 
     Vendor {
         formats = Set.copyOf(formats);
+    }
+
+    boolean requested() {
+        return status == Status.REQUESTED;
     }
 
     boolean suspended() {

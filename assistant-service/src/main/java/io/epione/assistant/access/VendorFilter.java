@@ -1,5 +1,6 @@
 package io.epione.assistant.access;
 
+import io.epione.assistant.config.EpioneConfig;
 import io.epione.assistant.http.CallersLimit;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.ProblemBody;
@@ -8,6 +9,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,21 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the token of a vendor opens, looked up anew with each request: 401 while the operator has suspended the vendor,
- * 403 without the scope that the call needs or for a format the vendor is not registered for.
+ * 403 without the scope that the call needs, for a format the vendor is not registered for, or, where only registered
+ * vendors deliver, before the operator has registered it.
  */
 final class VendorFilter {
-    private static final Set<String> WRITING = Set.of("POST", "DELETE");
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "DELETE");
     private static final Pattern WRITES = Pattern.compile("/api/(signals|v1|genome)(/.*)?|/fhir(/.*)?");
-    private static final Pattern READS = Pattern.compile("/api/vendor(/.*)?");
-    private static final Pattern FORMAT = Pattern.compile("/api/signals/([^/]+)");
+    private static final Pattern READS = Pattern.compile("/api/vendor/usage(/.*)?");
+    private static final Pattern FORMAT = Pattern.compile("/api/signals/([^/]+)(?:/.*)?");
 
     private final CurrentIdentityAssociation identities;
     private final Vendors vendors;
+    private final Provider<EpioneConfig> config;
 
     @Inject
-    VendorFilter(CurrentIdentityAssociation identities, Vendors vendors) {
+    VendorFilter(CurrentIdentityAssociation identities, Vendors vendors, Provider<EpioneConfig> config) {
         this.identities = identities;
         this.vendors = vendors;
+        // Filters are made before there is a configuration: it is asked for with each request.
+        this.config = config;
     }
 
     /** Null lets the request pass. */
@@ -55,7 +61,9 @@ final class VendorFilter {
     }
 
     private @Nullable Response check(ContainerRequestContext request, String path, VendorToken token) {
-        @Nullable Vendor vendor = vendors.find(token.client()).orElse(null);
+        @Nullable
+        Vendor vendor =
+                vendors.find(token.client()).filter(known -> !known.requested()).orElse(null);
         if (vendor != null && vendor.suspended()) {
             return suspended();
         }
@@ -64,13 +72,13 @@ final class VendorFilter {
             return missing(needed);
         }
         if (vendor == null) {
-            return null;
+            return needed == Scope.WRITE && config.get().access().registeredVendorsOnly() ? notRegistered() : null;
         }
         if (vendor.pushesPerMinute() != null) {
             CallersLimit.set(request, vendor.pushesPerMinute());
         }
         @Nullable String format = WRITING.contains(request.getMethod()) ? format(path) : null;
-        return format == null || vendor.mayDeliver(format) ? null : notRegistered();
+        return format == null || vendor.mayDeliver(format) ? null : notForFormat();
     }
 
     private static @Nullable Scope scope(String method, String path) {
@@ -105,6 +113,16 @@ final class VendorFilter {
     }
 
     private static Response notRegistered() {
+        return ProblemBody.of(new Problem(
+                        403,
+                        "Forbidden",
+                        "Only vendors that the operator has registered deliver here.",
+                        List.of(new Problem.Field(
+                                "client", "not-registered", "Ask for it by POST /api/vendor/registration."))))
+                .response();
+    }
+
+    private static Response notForFormat() {
         return ProblemBody.of(new Problem(
                         403,
                         "Forbidden",

@@ -38,7 +38,27 @@ class Vendors {
         return rows.list(COLUMNS + "order by client", Vendors::read);
     }
 
-    /** Registers a vendor, or says anew what holds for it; whether it is suspended stays. */
+    /** Notes what a vendor asks for; once the operator has decided about it nothing is changed. */
+    void ask(String client, String name, Set<String> formats, @Nullable Integer pushesPerMinute) {
+        rows.update(
+                """
+                insert into vendor (client, name, formats, status, pushes_per_minute, changed_by, changed_at)
+                values (?, ?, ?, 'requested', nullif(?, 0), ?, ?)
+                on conflict (client)
+                do update set name = excluded.name, formats = excluded.formats,
+                              pushes_per_minute = excluded.pushes_per_minute,
+                              changed_by = excluded.changed_by, changed_at = excluded.changed_at
+                where vendor.status = 'requested'
+                """,
+                client,
+                name,
+                formats.stream().sorted().toArray(String[]::new),
+                pushesPerMinute == null ? 0 : pushesPerMinute,
+                client,
+                clock.instant());
+    }
+
+    /** Registers a vendor, also one that asked, or says anew what holds for it; whether it is suspended stays. */
     void put(String client, String name, Set<String> formats, @Nullable Integer pushesPerMinute, String by) {
         rows.update(
                 """
@@ -47,6 +67,7 @@ class Vendors {
                 on conflict (client)
                 do update set name = excluded.name, formats = excluded.formats,
                               pushes_per_minute = excluded.pushes_per_minute,
+                              status = case vendor.status when 'requested' then 'active' else vendor.status end,
                               changed_by = excluded.changed_by, changed_at = excluded.changed_at
                 """,
                 client,

@@ -35,6 +35,10 @@ public interface EpioneConfig {
         /** How long a Nightscout secret still works after it was changed for a new one. */
         @WithDefault("PT24H")
         Duration secretOverlap();
+
+        /** Whether only vendors that the operator has registered deliver; else whom the issuer of the tokens lets in. */
+        @WithDefault("false")
+        boolean registeredVendorsOnly();
     }
 
     /** Signing in and data for demonstration. */

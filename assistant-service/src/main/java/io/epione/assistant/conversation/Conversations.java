@@ -1,5 +1,6 @@
 package io.epione.assistant.conversation;
 
+import io.epione.assistant.access.Rows;
 import io.epione.assistant.genome.SealedWords;
 import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.profile.person.PatientId;
@@ -14,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,13 @@ public class Conversations {
     private static final int LISTED = 200;
     private static final int EVENTS_AT_ONCE = 500;
 
-    private final Sql sql;
+    private final Rows rows;
     private final Clock clock;
     private final Event<Grown> grown;
     private final SealedWords sealed;
 
-    Conversations(DataSource source, Clock clock, Event<Grown> grown, SealedWords sealed) {
-        this.sql = new Sql(source);
+    Conversations(Rows rows, Clock clock, Event<Grown> grown, SealedWords sealed) {
+        this.rows = rows;
         this.clock = clock;
         this.grown = grown;
         this.sealed = sealed;
@@ -57,7 +57,7 @@ public class Conversations {
     public UUID create(PatientId patient) {
         UUID id = UUID.randomUUID();
         OffsetDateTime now = now();
-        sql.update(
+        rows.update(
                 "INSERT INTO conversation (patient, id, created_at, last_at) VALUES (?, ?, ?, ?)",
                 patient.value(),
                 id,
@@ -68,7 +68,7 @@ public class Conversations {
 
     /** The person's conversations, the one that was used last first. */
     public List<Listed> list(PatientId patient) {
-        return sql.list(
+        return rows.list(
                 "SELECT id, created_at, last_at FROM conversation WHERE patient = ? ORDER BY last_at DESC, id LIMIT "
                         + LISTED,
                 row -> new Listed(row.getObject(1, UUID.class), instant(row, 2), instant(row, 3)),
@@ -76,7 +76,7 @@ public class Conversations {
     }
 
     public boolean exists(PatientId patient, UUID conversation) {
-        return sql.first(
+        return rows.first(
                         "SELECT 1 FROM conversation WHERE patient = ? AND id = ?",
                         row -> true,
                         patient.value(),
@@ -91,7 +91,7 @@ public class Conversations {
 
     /** What was answered to this turn of this client, if it was. */
     public Optional<Answered> answered(PatientId patient, UUID conversation, String clientTurnId) {
-        return sql.first(
+        return rows.first(
                 "SELECT text, reply FROM turn WHERE patient = ? AND conversation_id = ? AND client_turn_id = ?",
                 row -> new Answered(row.getString(1), opened(patient, row.getString(2))),
                 patient.value(),
@@ -104,7 +104,7 @@ public class Conversations {
      * escalation here was judged by that person, and is left out.
      */
     public List<EarlierTurn> earlier(PatientId patient, UUID conversation, Instant since, int most) {
-        return sql.list(
+        return rows.list(
                         "SELECT at, text, asked FROM turn WHERE patient = ? AND conversation_id = ? AND at >= ?"
                                 + " AND reply IS NOT NULL AND at > coalesce((SELECT max(e.at) FROM conversation_event e"
                                 + " WHERE e.patient = turn.patient AND e.conversation_id = turn.conversation_id"
@@ -127,7 +127,7 @@ public class Conversations {
      */
     public boolean begin(
             PatientId patient, UUID conversation, UUID turn, @Nullable String clientTurnId, Instant at, String text) {
-        return sql.update(
+        return rows.update(
                         "INSERT INTO turn (patient, conversation_id, id, client_turn_id, at, text)"
                                 + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                         patient.value(),
@@ -145,7 +145,7 @@ public class Conversations {
      * @param asked the questions, by id, that the reply asks
      */
     public void answer(PatientId patient, UUID conversation, UUID turn, String reply, List<String> asked) {
-        sql.update(
+        rows.update(
                 "UPDATE turn SET reply = ?, asked = ? WHERE patient = ? AND conversation_id = ? AND id = ?",
                 reply,
                 asked.toArray(String[]::new),
@@ -154,6 +154,7 @@ public class Conversations {
                 turn);
     }
 
+<<<<<<< HEAD
     /** Adds to what a conversation shows, in this order, and announces it after the commit. */
     public void show(PatientId patient, UUID conversation, Instant at, List<Showing> all) {
         int shown = sql.update(
@@ -164,6 +165,21 @@ public class Conversations {
                         + " FROM next, unnest(?::text[], ?::text[]) WITH ORDINALITY sent (kind, body, n)",
                 all.size(),
                 offset(at),
+=======
+    /** Adds to what a conversation shows, and announces it after the commit. */
+    public void show(PatientId patient, UUID conversation, String kind, Instant at, String body) {
+        long seq = rows.first(
+                        "UPDATE conversation SET last_seq = last_seq + 1, last_at = greatest(last_at, ?)"
+                                + " WHERE patient = ? AND id = ? RETURNING last_seq",
+                        row -> row.getLong(1),
+                        offset(at),
+                        patient.value(),
+                        conversation)
+                .orElseThrow(() -> new IllegalStateException("no such conversation of this person"));
+        rows.update(
+                "INSERT INTO conversation_event (patient, conversation_id, seq, kind, at, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+>>>>>>> door4
                 patient.value(),
                 conversation,
                 patient.value(),
@@ -180,7 +196,7 @@ public class Conversations {
 
     /** What came after a sequence number, in order; a page of it. */
     List<Shown> after(PatientId patient, UUID conversation, long seq) {
-        return sql.list(
+        return rows.list(
                 "SELECT seq, kind, at, body FROM conversation_event WHERE patient = ? AND conversation_id = ?"
                         + " AND seq > ? ORDER BY seq LIMIT " + EVENTS_AT_ONCE,
                 row -> new Shown(
@@ -196,7 +212,7 @@ public class Conversations {
 
     /** The last sequence number of each of these conversations. */
     List<Head> heads(List<UUID> conversations) {
-        return sql.list(
+        return rows.list(
                 "SELECT id, last_seq FROM conversation WHERE id = ANY (?)",
                 row -> new Head(row.getObject(1, UUID.class), row.getLong(2)),
                 (Object) conversations.toArray(UUID[]::new));

@@ -3,6 +3,7 @@ package io.epione.assistant.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.access.Rows;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext.EarlierContact;
 import io.epione.policies.understanding.Finding.Subject;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * What a person came with in their other conversations, from the decisions that were kept; a second contact for the same
@@ -26,11 +26,11 @@ import javax.sql.DataSource;
 public class EarlierContacts {
     private static final int MOST_TURNS = 200;
 
-    private final Sql sql;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    EarlierContacts(DataSource source, ObjectMapper json) {
-        this.sql = new Sql(source);
+    EarlierContacts(Rows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
     }
 
@@ -52,9 +52,16 @@ public class EarlierContacts {
     }
 
     private List<Judged> judged(PatientId patient, UUID conversation, Instant since) {
+<<<<<<< HEAD
         return sql.list(
                 "SELECT at, conversation_id, level, complaints FROM decision WHERE patient = ? AND kind = 'turn'"
                         + " AND at >= ? AND judgement IS NOT NULL AND conversation_id <> ? ORDER BY at DESC, id LIMIT "
+=======
+        return rows.list(
+                "SELECT at, output ->> 'conversationId', judgement -> 'disposition' ->> 'level',"
+                        + " judgement ->> 'findings' FROM decision WHERE patient = ? AND kind = 'turn' AND at >= ?"
+                        + " AND judgement IS NOT NULL AND output ->> 'conversationId' <> ? ORDER BY at DESC, id LIMIT "
+>>>>>>> door4
                         + MOST_TURNS,
                 row -> new Judged(
                         Conversations.instant(row, 1),

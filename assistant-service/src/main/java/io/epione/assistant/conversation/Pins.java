@@ -3,6 +3,7 @@ package io.epione.assistant.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.epione.assistant.access.Rows;
 import io.epione.policies.disposition.Disposition;
 import io.epione.policies.disposition.Level;
 import io.epione.profile.person.PatientId;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Emergencies and crises that stay on the screen, whatever the later turns are about, until a person of the care team
@@ -23,14 +23,18 @@ import javax.sql.DataSource;
 public class Pins {
     private static final TypeReference<List<Disposition.Reason>> REASONS = new TypeReference<>() {};
 
+<<<<<<< HEAD
     private static final String READ =
             "SELECT escalation_id, status, level, crisis, headline, reasons FROM pinned_disposition WHERE patient = ?";
 
     private final Sql sql;
+=======
+    private final Rows rows;
+>>>>>>> door4
     private final ObjectMapper json;
 
-    Pins(DataSource source, ObjectMapper json) {
-        this.sql = new Sql(source);
+    Pins(Rows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
     }
 
@@ -44,7 +48,24 @@ public class Pins {
 
     /** What stays for a person, the highest level first, then the oldest. */
     public List<Pin> of(PatientId patient) {
+<<<<<<< HEAD
         return sql.list(READ + " ORDER BY since, escalation_id", this::pin, patient.value()).stream()
+=======
+        return rows
+                .list(
+                        "SELECT escalation_id, status, level, crisis, headline, reasons FROM pinned_disposition"
+                                + " WHERE patient = ? ORDER BY since, escalation_id",
+                        row -> new Pin(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                new Disposition(
+                                        Level.of(row.getString(3)),
+                                        row.getBoolean(4),
+                                        row.getString(5),
+                                        reasons(row.getString(6)))),
+                        patient.value())
+                .stream()
+>>>>>>> door4
                 .sorted(Comparator.comparing((Pin pin) -> pin.disposition().level())
                         .reversed())
                 .toList();
@@ -60,10 +81,19 @@ public class Pins {
 
     /** Keeps a disposition; of two for one escalation the higher stays. */
     public void pin(PatientId patient, UUID escalation, String status, Disposition disposition, Instant since) {
+<<<<<<< HEAD
         Disposition kept = sql.first(READ + " AND escalation_id = ?", this::pin, patient.value(), escalation)
                 .map(known -> higher(known.disposition(), disposition))
                 .orElse(disposition);
         sql.update(
+=======
+        List<Pin> known = of(patient).stream()
+                .filter(pin -> pin.escalation().equals(escalation))
+                .toList();
+        Disposition kept =
+                known.isEmpty() ? disposition : higher(known.getFirst().disposition(), disposition);
+        rows.update(
+>>>>>>> door4
                 "INSERT INTO pinned_disposition (patient, escalation_id, status, level, crisis, headline, reasons, since)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (patient, escalation_id) DO UPDATE SET"
                         + " status = excluded.status, level = excluded.level, crisis = excluded.crisis, headline = excluded.headline,"
@@ -79,7 +109,7 @@ public class Pins {
     }
 
     void moved(PatientId patient, UUID escalation, String status) {
-        sql.update(
+        rows.update(
                 "UPDATE pinned_disposition SET status = ? WHERE patient = ? AND escalation_id = ?",
                 status,
                 patient.value(),
@@ -87,7 +117,7 @@ public class Pins {
     }
 
     void release(PatientId patient, UUID escalation) {
-        sql.update(
+        rows.update(
                 "DELETE FROM pinned_disposition WHERE patient = ? AND escalation_id = ?", patient.value(), escalation);
     }
 

@@ -5,6 +5,7 @@ import io.epione.assistant.access.Caller;
 import io.epione.assistant.access.Role;
 import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
+import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.Person;
 import java.util.Set;
@@ -30,17 +31,26 @@ public record Sender(Person person, String client) {
      * @param patient null for the caller's own profile
      */
     public static Sender of(Access access, PatientLimit limit, @Nullable String patient) {
+        return of(access, limit, access.requirePush(target(access, patient)));
+    }
+
+    /** The current caller, who may deliver for the person of a scope that {@link Access#delivered} gave. */
+    public static Sender of(Access access, PatientLimit limit, ConsentedScope delivered) {
+        return of(access, limit, access.person(delivered));
+    }
+
+    private static Sender of(Access access, PatientLimit limit, Person person) {
         Caller caller = access.caller();
-        PatientId target = target(caller, patient);
-        Person person = access.requirePush(target);
-        limit.take(target.value());
-        if (caller.is(Role.PATIENT)) {
-            return new Sender(person, SELF);
-        }
-        if (isOwn(caller.subject())) {
+        limit.take(person.id().value());
+        if (!caller.is(Role.PATIENT) && isOwn(caller.subject())) {
             throw Problem.forbidden("This client bears a name that stands for the person's own deliveries.");
         }
-        return new Sender(person, caller.subject());
+        return new Sender(person, client(caller));
+    }
+
+    /** As whom a caller delivers. */
+    public static String client(Caller caller) {
+        return caller.is(Role.PATIENT) ? SELF : caller.subject();
     }
 
     public PatientId patient() {
@@ -52,7 +62,9 @@ public record Sender(Person person, String client) {
         return OWN.contains(client);
     }
 
-    private static PatientId target(Caller caller, @Nullable String patient) {
+    /** Whom the current caller names; 404 where the text can be nobody's name. */
+    public static PatientId target(Access access, @Nullable String patient) {
+        Caller caller = access.caller();
         if (patient != null) {
             if (!PatientId.isValid(patient)) {
                 throw Problem.notFound();

@@ -17,6 +17,10 @@ class Capabilities {
     private static final String DELIVERIES = "Each entry of a bundle is judged on its own, in a transaction too: what"
             + " cannot be used is named in the entry's outcome, the rest is stored together, or nothing is.";
 
+    private static final String UPDATES = "A resource is updated at its address by who sent it: at the identifier that"
+            + " Location names, or at one of their own, which they keep to. What is created at one of their own gets an"
+            + " identifier here as well, which names it in answers. The history keeps what was.";
+
     private static final String DELETIONS = "A deleted resource counts no more and stays in the history; what followed"
             + " from it stays. Its sender deletes it, or its person. A second deletion is answered 404, as is a resource"
             + " that was never there.";
@@ -52,16 +56,19 @@ class Capabilities {
                     .put("name", "everything")
                     .put("definition", "http://hl7.org/fhir/OperationDefinition/Patient-everything");
         } else if (searched.isPresent()) {
-            interactions(type, List.of("read", "search-type", "create", "delete"));
+            interactions(type, List.of("read", "search-type", "create", "update", "delete"));
             parameters(type, searched.get().parameters());
-            type.put("conditionalDelete", "not-supported").put("documentation", DELETIONS);
+            type.put("conditionalDelete", "not-supported").put("documentation", UPDATES + " " + DELETIONS);
         } else {
-            interactions(type, List.of("create"));
+            interactions(type, List.of("create", "update"));
             type.put(
                     "documentation",
                     name.equals("DiagnosticReport")
                             ? "What laboratories report of genes is kept sealed, with the genome; other reports are not kept."
                             : "Every answered item becomes an Observation.");
+        }
+        if (Interactions.isUpdated(name)) {
+            type.put("versioning", "no-version").put("updateCreate", true).put("conditionalUpdate", false);
         }
         return type;
     }

@@ -4,25 +4,22 @@ import io.epione.assistant.access.Access;
 import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
+import io.epione.assistant.ingest.TakeBack;
 import io.epione.assistant.ingest.Withdrawal;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.observation.Entry;
-import io.epione.profile.observation.ObservationLog;
-import io.epione.profile.observation.RawPayload;
 import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one resource back by its identifier here, or by its sender's own: a person whatever is theirs, everybody else what they sent themselves. It
- * counts no more, the history keeps it, and what followed from it stays. Thread-safe.
+ * Takes one resource back by its identifier here, or by its sender's own: a person whatever is theirs, everybody else
+ * what they sent themselves. It counts no more, the history keeps it, and what followed from it stays. Thread-safe.
  */
 @ApplicationScoped
 class Deletions {
@@ -30,23 +27,14 @@ class Deletions {
     private final PatientLimit limit;
     private final SignalIntake door;
     private final ById byId;
-    private final ObservationLog log;
     private final Withdrawal withdrawal;
     private final Clock clock;
 
-    Deletions(
-            Access access,
-            PatientLimit limit,
-            SignalIntake door,
-            ById byId,
-            ObservationLog log,
-            Withdrawal withdrawal,
-            Clock clock) {
+    Deletions(Access access, PatientLimit limit, SignalIntake door, ById byId, Withdrawal withdrawal, Clock clock) {
         this.access = access;
         this.limit = limit;
         this.door = door;
         this.byId = byId;
-        this.log = log;
         this.withdrawal = withdrawal;
         this.clock = clock;
     }
@@ -59,26 +47,18 @@ class Deletions {
      */
     @Transactional
     void delete(SearchedType type, String id, @Nullable String patient) {
-        Sender sender = Sender.of(access, limit, References.patient(patient));
-        ConsentedScope scope = access.delivered(sender.patient(), "withdraw");
+        ConsentedScope scope = access.delivered(Sender.target(access, References.patient(patient)), "withdraw");
+        Sender sender = Sender.of(access, limit, scope);
         String source = door.source(Pushes.FORMAT, sender.client());
         boolean everything = Sender.isOwn(sender.client());
         Optional<Entry> entry = byId.find(scope, type, id, other -> everything || other.equals(source));
+        String address = type.type() + "/" + id;
+        var request =
+                TakeBack.asked(sender.patient(), Pushes.FORMAT, sender.client(), "DELETE " + address, clock.instant());
         if (entry.isPresent()) {
-            log.withdraw(request("fhir-withdrawal", sender, type, id), List.of(entry.get()));
-        } else if (!withdrawal.of(request(Pushes.FORMAT, sender, type, id), Set.of(type.type() + "/" + id))) {
+            withdrawal.of(request, List.of(entry.get()));
+        } else if (!withdrawal.of(request, Set.of(address))) {
             throw Problem.notFound();
         }
-    }
-
-    private RawPayload request(String format, Sender sender, SearchedType type, String id) {
-        return new RawPayload(
-                UUID.randomUUID(),
-                sender.patient(),
-                format,
-                sender.client(),
-                "text/plain",
-                ("DELETE " + type.type() + "/" + id).getBytes(StandardCharsets.UTF_8),
-                clock.instant());
     }
 }

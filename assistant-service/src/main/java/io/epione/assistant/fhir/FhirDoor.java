@@ -1,11 +1,13 @@
 package io.epione.assistant.fhir;
 
+import io.epione.assistant.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,26 @@ public class FhirDoor {
         return Media.pushed(pushes.single(type, patient, Media.accepted(mediaType), key, body), base(uri), prefer);
     }
 
+    /** One resource at its address; it takes the place of what stands there, or is created. Versions are not kept. */
+    @PUT
+    @Path("{type:[^/]+}/{id:[^/]+}")
+    @Consumes(MediaType.WILDCARD)
+    public Response update(
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @QueryParam("patient") @Nullable String patient,
+            @HeaderParam("Content-Type") @Nullable String mediaType,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String version,
+            @Context UriInfo uri,
+            byte[] body) {
+        if (version != null) {
+            throw new Problem(412, "No versions", "No versions are kept of a resource; send no If-Match.", List.of());
+        }
+        return Media.pushed(pushes.update(type, id, patient, Media.accepted(mediaType), key, body), base(uri), prefer);
+    }
+
     /** Takes one resource back: it counts no more. What is there no more is answered 404, like what never was. */
     @DELETE
     @Path("{type:[^/]+}/{id:[^/]+}")
@@ -82,7 +105,7 @@ public class FhirDoor {
             @PathParam("id") String id,
             @QueryParam("patient") @Nullable String patient) {
         if (Interactions.isCreated(type) && SearchedType.of(type).isEmpty()) {
-            return Media.notAllowed(type.equals("Patient") ? "GET" : "");
+            return Media.notAllowed(type.equals("Patient") ? "GET" : "PUT");
         }
         deletions.delete(SearchedType.of(type).orElseThrow(() -> NotSupported.type(type)), id, patient);
         return Response.noContent().build();
@@ -119,7 +142,7 @@ public class FhirDoor {
         return media.ok(searches.search(searched, parameters, address));
     }
 
-    /** One resource; who is not its person names them by {@code ?patient=}. */
+    /** One resource by its identifier here, or by its sender's own; who is not its person names them by {@code ?patient=}. */
     @GET
     @Path("{type:[^/]+}/{id:[^/]+}")
     public Response read(

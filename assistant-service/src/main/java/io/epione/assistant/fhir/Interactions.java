@@ -19,4 +19,9 @@ final class Interactions {
     static boolean isCreated(String type) {
         return CREATED.contains(type);
     }
+
+    /** A person's own particulars are taken where they were unknown, and changed nowhere here. */
+    static boolean isUpdated(String type) {
+        return isCreated(type) && !type.equals("Patient");
+    }
 }

@@ -13,7 +13,9 @@ import io.epione.profile.observation.Entry;
 import io.epione.signals.fhir.FhirResources;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ class Pushes {
     private final IngestPipeline pipeline;
     private final KeyedDeliveries keyed;
     private final TakenBack takenBack;
+    private final Replaced replaced;
     private final SealedResults sealedResults;
     private final FhirResources resources;
     private final Media media;
@@ -41,6 +44,7 @@ class Pushes {
             IngestPipeline pipeline,
             KeyedDeliveries keyed,
             TakenBack takenBack,
+            Replaced replaced,
             SealedResults sealedResults,
             FhirResources resources,
             Media media) {
@@ -49,6 +53,7 @@ class Pushes {
         this.pipeline = pipeline;
         this.keyed = keyed;
         this.takenBack = takenBack;
+        this.replaced = replaced;
         this.sealedResults = sealedResults;
         this.resources = resources;
         this.media = media;
@@ -60,7 +65,12 @@ class Pushes {
      * @param location type and identifier of a single resource, empty where it is not kept as such
      * @param body what is kept of it, an OperationOutcome, or the bundle's answer
      */
-    record Answer(Receipt receipt, int status, String location, String body) {}
+    record Answer(Receipt receipt, int status, String location, String body) {
+        /** The same where something of its name was there before. */
+        private Answer replacing() {
+            return new Answer(receipt, 200, location, body);
+        }
+    }
 
     /**
      * A bundle, answered entry by entry.
@@ -84,6 +94,7 @@ class Pushes {
                 mediaType,
                 key,
                 body,
+                _ -> Set.of(),
                 delivered -> new Answer(delivered.receipt(), 200, "", media.text(PushAnswer.of(outline, delivered))));
     }
 
@@ -99,7 +110,27 @@ class Pushes {
                     "The resource is of another type than the address.",
                     new Problem.Field("/resourceType", "invalid", "Send it to the address of its type."));
         }
-        return deliver(sender, mediaType, key, body, delivered -> kept(type, delivered));
+        return deliver(sender, mediaType, key, body, _ -> Set.of(), delivered -> kept(type, delivered));
+    }
+
+    /**
+     * A single resource at an address: its sender's own, or the one that it has here. It takes the place of what stands
+     * there, or is new.
+     */
+    Answer update(
+            String type, String id, @Nullable String patient, String mediaType, @Nullable String key, byte[] body) {
+        Sender sender = Sender.of(access, limit, References.patient(patient));
+        if (!Interactions.isUpdated(type)) {
+            throw NotSupported.type(type);
+        }
+        Addressed sent = Addressed.of(type, id, body);
+        Optional<Entry> before = replaced.before(sender, type, id);
+        return deliver(
+                sender, mediaType, key, sent.body(), delivered -> replaced.by(delivered, before, id), delivered -> {
+                    Receipt receipt = Addressed.asSent(delivered.receipt());
+                    Answer answer = kept(type, new Delivered(delivered.intake(), receipt));
+                    return before.isEmpty() && receipt.accepted() > 0 ? answer : answer.replacing();
+                });
     }
 
     private Answer kept(String type, Delivered delivered) {
@@ -126,9 +157,15 @@ class Pushes {
                 : "Kept as observations: " + kept + ".";
     }
 
+    /** @param replaces what a stored delivery takes the place of; the items that take something back by that */
     private Answer deliver(
-            Sender sender, String mediaType, @Nullable String key, byte[] body, Function<Delivered, Answer> written) {
-        Supplier<Answer> deliver = () -> written.apply(stored(sender, mediaType, body));
+            Sender sender,
+            String mediaType,
+            @Nullable String key,
+            byte[] body,
+            Function<Delivered, Set<Integer>> replaces,
+            Function<Delivered, Answer> written) {
+        Supplier<Answer> deliver = () -> written.apply(stored(sender, mediaType, body, replaces));
         Answer answer = key == null
                 ? deliver.get()
                 : keyed.once(new Named(sender.patient(), sender.client(), FORMAT, key), body, Answer.class, deliver);
@@ -139,13 +176,14 @@ class Pushes {
         return answer;
     }
 
-    private Delivered stored(Sender sender, String mediaType, byte[] body) {
+    private Delivered stored(Sender sender, String mediaType, byte[] body, Function<Delivered, Set<Integer>> replaces) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             SealedResults.Taken taken = sealedResults.takenFrom(sender, body);
             var delivered = pipeline.deliver(FORMAT, sender, mediaType, taken.rest());
+            Set<Integer> back = new HashSet<>(takenBack.by(delivered));
+            back.addAll(replaces.apply(delivered));
             return new Delivered(
-                    delivered.intake(),
-                    delivered.receipt().takingBack(takenBack.by(delivered)).with(taken.items()));
+                    delivered.intake(), delivered.receipt().takingBack(back).with(taken.items()));
         });
     }
 

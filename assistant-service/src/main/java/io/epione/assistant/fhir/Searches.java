@@ -3,8 +3,10 @@ package io.epione.assistant.fhir;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Role;
+import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.http.OperationOutcome.Issue;
 import io.epione.assistant.http.Problem;
+import io.epione.assistant.ingest.OwnDocuments;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.snapshot.EntrySearch;
@@ -29,12 +31,14 @@ class Searches {
     private final Access access;
     private final EntrySearch entries;
     private final ById byId;
+    private final OwnDocuments documents;
     private final FhirResources resources;
 
-    Searches(Access access, EntrySearch entries, ById byId, FhirResources resources) {
+    Searches(Access access, EntrySearch entries, ById byId, OwnDocuments documents, FhirResources resources) {
         this.access = access;
         this.entries = entries;
         this.byId = byId;
+        this.documents = documents;
         this.resources = resources;
     }
 
@@ -77,12 +81,15 @@ class Searches {
     }
 
     /**
-     * One resource by its type and identifier.
+     * One resource by its type and identifier: the one it has here, or the one that the caller gave it.
      *
      * @param patient whose, null for the own profile
      */
     ObjectNode one(SearchedType type, String id, @Nullable String patient) {
-        return byId.find(scope(References.patient(patient)), type, id, _ -> true)
+        ConsentedScope scope = scope(References.patient(patient));
+        String client = Sender.client(access.caller());
+        return byId.find(scope, type, id, _ -> true)
+                .or(() -> documents.find(scope, Pushes.FORMAT, client, type.type() + "/" + id))
                 .map(resources::toJson)
                 .orElseThrow(Problem::notFound);
     }

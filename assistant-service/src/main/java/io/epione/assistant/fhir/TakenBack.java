@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.ingest.IngestPipeline.Delivered;
+import io.epione.assistant.ingest.TakeBack;
 import io.epione.assistant.ingest.Withdrawal;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.EntryKey;
-import io.epione.profile.observation.ObservationLog;
 import io.epione.profile.observation.RawPayload;
 import io.epione.profile.snapshot.EntrySearch;
 import io.epione.profile.snapshot.EntrySearch.Criteria;
@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,21 +52,13 @@ class TakenBack {
 
     private final SignalIntake door;
     private final EntrySearch entries;
-    private final ObservationLog log;
     private final Withdrawal withdrawal;
     private final Access access;
     private final Clock clock;
 
-    TakenBack(
-            SignalIntake door,
-            EntrySearch entries,
-            ObservationLog log,
-            Withdrawal withdrawal,
-            Access access,
-            Clock clock) {
+    TakenBack(SignalIntake door, EntrySearch entries, Withdrawal withdrawal, Access access, Clock clock) {
         this.door = door;
         this.entries = entries;
-        this.log = log;
         this.withdrawal = withdrawal;
         this.access = access;
         this.clock = clock;
@@ -114,20 +105,9 @@ class TakenBack {
                 }
             }
         }
-        if (!found.isEmpty()) {
-            String asked = found.stream().map(PushAnswer::address).collect(Collectors.joining("\n"));
-            log.withdraw(
-                    new RawPayload(
-                            UUID.randomUUID(),
-                            sent.patient(),
-                            "fhir-withdrawal",
-                            sent.client(),
-                            "text/plain",
-                            asked.getBytes(StandardCharsets.UTF_8),
-                            now),
-                    found);
-        }
-        withdrawal.of(sent, documents(held, said));
+        var request = TakeBack.by(sent);
+        withdrawal.of(request, found);
+        withdrawal.of(request, documents(held, said));
         return taken;
     }
 

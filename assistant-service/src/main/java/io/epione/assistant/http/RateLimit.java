@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class RateLimit {
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "DELETE");
     private static final Pattern PUSH = Pattern.compile("/api/(signals|v1|genome)(/.*)?|/fhir(/.*)?");
     private static final Pattern QUESTION =
             Pattern.compile("/api/conversations/[^/]+/turns|/api/triage|/api/models/[^/]+/assess");
@@ -67,14 +69,10 @@ class RateLimit {
 
     private static @Nullable Kind kind(ContainerRequestContext request) {
         String path = RequestPath.of(request);
-        boolean deletes = "DELETE".equals(request.getMethod()) && RequestPath.isFhir(path);
-        if (!deletes && !"POST".equals(request.getMethod())) {
-            return null;
-        }
         if (PUSH.matcher(path).matches()) {
-            return Kind.PUSHES;
+            return WRITING.contains(request.getMethod()) ? Kind.PUSHES : null;
         }
-        return QUESTION.matcher(path).matches() ? Kind.QUESTIONS : null;
+        return "POST".equals(request.getMethod()) && QUESTION.matcher(path).matches() ? Kind.QUESTIONS : null;
     }
 
     private @Nullable Response take(ContainerRequestContext request, SecurityIdentity identity, Kind kind) {

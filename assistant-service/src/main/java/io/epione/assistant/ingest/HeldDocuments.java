@@ -4,7 +4,6 @@ import io.epione.profile.observation.QuarantineLog;
 import io.epione.profile.observation.QuarantineLog.Decision;
 import io.epione.profile.observation.QuarantineLog.Held;
 import io.epione.profile.observation.QuarantineLog.State;
-import io.epione.profile.observation.RawPayload;
 import io.epione.signals.HeldReading;
 import io.epione.signals.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,7 @@ class HeldDocuments {
      * @param request who says so, and when
      * @param brought deliveries, of which those that hold nothing back are left out
      */
-    int withdraw(RawPayload request, List<Sent> brought, Set<Long> documents, String reason) {
+    int withdraw(TakeBack request, List<Sent> brought, Set<Long> documents, String reason) {
         var decision = new Decision(State.WITHDRAWN, request.receivedAt(), request.client(), reason, "", null);
         List<Held> pending = brought.stream()
                 .filter(sent ->

@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Nightscout v1 interface, so that existing uploaders and followers work. A patient's client signs in by
@@ -46,16 +48,18 @@ public class NightscoutResource {
     @POST
     @Path(KIND)
     @Consumes(MediaType.WILDCARD)
-    public ArrayNode push(@PathParam("kind") String kind, byte[] body) {
-        return writer.add(access.self(), NightscoutCollection.of(kind), body);
+    public ArrayNode push(
+            @PathParam("kind") String kind, @HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
+        return writer.add(access.self(), NightscoutCollection.of(kind), key, body);
     }
 
     /** Takes documents that replace those with their {@code _id}. One object is answered with one. */
     @PUT
     @Path(KIND)
     @Consumes(MediaType.WILDCARD)
-    public JsonNode put(@PathParam("kind") String kind, byte[] body) {
-        ArrayNode stored = writer.replace(access.own("push"), NightscoutCollection.of(kind), body);
+    public JsonNode put(
+            @PathParam("kind") String kind, @HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
+        ArrayNode stored = writer.replace(access.own("push"), NightscoutCollection.of(kind), key, body);
         return stored.size() == 1 ? stored.get(0) : stored;
     }
 

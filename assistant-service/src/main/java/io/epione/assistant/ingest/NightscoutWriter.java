@@ -6,24 +6,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.delivery.Sender;
+import io.epione.assistant.http.PatientLimit;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.EntryKey;
-import io.epione.profile.observation.ObservationLog;
-import io.epione.profile.observation.RawPayload;
 import io.epione.profile.person.Person;
 import io.epione.signals.json.BoundedJson;
 import io.epione.signals.nightscout.NightscoutEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Nightscout clients write: deliveries, documents that take the place of others, and deletions. A deletion takes
@@ -36,49 +35,85 @@ class NightscoutWriter {
     private static final int MOST_REPLACED = 20;
 
     private final Access access;
+    private final PatientLimit limit;
     private final IngestPipeline pipeline;
     private final NightscoutDocuments documents;
-    private final ObservationLog log;
+    private final KeyedDeliveries keyed;
     private final Withdrawal withdrawal;
     private final Clock clock;
 
     @Inject
     NightscoutWriter(
             Access access,
+            PatientLimit limit,
             IngestPipeline pipeline,
             NightscoutDocuments documents,
-            ObservationLog log,
+            KeyedDeliveries keyed,
             Withdrawal withdrawal,
             Clock clock) {
         this.access = access;
+        this.limit = limit;
         this.pipeline = pipeline;
         this.documents = documents;
-        this.log = log;
+        this.keyed = keyed;
         this.withdrawal = withdrawal;
         this.clock = clock;
     }
 
-    /** Takes a delivery; answers with its documents as they are stored. */
-    ArrayNode add(Person person, NightscoutCollection collection, byte[] body) {
-        return shown(collection, deliver(person, collection, body), body);
+    /** What became of a push; the same for one that is sent again with its key. */
+    record Pushed(Receipt receipt, ArrayNode documents) {}
+
+    /**
+     * Takes a delivery; answers with its documents as they are stored.
+     *
+     * @param key the sender's key of the delivery, null when it has none
+     */
+    ArrayNode add(Person person, NightscoutCollection collection, @Nullable String key, byte[] body) {
+        return once(person, collection.format(), key, body, () -> {
+            IngestPipeline.Delivered delivered = deliver(person, collection, body);
+            return new Pushed(
+                    delivered.receipt(),
+                    shown(collection, delivered.intake().batch().entries(), body));
+        });
     }
 
     /**
      * As {@link #add}; a document with the identifier of one that is stored takes its place, also where its time or kind
      * is another now.
      */
-    ArrayNode replace(ConsentedScope scope, NightscoutCollection collection, byte[] body) {
-        List<Entry> before = identifiers(parsed(body)).stream()
-                .limit(MOST_REPLACED)
-                .flatMap(id -> named(scope, collection, id).stream())
-                .toList();
-        List<Entry> stored = deliver(access.person(scope), collection, body);
-        Set<EntryKey> kept = stored.stream().map(Entry::key).collect(Collectors.toSet());
-        withdraw(
-                scope,
-                "PUT " + collection.format(),
-                before.stream().filter(entry -> !kept.contains(entry.key())).toList());
-        return shown(collection, stored, body);
+    ArrayNode replace(ConsentedScope scope, NightscoutCollection collection, @Nullable String key, byte[] body) {
+        Person person = access.person(scope);
+        String asked = "PUT " + collection.format();
+        return once(person, asked, key, body, () -> {
+            List<Entry> before = identifiers(parsed(body)).stream()
+                    .limit(MOST_REPLACED)
+                    .flatMap(id -> named(scope, collection, id).stream())
+                    .toList();
+            IngestPipeline.Delivered delivered = deliver(person, collection, body);
+            List<Entry> stored = delivered.intake().batch().entries();
+            Set<EntryKey> kept = stored.stream().map(Entry::key).collect(Collectors.toSet());
+            if (!delivered.receipt().useless()) {
+                withdrawal.of(
+                        request(scope, collection, asked),
+                        before.stream()
+                                .filter(entry -> !kept.contains(entry.key()))
+                                .toList());
+            }
+            return new Pushed(delivered.receipt(), shown(collection, stored, body));
+        });
+    }
+
+    private ArrayNode once(Person person, String door, @Nullable String key, byte[] body, Supplier<Pushed> deliver) {
+        limit.take(person.id().value());
+        Pushed pushed = key == null
+                ? deliver.get()
+                : keyed.once(
+                        new KeyedDeliveries.Named(person.id(), Sender.UPLOADER, door, key),
+                        body,
+                        Pushed.class,
+                        deliver);
+        Receipts.refuseUseless(pushed.receipt());
+        return pushed.documents();
     }
 
     /**
@@ -93,10 +128,11 @@ class NightscoutWriter {
                         .map(NightscoutDocuments.Document::entry)
                         .filter(NightscoutDocuments::isOfNightscout)
                         .toList();
-        int found = withdraw(scope, asked, entries);
+        TakeBack request = request(scope, collection, asked);
+        int found = withdrawal.of(request, entries);
         return found > 0 || collection == NightscoutCollection.TREATMENTS
                 ? found
-                : withdrawal.of(request(scope, collection.format(), asked), own(collection, query)) ? 1 : 0;
+                : withdrawal.of(request, own(collection, query)) ? 1 : 0;
     }
 
     /** The documents that a query names by the identifiers their sender gave them. */
@@ -110,22 +146,8 @@ class NightscoutWriter {
                 .collect(Collectors.toSet());
     }
 
-    private int withdraw(ConsentedScope scope, String asked, List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return 0;
-        }
-        return log.withdraw(request(scope, "nightscout-withdrawal", asked), entries);
-    }
-
-    private RawPayload request(ConsentedScope scope, String format, String asked) {
-        return new RawPayload(
-                UUID.randomUUID(),
-                scope.patient(),
-                format,
-                Sender.UPLOADER,
-                MediaType.TEXT_PLAIN,
-                asked.getBytes(StandardCharsets.UTF_8),
-                clock.instant());
+    private TakeBack request(ConsentedScope scope, NightscoutCollection collection, String asked) {
+        return TakeBack.asked(scope.patient(), collection.format(), Sender.UPLOADER, asked, clock.instant());
     }
 
     private List<Entry> named(ConsentedScope scope, NightscoutCollection collection, String id) {
@@ -136,11 +158,9 @@ class NightscoutWriter {
                 .toList();
     }
 
-    private List<Entry> deliver(Person person, NightscoutCollection collection, byte[] body) {
-        IngestPipeline.Delivered delivered = pipeline.deliver(
+    private IngestPipeline.Delivered deliver(Person person, NightscoutCollection collection, byte[] body) {
+        return pipeline.deliver(
                 collection.format(), new Sender(person, Sender.UPLOADER), MediaType.APPLICATION_JSON, body);
-        Receipts.refuseUseless(delivered.receipt());
-        return delivered.intake().batch().entries();
     }
 
     private static ArrayNode shown(NightscoutCollection collection, List<Entry> entries, byte[] body) {

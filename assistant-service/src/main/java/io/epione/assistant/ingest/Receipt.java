@@ -64,6 +64,12 @@ public record Receipt(
             return code != null || status.equals("corrected");
         }
 
+        private Item within(String part) {
+            return pointer != null && pointer.startsWith(part)
+                    ? new Item(index, status, pointer.substring(part.length()), code, message)
+                    : this;
+        }
+
         /** Whether it took back what was stored before. */
         public boolean withdraws() {
             return status.equals("withdrawn");
@@ -82,6 +88,19 @@ public record Receipt(
                 .toList();
         return new Receipt(
                 received, accepted, duplicates, corrected, quarantined, rejected - indexes.size(), told, leftOut);
+    }
+
+    /** The same with places in a part of what was delivered. */
+    public Receipt within(String part) {
+        return new Receipt(
+                received,
+                accepted,
+                duplicates,
+                corrected,
+                quarantined,
+                rejected,
+                items.stream().map(item -> item.within(part)).toList(),
+                leftOut);
     }
 
     /** The same where items were kept elsewhere, or refused there: each takes the place of the one of its index. */

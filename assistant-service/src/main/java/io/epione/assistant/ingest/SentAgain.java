@@ -4,13 +4,11 @@ import io.epione.assistant.access.Access;
 import io.epione.assistant.ingest.Storage.Kept;
 import io.epione.profile.observation.Appended.Outcome;
 import io.epione.profile.observation.Entry;
-import io.epione.profile.observation.ObservationLog;
 import io.epione.profile.observation.RawPayload;
 import io.epione.profile.person.PatientId;
 import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +33,7 @@ class SentAgain {
     private final SentDocuments documents;
     private final SaidEntries entries;
     private final HeldDocuments held;
-    private final ObservationLog log;
+    private final Withdrawal withdrawal;
     private final Access access;
 
     @Inject
@@ -44,13 +42,13 @@ class SentAgain {
             SentDocuments documents,
             SaidEntries entries,
             HeldDocuments held,
-            ObservationLog log,
+            Withdrawal withdrawal,
             Access access) {
         this.door = door;
         this.documents = documents;
         this.entries = entries;
         this.held = held;
-        this.log = log;
+        this.withdrawal = withdrawal;
         this.access = access;
     }
 
@@ -115,7 +113,8 @@ class SentAgain {
         Map<Long, Set<Long>> elsewhere = Sent.byDocument(before);
         says.keySet().retainAll(changed(kept, says, elsewhere));
         says.keySet().removeAll(SentDocument.namingNoEarlier(kept.intake().readings()));
-        held.withdraw(kept.raw(), before, says.keySet(), "Its sender sent it again.");
+        var request = TakeBack.by(kept.raw());
+        held.withdraw(request, before, says.keySet(), "Its sender sent it again.");
         elsewhere.keySet().retainAll(says.keySet());
         elsewhere.forEach((document, entries) -> entries.removeAll(of(document, says)));
         Set<Long> wanted = elsewhere.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
@@ -125,7 +124,7 @@ class SentAgain {
         }
         wanted.removeAll(Sent.entries(
                 documents.saying(now.patient(), now.source(), wanted), pair -> !says.containsKey(pair.document())));
-        Set<Long> moved = supersede(kept.raw(), deliveries(before, now), says, elsewhere, wanted);
+        Set<Long> moved = supersede(request, deliveries(before, now), says, elsewhere, wanted);
         before.forEach(each -> documents.keep(
                 each,
                 pair -> !moved.contains(pair.document())
@@ -158,14 +157,14 @@ class SentAgain {
 
     /** Takes back what is wanted of what documents said elsewhere; which they are. */
     private Set<Long> supersede(
-            RawPayload raw,
+            TakeBack request,
             List<Sent> deliveries,
             Map<Long, Set<Long>> says,
             Map<Long, Set<Long>> elsewhere,
             Set<Long> wanted) {
         Set<Long> asked = new HashSet<>(wanted);
         elsewhere.forEach((document, _) -> asked.addAll(of(document, says)));
-        Map<Long, Entry> found = entries.find(access.system(raw.patient(), "correct"), deliveries, asked);
+        Map<Long, Entry> found = entries.find(access.system(request.patient(), "correct"), deliveries, asked);
         Set<Long> moved = elsewhere.keySet().stream()
                 .filter(document -> found.keySet().containsAll(of(document, says)))
                 .filter(document -> isSameKind(of(document, says), of(document, elsewhere), found))
@@ -176,9 +175,7 @@ class SentAgain {
                 .distinct()
                 .flatMap(entry -> Stream.ofNullable(found.get(entry)))
                 .toList();
-        if (!gone.isEmpty()) {
-            log.withdraw(request(raw), gone);
-        }
+        withdrawal.of(request, gone);
         return moved;
     }
 
@@ -196,17 +193,6 @@ class SentAgain {
                 .flatMap(entry -> Stream.ofNullable(found.get(entry)))
                 .map(entry -> entry.code().system() + "|" + entry.code().code())
                 .collect(Collectors.toSet());
-    }
-
-    private static RawPayload request(RawPayload raw) {
-        return new RawPayload(
-                UUID.randomUUID(),
-                raw.patient(),
-                raw.format() + "-sent-again",
-                raw.client(),
-                "text/plain",
-                ("sent again by " + raw.id()).getBytes(StandardCharsets.UTF_8),
-                raw.receivedAt());
     }
 
     private static Kept corrected(Kept kept, Set<Long> moved) {

@@ -7,6 +7,7 @@ import io.epione.assistant.http.Problem;
 import io.epione.signals.SignalIntake;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ public class SignalResource {
     private final IngestPipeline pipeline;
     private final KeyedDeliveries keyed;
     private final ExportDeliveries exports;
+    private final DocumentDeletions deletions;
 
     SignalResource(
             Access access,
@@ -38,13 +40,15 @@ public class SignalResource {
             SignalIntake door,
             IngestPipeline pipeline,
             KeyedDeliveries keyed,
-            ExportDeliveries exports) {
+            ExportDeliveries exports,
+            DocumentDeletions deletions) {
         this.access = access;
         this.limit = limit;
         this.door = door;
         this.pipeline = pipeline;
         this.keyed = keyed;
         this.exports = exports;
+        this.deletions = deletions;
     }
 
     @POST
@@ -66,6 +70,20 @@ public class SignalResource {
                 door.readsParts(format)
                         ? exports.deliver(format, sender, type, key, body)
                         : atOnce(format, sender, type, key, body.readAllBytes()));
+    }
+
+    /** Takes back what the caller delivered under an identifier of its own. */
+    @DELETE
+    @Path("{format}/{id}")
+    public Response delete(
+            @PathParam("format") String format,
+            @PathParam("id") String id,
+            @QueryParam("patient") @Nullable String patient) {
+        if (!door.reads(format)) {
+            throw Problem.notFound();
+        }
+        deletions.delete(format, id, patient);
+        return Response.noContent().build();
     }
 
     private Receipt atOnce(String format, Sender sender, String mediaType, @Nullable String key, byte[] body) {

@@ -6,7 +6,6 @@ import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.consent.DataCategory;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.ObservationLog;
-import io.epione.profile.observation.RawPayload;
 import io.epione.signals.Intake;
 import io.epione.signals.Rejection;
 import io.epione.signals.SignalIntake;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -71,7 +69,7 @@ public class Withdrawal {
         Set<Long> staying = intake.batch().entries().stream()
                 .map(entry -> SentDocument.entry(entry.key()))
                 .collect(Collectors.toSet());
-        Done done = withdraw(intake.batch().payload(), new HashSet<>(named.values()), staying);
+        Done done = withdraw(TakeBack.by(intake.batch().payload()), new HashSet<>(named.values()), staying);
         return named.entrySet().stream()
                 .filter(item -> !done.unseen().contains(item.getValue()))
                 .map(Map.Entry::getKey)
@@ -81,27 +79,32 @@ public class Withdrawal {
     /**
      * Takes back documents that a sender brought; whether something of them counted or was held back until now.
      *
-     * @param request the sender's request or delivery, in a format of the door; what it brings itself stays
+     * @param request in a format of the door; what a delivery brings itself stays
      * @param identifiers the sender's own
      */
-    public boolean of(RawPayload request, Set<String> identifiers) {
+    public boolean of(TakeBack request, Set<String> identifiers) {
         Set<Long> named = identifiers.stream().map(SentDocument::document).collect(Collectors.toSet());
         return withdraw(request, named, Set.of()).count() > 0;
     }
 
-    private Done withdraw(RawPayload sent, Set<Long> named, Set<Long> staying) {
-        String source = door.source(sent.format(), sent.client());
+    /** Takes back entries that count; how many did until now. */
+    public int of(TakeBack request, List<Entry> entries) {
+        return entries.isEmpty() ? 0 : log.withdraw(request.payload(), entries);
+    }
+
+    private Done withdraw(TakeBack request, Set<Long> named, Set<Long> staying) {
+        String source = door.source(request.format(), request.client());
         // What this very delivery brings under the same identifier stays.
-        List<Sent> brought = documents.with(Set.of(sent.patient()), named, Set.of(sent.id())).stream()
+        List<Sent> brought = documents.with(Set.of(request.patient()), named, Set.of(request.delivery())).stream()
                 .filter(each -> each.source().equals(source))
                 .toList();
         Set<Long> wanted = Sent.entries(brought, pair -> named.contains(pair.document()));
         wanted.removeAll(Sent.entries(
-                documents.saying(sent.patient(), source, wanted), pair -> !named.contains(pair.document())));
+                documents.saying(request.patient(), source, wanted), pair -> !named.contains(pair.document())));
         wanted.removeAll(staying);
-        int freed = held.withdraw(sent, brought, named, "Its sender took it back.");
+        int freed = held.withdraw(request, brought, named, "Its sender took it back.");
         Set<Long> left = new HashSet<>(wanted);
-        int taken = withdraw(sent, brought, left);
+        int taken = withdraw(request, brought, left);
         Set<Long> unseen = documentsOf(brought, left);
         brought.forEach(each ->
                 documents.keep(each, pair -> !named.contains(pair.document()) || unseen.contains(pair.document())));
@@ -128,27 +131,16 @@ public class Withdrawal {
     }
 
     /** Takes back what is wanted and leaves in it what may stand unseen in a layer that the person closed; how much. */
-    private int withdraw(RawPayload sent, List<Sent> brought, Set<Long> wanted) {
+    private int withdraw(TakeBack request, List<Sent> brought, Set<Long> wanted) {
         if (wanted.isEmpty()) {
             return 0;
         }
-        ConsentedScope scope = access.system(sent.patient(), "withdraw");
+        ConsentedScope scope = access.system(request.patient(), "withdraw");
         Map<Long, Entry> found = said.find(scope, brought, wanted);
         if (LAYERS.stream().allMatch(scope::allows)) {
             wanted.clear();
         }
         wanted.removeAll(found.keySet());
-        return found.isEmpty()
-                ? 0
-                : log.withdraw(
-                        new RawPayload(
-                                UUID.randomUUID(),
-                                sent.patient(),
-                                sent.format() + "-withdrawal",
-                                sent.client(),
-                                sent.mediaType(),
-                                sent.body(),
-                                sent.receivedAt()),
-                        List.copyOf(found.values()));
+        return of(request, List.copyOf(found.values()));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param censoredLow how many readings are a meter's LO; they count in the ranges, and in mean and sd at its limit
  * @param censoredHigh likewise of HI
+ * @param gmi an estimate of a laboratory's value; withheld below 70 % wear
  * @param sufficient at least 14 days at 70 % wear, below which the consensus asks not to judge (Battelino 2019)
  */
 record GlucoseView(
@@ -57,7 +58,7 @@ record GlucoseView(
                 known(s.mean()),
                 known(s.sd()),
                 known(s.cv()),
-                known(s.gmi()),
+                s.wear() >= ENOUGH_WEAR ? known(s.gmi()) : null,
                 known(s.tir()),
                 known(s.tbr1()),
                 known(s.tbr2()),

@@ -41,6 +41,11 @@ final class Delays {
         return (int) Math.min(CLASSES - 1, Math.ceil(CLASSES_A_DOUBLING * Math.log(1 + seconds) / Math.log(2)));
     }
 
+    /** How much was not late at all: it bore the time of its receipt, or a later one. */
+    static long ahead(long[] counts) {
+        return counts.length == 0 ? 0 : counts[0];
+    }
+
     /** The end of the class that holds the 95th percentile, in seconds; empty where nothing came. */
     static OptionalLong p95(long[] counts) {
         long all = Arrays.stream(counts).sum();

@@ -77,6 +77,22 @@ class RecallResource {
         return Response.status(Response.Status.CREATED).entity(view(recall)).build();
     }
 
+    /** What a recall concerns. */
+    record Facts(List<RecallLog.Facts> facts) {}
+
+    /** What a recall concerns, thing by thing; it names no person. */
+    @GET
+    @Path("/{id}/facts")
+    public Facts facts(@PathParam("id") String id) {
+        operator();
+        UUID named = named(id);
+        return recalls.all().stream()
+                .filter(recall -> recall.id().equals(named))
+                .findFirst()
+                .map(recall -> new Facts(recalls.facts(recall)))
+                .orElseThrow(Problem::notFound);
+    }
+
     @POST
     @Path("/{id}/lift")
     @Transactional

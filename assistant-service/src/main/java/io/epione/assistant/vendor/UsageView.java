@@ -19,6 +19,8 @@ record UsageView(LocalDate from, LocalDate to, int fewestPeople, int withheld, L
      * One day (UTC) and format.
      *
      * @param codes why items were held back or rejected
+     * @param aheadOfReceipt how much of what was new bore the time of its receipt or a later one, of at most ten minutes
+     *     (later ones are held back, code {@code future-time}): the sender's clock is ahead
      * @param p95DelaySeconds how late 95 % of what was new came at most, right to a fifth; null where nothing was new
      */
     record Row(
@@ -32,6 +34,7 @@ record UsageView(LocalDate from, LocalDate to, int fewestPeople, int withheld, L
             long quarantined,
             long rejected,
             Map<String, Long> codes,
+            long aheadOfReceipt,
             @Nullable Long p95DelaySeconds,
             Instant lastReceivedAt) {
         static Row of(Usage.Counted counted) {
@@ -47,6 +50,7 @@ record UsageView(LocalDate from, LocalDate to, int fewestPeople, int withheld, L
                     counted.quarantined(),
                     counted.rejected(),
                     counted.codes(),
+                    Delays.ahead(counted.delays()),
                     p95.isPresent() ? p95.getAsLong() : null,
                     counted.lastReceivedAt().toInstant());
         }

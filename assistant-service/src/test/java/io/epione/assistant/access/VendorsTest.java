@@ -132,6 +132,37 @@ class VendorsTest {
         Http.get(operator, "/api/vendors").statusCode(200).body("vendors.client", hasItem(vendor));
     }
 
+    @Test
+    void aVendorAsksToBeRegisteredAndTheOperatorDecides() {
+        Http.get(vendorToken, "/api/vendor/registration").statusCode(404);
+        ask("{\"name\": \"Band\", \"formats\": [\"fitbit\"]}").statusCode(202).body("status", equalTo("requested"));
+        push(vendorToken).statusCode(200);
+        Http.get(operator, "/api/vendors/" + vendor).body("formats", hasItem("fitbit"));
+
+        register("{\"name\": \"Band\", \"formats\": [\"fitbit\"]}")
+                .statusCode(200)
+                .body("status", equalTo("active"));
+        push(vendorToken).statusCode(403);
+        ask("{\"name\": \"Band\", \"formats\": [\"csv\"]}").statusCode(200).body("formats", hasItem("fitbit"));
+        Http.get(vendorToken, "/api/vendor/registration").statusCode(200).body("status", equalTo("active"));
+        operate("suspend");
+        ask("{\"name\": \"Band\"}").statusCode(401);
+        Http.as(patientToken)
+                .contentType("application/json")
+                .body("{\"name\": \"Band\"}")
+                .post("/api/vendor/registration")
+                .then()
+                .statusCode(403);
+    }
+
+    private ValidatableResponse ask(String json) {
+        return Http.as(vendorToken)
+                .contentType("application/json")
+                .body(json)
+                .post("/api/vendor/registration")
+                .then();
+    }
+
     private ValidatableResponse push(String token) {
         return Http.as(token)
                 .contentType("text/csv")

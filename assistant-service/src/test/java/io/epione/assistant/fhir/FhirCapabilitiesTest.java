@@ -48,6 +48,14 @@ class FhirCapabilitiesTest {
             door.get("/fhir/" + name).statusCode(searched ? 200 : 501);
             boolean read = named(type, "interaction", "code").contains("read");
             door.get("/fhir/" + name + "/x").statusCode(read ? 404 : 501);
+            boolean updated = named(type, "interaction", "code").contains("update");
+            assertThat(type.get("updateCreate")).isEqualTo(updated ? true : null);
+            door.request()
+                    .contentType(Door.FHIR)
+                    .body("{\"resourceType\":\"" + name + "\",\"id\":\"x\"}")
+                    .put("/fhir/" + name + "/x")
+                    .then()
+                    .statusCode(updated ? org.hamcrest.Matchers.oneOf(200, 422) : org.hamcrest.Matchers.equalTo(501));
             boolean deleted = named(type, "interaction", "code").contains("delete");
             door.request().delete("/fhir/" + name + "/x").then().statusCode(deleted ? 404 : 405);
             for (String parameter : named(type, "searchParam", "name")) {

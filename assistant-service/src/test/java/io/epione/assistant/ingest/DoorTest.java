@@ -89,11 +89,21 @@ class DoorTest {
         "csv, application/octet-stream, 200",
         "csv, application/json, 415",
         "csv, image/png, 415",
+        "ambient, video/mp4, 415",
         "fitbit, text/csv, 415",
         "apple-health, application/json, 415"
     })
     void aMediaTypeMustFitTheFormat(String format, String mediaType, int status) {
         push("/api/signals/" + format, mediaType, "identity", bytes(CSV)).statusCode(status);
+    }
+
+    @Test
+    void picturesAndSoundAreRefusedWithTheReason() {
+        for (String mediaType : new String[] {"video/mp4", "audio/wav", "image/jpeg"}) {
+            push("/api/signals/ambient", mediaType, "identity", new byte[] {1, 2, 3})
+                    .statusCode(415)
+                    .body("detail", containsString("what the sensor noticed"));
+        }
     }
 
     @Test

@@ -43,7 +43,15 @@ class FormatsPageTest {
             What a sender deletes counts no more, unless it says the same under another identifier; the history keeps it, and an
             escalation that it led to stays. Dexcom tells so by `eventStatus`, Health Connect by `deletionChanges`, Oura by the
             event of its webhook and by a sleep of type `deleted`, Nightscout by `DELETE` and `isValid`, FHIR by
-            `entered-in-error`; the other formats have no word for it.
+            `entered-in-error`, `PUT` and `DELETE`. Of the other formats none has a word for it that says what is gone: the notices
+            of Withings and Fitbit name a stretch of time or a day, and come for new data too; Garmin, Apple's exports and the CSV
+            formats have none. Whoever relays them takes a document back by `DELETE /api/signals/{format}/{id}` with the identifier
+            that its vendor gave it (Withings `grpid`, sleep `id`, ECG `signalid`; Fitbit `logId`; Garmin `summaryId`; Open mHealth
+            `header.id`): 204, and 404 where nothing of that name of theirs counts or is held back.
+
+            From a stored reading one gets back to what was sent: `GET /api/profile/observations/sent?payload&pointer&at`, with what the
+            list of readings says of it, answers the item or the row and the SHA-256 of its delivery; 410 where the bytes are not kept
+            any more (`epione.raw-payloads.keep`). An Apple export is kept in parts, of which the line is not told.
 
             Apple Health does not say whether blood glucose is a sensor's. It is where the app or the device writes nothing
             else (`sensor` in its `mapping.yaml`); all other values are glucose in blood.

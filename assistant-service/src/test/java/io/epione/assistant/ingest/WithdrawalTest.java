@@ -138,6 +138,39 @@ class WithdrawalTest {
         assertThat(stored("sleep_duration")).isEmpty();
     }
 
+    @Test
+    void whatAFormatHasNoWordForIsDeletedByItsSendersIdentifier() {
+        push("withings", """
+                {"status": 0, "body": {"timezone": "UTC", "measuregrps": [
+                 {"grpid": 12, "attrib": 0, "date": 1795161600, "category": 1, "measures": [{"value": 7420, "type": 1, "unit": -2}]},
+                 {"grpid": 13, "attrib": 0, "date": 1795162200, "category": 1, "measures": [{"value": 7430, "type": 1, "unit": -2}]}
+                ]}}""");
+
+        assertThat(delete("withings/12").statusCode()).isEqualTo(204);
+        assertThat(stored("weight")).containsExactly(74.3);
+        assertThat(delete("withings/12").statusCode()).isEqualTo(404);
+        assertThat(delete("garmin/13").statusCode()).isEqualTo(404);
+        assertThat(delete("nonsense/13").statusCode()).isEqualTo(404);
+        token = tokens.patient("q-" + UUID.randomUUID());
+        assertThat(delete("withings/13").statusCode()).isEqualTo(404);
+        assertThat(delete("withings/13?patient=" + patient).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsHeldBackIsDeletedByItsSendersIdentifierToo() {
+        push("withings", """
+                {"status": 0, "body": {"timezone": "UTC", "measuregrps": [
+                 {"grpid": 12, "attrib": 0, "date": 1795161600, "category": 1, "measures": [{"value": 99999, "type": 1, "unit": 0}]}]}}""");
+
+        assertThat(delete("withings/12").statusCode()).isEqualTo(204);
+        assertThat(tables.texts("select state from quarantined where patient = ?", patient))
+                .containsExactly("withdrawn");
+    }
+
+    private Response delete(String document) {
+        return given().header("Authorization", "Bearer " + token).delete("/api/signals/" + document);
+    }
+
     private static String changes(String upserted, String deleted) {
         return """
                 {"upsertionChanges": [%s], "deletionChanges": [%s], "nextChangesToken": "%s", "hasMore": false}""".formatted(upserted, deleted, UUID.randomUUID());

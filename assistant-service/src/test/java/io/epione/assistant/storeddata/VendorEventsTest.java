@@ -50,6 +50,8 @@ class VendorEventsTest {
 
     static Stream<Arguments> falls() {
         return Stream.of(
+                Arguments.of("/api/signals/ambient", "application/json", """
+                        {"sensor":{"id":"bath","kind":"radar"},"events":[{"type":"fall","time":"{utc}"}]}"""),
                 Arguments.of("/api/signals/apple-health", "application/xml", apple("""
                         <Record type="HKQuantityTypeIdentifierNumberOfTimesFallen" sourceName="Watch" unit="count"
                          startDate="{apple}" endDate="{apple}" value="1"/>""")),

@@ -56,6 +56,14 @@ class RecallResourceTest {
                 .extract()
                 .path("id");
 
+        as(operator)
+                .get("/api/recalls/" + id + "/facts")
+                .then()
+                .statusCode(200)
+                .body("facts", hasSize(1))
+                .body("facts[0].code.code", equalTo("29463-7"))
+                .body("facts[0].device", equalTo("Scale" + lot))
+                .body("facts[0].readings", equalTo(1));
         weight().body("facts." + WEIGHT + ".state", equalTo("CONFLICTING"))
                 .body("facts." + WEIGHT + ".text", equalTo("from a device that is recalled"));
         as(patient)
@@ -132,6 +140,7 @@ class RecallResourceTest {
     void onlyTheOperatorRecalls() {
         for (String token : List.of(patient, tokens.of(Role.CARE_TEAM, "maya"), tokens.of(Role.VENDOR, "v-1"))) {
             as(token).get("/api/recalls").then().statusCode(403);
+            as(token).get("/api/recalls/" + UUID.randomUUID() + "/facts").then().statusCode(403);
             as(token).post("/api/recalls/" + UUID.randomUUID() + "/lift").then().statusCode(403);
         }
         as(operator).post("/api/recalls/none/lift").then().statusCode(404);

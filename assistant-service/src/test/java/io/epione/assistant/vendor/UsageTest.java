@@ -13,6 +13,7 @@ import io.epione.assistant.demo.SignedTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,13 +30,15 @@ class UsageTest {
             """;
 
     private final SignedTokens tokens;
+    private final Clock clock;
     private final String vendor = "v-" + UUID.randomUUID();
     private final List<String> patients = new ArrayList<>();
     private String token = "";
 
     @Inject
-    UsageTest(SignedTokens tokens) {
+    UsageTest(SignedTokens tokens, Clock clock) {
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -64,6 +67,16 @@ class UsageTest {
                 .extract()
                 .asString();
         patients.forEach(patient -> assertThat(shown).doesNotContain(patient));
+    }
+
+    @Test
+    void aClockThatGoesAheadIsSeen() {
+        deliverForPeople(5);
+        String ahead = "time,code,value,unit,device\n%s,2339-0,104,mg/dL,s\n%s,2339-0,105,mg/dL,s\n"
+                .formatted(clock.instant().plusSeconds(300), clock.instant().plusSeconds(3600));
+        push(patients.getFirst(), ahead).statusCode(207);
+
+        usage("").statusCode(200).body("rows[0].aheadOfReceipt", equalTo(1));
     }
 
     @Test
@@ -111,9 +124,13 @@ class UsageTest {
     }
 
     private ValidatableResponse push(String patient) {
+        return push(patient, TWO_GOOD_ONE_NOT);
+    }
+
+    private ValidatableResponse push(String patient, String body) {
         return given().header("Authorization", "Bearer " + token)
                 .contentType("text/csv")
-                .body(TWO_GOOD_ONE_NOT)
+                .body(body)
                 .post("/api/signals/csv?patient=" + patient)
                 .then();
     }

@@ -22,6 +22,16 @@ public interface RecallLog {
     /** How much a recall concerns. */
     Concerned concerned(DeviceRecall recall);
 
+    /** What a recall concerns, thing by thing, the most readings first; at most 500. */
+    List<Facts> facts(DeviceRecall recall);
+
+    /**
+     * Readings of one thing that a recall concerns, of however many people.
+     *
+     * @param source adapter and client
+     */
+    record Facts(Code code, String source, String device, long readings, long people) {}
+
     /**
      * What a recall concerns, as it is stored now.
      *

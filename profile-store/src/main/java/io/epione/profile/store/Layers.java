@@ -33,8 +33,18 @@ final class Layers {
             "pump",
             "glucose",
             "bg");
-    private static final Set<String> FROM_WEARABLES =
-            Set.of("pulse", "resting", "rhythm", "fall", "workout", "exercise", "sleep", "heartbeat");
+    private static final Set<String> FROM_WEARABLES = Set.of(
+            "pulse",
+            "resting",
+            "rhythm",
+            "fall",
+            "workout",
+            "exercise",
+            "sleep",
+            "heartbeat",
+            "bed",
+            "walk",
+            "activity");
     private static final Set<String> OF_SCORES = Set.of("{score}", "{points}", "");
 
     private final MeasureCatalog catalog;

@@ -28,6 +28,8 @@ class LayersTest {
         "night_resting_heart_rate, WEARABLE",
         "sensor_change, GLUCOSE",
         "bolus-insulin, GLUCOSE",
+        "bed-exit, WEARABLE",
+        "daily-activity, WEARABLE",
         "recent_surgery, RECORDS"
     })
     void anEventBelongsWhereTheWordsOfItsCodeSayHoweverItIsSpelled(String code, DataCategory layer) {

@@ -3,6 +3,7 @@ package io.epione.profile.store;
 import static io.epione.profile.store.Profiles.NOON;
 import static io.epione.profile.store.Profiles.minutesAgo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.epione.profile.glucose.GlucosePoint;
 import io.epione.profile.observation.DeviceRecall;
@@ -113,7 +114,11 @@ class RecallTest {
         Profiles ben = Profiles.aPerson();
         var his = ben.delivery("dexcom/pulseband").by("G7 " + lot);
         his.push(his.glucose(minutesAgo(7), 99), his.glucose(minutesAgo(100), 99));
-        assertThat(ana.recalls.concerned(recall(lot, minutesAgo(60), null))).isEqualTo(new Concerned(3, 2, 0, 0));
+        DeviceRecall recall = recall(lot, minutesAgo(60), null);
+        assertThat(ana.recalls.concerned(recall)).isEqualTo(new Concerned(3, 2, 0, 0));
+        assertThat(ana.recalls.facts(recall))
+                .extracting(facts -> facts.device(), facts -> facts.readings(), facts -> facts.people())
+                .containsExactlyInAnyOrder(tuple("G7 lot-" + lot, 2L, 1L), tuple("G7 " + lot, 1L, 1L));
     }
 
     @Test
@@ -121,7 +126,12 @@ class RecallTest {
         Profiles sealed = Profiles.aSealedPerson();
         var push = sealed.delivery("dexcom/pulseband").by("G7 " + lot).receivedAt(minutesAgo(1));
         push.push(push.glucose(minutesAgo(12), 104), push.glucose(minutesAgo(7), 250));
-        assertThat(ana.recalls.concerned(recall(lot, minutesAgo(60), null))).isEqualTo(new Concerned(2, 1, 0, 0));
+        DeviceRecall recall = recall(lot, minutesAgo(60), null);
+        assertThat(ana.recalls.concerned(recall)).isEqualTo(new Concerned(2, 1, 0, 0));
+        assertThat(ana.recalls.facts(recall)).singleElement().satisfies(facts -> {
+            assertThat(facts.source()).isEqualTo("dexcom/pulseband");
+            assertThat(facts.readings()).isEqualTo(2);
+        });
         assertThat(ana.recalls.concerned(recall(lot, minutesAgo(60_000), minutesAgo(50_000))))
                 .isEqualTo(new Concerned(0, 0, 0, 0));
     }

@@ -10,6 +10,7 @@ import io.epione.signals.HeldReading;
 import io.epione.signals.Intake;
 import io.epione.signals.SignalAdapter;
 import io.epione.signals.SignalIntake;
+import io.epione.signals.ambient.AmbientAdapter;
 import io.epione.signals.applehealth.AppleHealthAdapter;
 import io.epione.signals.csv.CsvAdapter;
 import io.epione.signals.dexcom.DexcomAdapter;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  */
 class ParsersFuzzTest {
     static final List<SignalAdapter> ADAPTERS = List.of(
+            new AmbientAdapter(),
             new AppleHealthAdapter(),
             new CsvAdapter(),
             new DexcomAdapter(),
@@ -51,6 +53,12 @@ class ParsersFuzzTest {
             new OuraAdapter(),
             new WithingsAdapter());
     private static final SignalIntake DOOR = new SignalIntake(ADAPTERS, new Normaliser(MeasureCatalog.shipped()));
+
+    @FuzzTest
+    @ArgumentsSource(Seeds.class)
+    void ambient(byte[] body) {
+        read("ambient", body);
+    }
 
     @FuzzTest
     @ArgumentsSource(Seeds.class)

@@ -8,9 +8,11 @@ import io.epione.assistant.reply.evidence.Recorded;
 import io.epione.assistant.reply.evidence.Source;
 import io.epione.profile.consent.DataCategory;
 import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Value;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Something of one's own that the profile has no place for: said to be not recorded, never made up. */
+/**
+ * Something of one's own that the profile has no place for: what was sent under that name is quoted and not interpreted,
+ * else it is said to be not recorded, never made up.
+ */
 @ApplicationScoped
 class NotRecorded {
     private static final Pattern ASKS = Pattern.compile(
@@ -38,6 +43,9 @@ class NotRecorded {
     private static final Set<DataCategory> SEARCHED =
             Set.of(DataCategory.RECORDS, DataCategory.LABS, DataCategory.WEARABLE, DataCategory.QUESTIONNAIRES);
 
+    /** A laboratory's own range stands beside its value under the same name. */
+    private static final String RANGE = ".reference-range";
+
     private static String plain(Ask ask) {
         return ask.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
     }
@@ -53,7 +61,8 @@ class NotRecorded {
         }
         String what = matcher.group("what").strip();
         return Optional.of(Draft.of(entries(ask.snapshot())
-                .filter(entry -> entry.code().label().toLowerCase(Locale.ROOT).contains(what))
+                .filter(entry -> entry.code().label().toLowerCase(Locale.ROOT).contains(what)
+                        && !entry.code().code().endsWith(RANGE))
                 .max(Comparator.comparing(entry -> entry.effective().start()))
                 .map(entry -> found(ask, entry))
                 .orElseGet(() -> nothing(ask, what))));
@@ -76,6 +85,10 @@ class NotRecorded {
     private static Bound found(Ask ask, Entry entry) {
         String name = entry.code().label();
         String when = Labels.moment(entry.effective().start(), ask.zone());
+        // Among what the profile has no place for a quantity is one that no measure stands for.
+        boolean uninterpreted = entry instanceof Entry.Observation o && o.value() instanceof Value.Quantity;
+        String text = uninterpreted ? name + ", " + asSent((Entry.Observation) entry) : name;
+        String caveat = uninterpreted ? "; I quote it as it was sent, and a clinician can say what it means." : ".";
         Source source = new Source(
                 Source.Kind.FACT,
                 entry.code().code() + "@" + entry.effective().start(),
@@ -83,8 +96,18 @@ class NotRecorded {
                 null,
                 entry.effective().start());
         Recorded recorded =
-                new Recorded(source, List.of(name), List.of(entry.effective().start()), ask.zone());
-        return Bound.of("The latest record of that name: " + name + ", on " + when + ".", recorded);
+                new Recorded(source, List.of(text), List.of(entry.effective().start()), ask.zone());
+        return Bound.of("The latest record of that name: " + text + ", on " + when + caveat, recorded);
+    }
+
+    private static String asSent(Entry.Observation observation) {
+        String value = observation.provenance().sentValue();
+        String unit = observation.provenance().sentUnit();
+        if (value == null && observation.value() instanceof Value.Quantity(double amount, String stored, var limit)) {
+            return limit.symbol()
+                    + BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString() + " " + stored;
+        }
+        return unit == null || unit.isEmpty() ? String.valueOf(value) : value + " " + unit;
     }
 
     private static Bound nothing(Ask ask, String what) {

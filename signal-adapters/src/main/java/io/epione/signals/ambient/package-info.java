@@ -1,0 +1,5 @@
+/** Sensors of a room. */
+@NullMarked
+package io.epione.signals.ambient;
+
+import org.jspecify.annotations.NullMarked;
