@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 
 /**
  * A person's uploader that keeps its own book: what it sent, and what was acknowledged. Pushes from several threads while
@@ -21,6 +22,7 @@ import java.util.stream.LongStream;
 public final class Ledger {
     private static final Instant START = Instant.parse("2010-01-01T00:00:00Z");
     private static final Duration STEP = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int LARGEST = 7;
     private static final int PAGE = 1000;
     private static final int OK = 200;
@@ -57,12 +59,14 @@ public final class Ledger {
         }
     }
 
-    /** Sends whatever was not acknowledged once more, as an uploader does. */
+    /** Sends whatever was not acknowledged again until it is, as an uploader does: the server may still be coming back. */
     public void catchUp() {
         Map<Instant, Integer> open = new TreeMap<>(sent);
         open.keySet().removeAll(acknowledged.keySet());
-        if (!open.isEmpty() && !push(open)) {
-            throw new IllegalStateException("the service takes nothing");
+        if (!open.isEmpty()) {
+            Awaitility.await("the service takes what is sent again")
+                    .atMost(PATIENCE)
+                    .until(() -> push(open));
         }
     }
 

@@ -154,10 +154,9 @@ public class Conversations {
                 turn);
     }
 
-<<<<<<< HEAD
     /** Adds to what a conversation shows, in this order, and announces it after the commit. */
     public void show(PatientId patient, UUID conversation, Instant at, List<Showing> all) {
-        int shown = sql.update(
+        int shown = rows.update(
                 "WITH next AS (UPDATE conversation SET last_seq = last_seq + ?, last_at = greatest(last_at, ?)"
                         + " WHERE patient = ? AND id = ? RETURNING last_seq)"
                         + " INSERT INTO conversation_event (patient, conversation_id, seq, kind, at, body)"
@@ -165,21 +164,6 @@ public class Conversations {
                         + " FROM next, unnest(?::text[], ?::text[]) WITH ORDINALITY sent (kind, body, n)",
                 all.size(),
                 offset(at),
-=======
-    /** Adds to what a conversation shows, and announces it after the commit. */
-    public void show(PatientId patient, UUID conversation, String kind, Instant at, String body) {
-        long seq = rows.first(
-                        "UPDATE conversation SET last_seq = last_seq + 1, last_at = greatest(last_at, ?)"
-                                + " WHERE patient = ? AND id = ? RETURNING last_seq",
-                        row -> row.getLong(1),
-                        offset(at),
-                        patient.value(),
-                        conversation)
-                .orElseThrow(() -> new IllegalStateException("no such conversation of this person"));
-        rows.update(
-                "INSERT INTO conversation_event (patient, conversation_id, seq, kind, at, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
->>>>>>> door4
                 patient.value(),
                 conversation,
                 patient.value(),

@@ -52,16 +52,9 @@ public class EarlierContacts {
     }
 
     private List<Judged> judged(PatientId patient, UUID conversation, Instant since) {
-<<<<<<< HEAD
-        return sql.list(
+        return rows.list(
                 "SELECT at, conversation_id, level, complaints FROM decision WHERE patient = ? AND kind = 'turn'"
                         + " AND at >= ? AND judgement IS NOT NULL AND conversation_id <> ? ORDER BY at DESC, id LIMIT "
-=======
-        return rows.list(
-                "SELECT at, output ->> 'conversationId', judgement -> 'disposition' ->> 'level',"
-                        + " judgement ->> 'findings' FROM decision WHERE patient = ? AND kind = 'turn' AND at >= ?"
-                        + " AND judgement IS NOT NULL AND output ->> 'conversationId' <> ? ORDER BY at DESC, id LIMIT "
->>>>>>> door4
                         + MOST_TURNS,
                 row -> new Judged(
                         Conversations.instant(row, 1),

@@ -23,14 +23,10 @@ import java.util.UUID;
 public class Pins {
     private static final TypeReference<List<Disposition.Reason>> REASONS = new TypeReference<>() {};
 
-<<<<<<< HEAD
     private static final String READ =
             "SELECT escalation_id, status, level, crisis, headline, reasons FROM pinned_disposition WHERE patient = ?";
 
-    private final Sql sql;
-=======
     private final Rows rows;
->>>>>>> door4
     private final ObjectMapper json;
 
     Pins(Rows rows, ObjectMapper json) {
@@ -48,24 +44,7 @@ public class Pins {
 
     /** What stays for a person, the highest level first, then the oldest. */
     public List<Pin> of(PatientId patient) {
-<<<<<<< HEAD
-        return sql.list(READ + " ORDER BY since, escalation_id", this::pin, patient.value()).stream()
-=======
-        return rows
-                .list(
-                        "SELECT escalation_id, status, level, crisis, headline, reasons FROM pinned_disposition"
-                                + " WHERE patient = ? ORDER BY since, escalation_id",
-                        row -> new Pin(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                new Disposition(
-                                        Level.of(row.getString(3)),
-                                        row.getBoolean(4),
-                                        row.getString(5),
-                                        reasons(row.getString(6)))),
-                        patient.value())
-                .stream()
->>>>>>> door4
+        return rows.list(READ + " ORDER BY since, escalation_id", this::pin, patient.value()).stream()
                 .sorted(Comparator.comparing((Pin pin) -> pin.disposition().level())
                         .reversed())
                 .toList();
@@ -81,19 +60,10 @@ public class Pins {
 
     /** Keeps a disposition; of two for one escalation the higher stays. */
     public void pin(PatientId patient, UUID escalation, String status, Disposition disposition, Instant since) {
-<<<<<<< HEAD
-        Disposition kept = sql.first(READ + " AND escalation_id = ?", this::pin, patient.value(), escalation)
+        Disposition kept = rows.first(READ + " AND escalation_id = ?", this::pin, patient.value(), escalation)
                 .map(known -> higher(known.disposition(), disposition))
                 .orElse(disposition);
-        sql.update(
-=======
-        List<Pin> known = of(patient).stream()
-                .filter(pin -> pin.escalation().equals(escalation))
-                .toList();
-        Disposition kept =
-                known.isEmpty() ? disposition : higher(known.getFirst().disposition(), disposition);
         rows.update(
->>>>>>> door4
                 "INSERT INTO pinned_disposition (patient, escalation_id, status, level, crisis, headline, reasons, since)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (patient, escalation_id) DO UPDATE SET"
                         + " status = excluded.status, level = excluded.level, crisis = excluded.crisis, headline = excluded.headline,"

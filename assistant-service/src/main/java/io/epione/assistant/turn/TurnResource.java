@@ -3,7 +3,6 @@ package io.epione.assistant.turn;
 import io.epione.assistant.access.Access;
 import io.epione.assistant.access.Caller;
 import io.epione.assistant.access.Role;
-import io.epione.assistant.access.Rows;
 import io.epione.assistant.conversation.ChatEvents;
 import io.epione.assistant.conversation.EventWriter;
 import io.epione.assistant.conversation.LiveStreams;
@@ -131,24 +130,4 @@ class TurnResource {
             throw Problem.notFound();
         }
     }
-<<<<<<< HEAD
-=======
-
-    /** While the database is away nobody can be told apart from others, but nothing of anybody can be read either. */
-    private void requireOwn(Caller caller, UUID conversation) {
-        if (database.away()) {
-            return;
-        }
-        boolean own;
-        try {
-            own = conversations.exists(caller.patient(), conversation);
-        } catch (Rows.DatabaseFailure e) {
-            LOG.errorf("A conversation could not be looked up: %s", Silenced.of(e));
-            return;
-        }
-        if (!own) {
-            throw Problem.notFound();
-        }
-    }
->>>>>>> door4
 }
