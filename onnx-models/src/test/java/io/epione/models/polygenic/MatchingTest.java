@@ -3,8 +3,13 @@ package io.epione.models.polygenic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epione.models.polygenic.ScoreResult.Scored;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +76,40 @@ class MatchingTest {
         assertThat(verdicts(Score.of(file, genome)))
                 .containsExactly(
                         Verdict.MATCHED_EFFECT_ONLY, Verdict.AMBIGUOUS, Verdict.OTHER_ALLELES, Verdict.UNVERIFIABLE);
+    }
+
+    @Test
+    void theWorkedExampleComesOut() throws IOException {
+        JsonNode examples = new ObjectMapper()
+                .readTree(ReferenceFiles.at("golden/model_examples.json").toFile());
+        JsonNode example = StreamSupport.stream(examples.spliterator(), false)
+                .filter(each -> each.path("model").asText().equals("pgs-sum"))
+                .findFirst()
+                .orElseThrow();
+        List<String> rows = new ArrayList<>();
+        example.path("input")
+                .path("score")
+                .forEach(row -> rows.add(String.join(
+                        " ",
+                        StreamSupport.stream(row.spliterator(), false)
+                                .map(JsonNode::asText)
+                                .toList())));
+        Genome genome = new Genome();
+        example.path("input").path("genotype").properties().forEach(site -> {
+            String[] at = site.getKey().split(":", -1);
+            String letters = site.getValue().asText().substring(0, 3).replace("/", "");
+            genome.consumer(at[0], Integer.parseInt(at[1]), letters);
+        });
+
+        Scored scored = Score.of(Score.of(rows.toArray(String[]::new)), genome);
+
+        JsonNode expected = example.path("expected");
+        assertThat(scored.sum())
+                .isCloseTo(
+                        expected.path("sum").asDouble(),
+                        within(example.path("tolerance").asDouble()));
+        assertThat(scored.match().rate()).isEqualTo(expected.path("match_rate").asDouble());
+        assertThat(verdicts(scored)).containsOnlyOnce(Verdict.AMBIGUOUS);
     }
 
     @Test

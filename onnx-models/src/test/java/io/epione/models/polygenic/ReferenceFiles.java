@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 
 /** Data files of other projects, where somebody has them. */
-final class ReferenceFiles {
+public final class ReferenceFiles {
     private ReferenceFiles() {}
 
     /** A file below the folder; the test is skipped, loudly, when it is not there. */
-    static Path at(String path) {
+    public static Path at(String path) {
         String folder = System.getProperty("epione.reference-data", System.getenv("EPIONE_REFERENCE_DATA"));
         if (folder == null || !Files.isReadable(Path.of(folder, path))) {
             String message = "SKIPPED: " + path + " is not there; set EPIONE_REFERENCE_DATA to the reference data";
