@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  */
 final class Delays {
     private static final double CLASSES_A_DOUBLING = 4;
-    private static final int CLASSES = 128;
+    static final int CLASSES = 128;
 
     private Delays() {}
 
@@ -58,9 +58,5 @@ final class Delays {
             }
         }
         return OptionalLong.empty();
-    }
-
-    static int classes() {
-        return CLASSES;
     }
 }

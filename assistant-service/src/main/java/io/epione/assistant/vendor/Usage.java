@@ -143,7 +143,7 @@ class Usage {
                         to);
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                delays.computeIfAbsent(Key.of(rows), key -> new long[Delays.classes()])[rows.getInt("class") - 1] =
+                delays.computeIfAbsent(Key.of(rows), key -> new long[Delays.CLASSES])[rows.getInt("class") - 1] =
                         rows.getLong("entries");
             }
         }

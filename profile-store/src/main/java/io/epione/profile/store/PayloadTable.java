@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.Sha256;
 import io.epione.profile.observation.Batch;
 import io.epione.profile.observation.Quarantined;
 import io.epione.profile.observation.RawPayload;
@@ -37,7 +38,7 @@ final class PayloadTable {
     /** A delivery with the SHA-256 of its bytes. */
     record Digested(RawPayload payload, byte[] digest) {
         static Digested of(RawPayload payload) {
-            return new Digested(payload, Texts.sha256().digest(payload.body()));
+            return new Digested(payload, Sha256.digest().digest(payload.body()));
         }
     }
 

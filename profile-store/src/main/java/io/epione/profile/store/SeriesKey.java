@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.Sha256;
 import io.epione.profile.observation.Entry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ record SeriesKey(String kind, String source, String device, String system, Strin
 
     /** A name of fixed length, as an index on texts of any length is refused by the database. */
     UUID identity() {
-        MessageDigest digest = Texts.sha256();
+        MessageDigest digest = Sha256.digest();
         for (String part : List.of(kind, source, device, system, code, component)) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update(

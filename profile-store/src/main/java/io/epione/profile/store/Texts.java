@@ -1,8 +1,6 @@
 package io.epione.profile.store;
 
-import io.epione.profile.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +56,5 @@ final class Texts {
 
     static @Nullable Instant storableOrNull(@Nullable Instant instant) {
         return instant == null ? null : storable(instant);
-    }
-
-    static MessageDigest sha256() {
-        return Sha256.digest();
     }
 }
