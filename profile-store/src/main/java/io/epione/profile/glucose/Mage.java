@@ -47,8 +47,7 @@ final class Mage {
         if (glucose.length < LONG) {
             return new double[0];
         }
-        double deviation = Statistics.standardDeviation(
-                Arrays.stream(glucose).filter(v -> !Double.isNaN(v)).toArray());
+        double deviation = Statistics.standardDeviation(numbers(glucose));
         if (!(deviation > 0)) {
             return new double[0];
         }
@@ -57,6 +56,17 @@ final class Mage {
         return Arrays.stream(new double[] {meanRise(turning, deviation, false), meanRise(upsideDown, deviation, true)})
                 .filter(v -> !Double.isNaN(v))
                 .toArray();
+    }
+
+    private static double[] numbers(double[] glucose) {
+        double[] numbers = new double[glucose.length];
+        int count = 0;
+        for (double value : glucose) {
+            if (!Double.isNaN(value)) {
+                numbers[count++] = value;
+            }
+        }
+        return Arrays.copyOf(numbers, count);
     }
 
     /** Where the averages cross, and whether a peak is sought from there on. */

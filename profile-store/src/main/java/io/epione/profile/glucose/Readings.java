@@ -37,12 +37,20 @@ record Readings(List<GlucosePoint> points, double step) {
     }
 
     double[] values() {
-        return points.stream().mapToDouble(GlucosePoint::mgPerDl).toArray();
+        double[] values = new double[points.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = points.get(i).mgPerDl();
+        }
+        return values;
     }
 
     /** Where the readings lie among ranges. */
     double[] places() {
-        return points.stream().mapToDouble(GlucosePoint::place).toArray();
+        double[] places = new double[points.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = points.get(i).place();
+        }
+        return places;
     }
 
     int low() {

@@ -6,8 +6,17 @@ import java.util.Arrays;
 final class Statistics {
     private Statistics() {}
 
+    /** Compensated (Kahan), so that what is small beside the sum is not lost. */
     static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(Double.NaN);
+        double sum = 0;
+        double lost = 0;
+        for (double value : values) {
+            double more = value - lost;
+            double next = sum + more;
+            lost = next - sum - more;
+            sum = next;
+        }
+        return sum / values.length;
     }
 
     /** Of a sample: divided by one less than the count. */
