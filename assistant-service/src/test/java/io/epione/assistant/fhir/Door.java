@@ -24,6 +24,26 @@ record Door(String token) {
         return request().contentType(FHIR).body(body).post(path).then();
     }
 
+    /** Creates a resource; its address. */
+    String created(String path, String body) {
+        return address(post(path, body).statusCode(201).extract().header("Location"));
+    }
+
+    /** The path of what a header named. */
+    static String address(String location) {
+        return location.substring(location.indexOf("/fhir/"));
+    }
+
+    /** Lets a vendor deliver for this person. */
+    void grant(String vendor) {
+        request()
+                .contentType("application/json")
+                .body("{\"grantee\": \"%s\", \"kind\": \"vendor\"}".formatted(vendor))
+                .put("/api/me/grants")
+                .then()
+                .statusCode(200);
+    }
+
     /** A page after the other, as its link says. */
     List<String> ids(String path) {
         List<String> ids = new ArrayList<>();

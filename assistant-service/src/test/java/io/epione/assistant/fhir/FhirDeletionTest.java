@@ -49,7 +49,7 @@ class FhirDeletionTest {
 
     @Test
     void aDeletedObservationCountsNoMoreAndNeitherASecondDeletionNorARepeatChangesThat() {
-        String sent = location(door, "/fhir/Observation", GLUCOSE);
+        String sent = door.created("/fhir/Observation", GLUCOSE);
         door.post("/fhir/Observation", OTHER).statusCode(201);
 
         delete(door, sent).statusCode(204);
@@ -68,7 +68,7 @@ class FhirDeletionTest {
             case "MedicationStatement" -> Door.statement("s", "860975");
             default -> Door.allergy("a", "91936005");
         };
-        String sent = location(door, "/fhir/" + type, record);
+        String sent = door.created("/fhir/" + type, record);
         String id = sent.substring(sent.lastIndexOf('/'));
 
         delete(door, "/fhir/Observation" + id).statusCode(404);
@@ -90,7 +90,7 @@ class FhirDeletionTest {
 
     @Test
     void anotherPersonsResourceIsAnsweredLikeOneThatNobodyHas() {
-        String sent = location(door, "/fhir/Observation", GLUCOSE);
+        String sent = door.created("/fhir/Observation", GLUCOSE);
         Door stranger = new Door(tokens.patient("q-" + UUID.randomUUID()));
 
         String theirs = delete(stranger, sent).statusCode(404).extract().asString();
@@ -109,10 +109,10 @@ class FhirDeletionTest {
         String vendor = "v-" + UUID.randomUUID();
         String whose = "?patient=" + patient;
         Door writes = new Door(tokens.vendor(vendor, "signals:write"));
-        String ours = location(door, "/fhir/Observation", OTHER);
+        String ours = door.created("/fhir/Observation", OTHER);
         delete(writes, ours + whose).statusCode(403);
-        grant(vendor);
-        String theirs = location(writes, "/fhir/Observation" + whose, GLUCOSE);
+        door.grant(vendor);
+        String theirs = writes.created("/fhir/Observation" + whose, GLUCOSE);
 
         delete(new Door(tokens.vendor(vendor, "signals:read")), theirs + whose).statusCode(403);
         delete(new Door(tokens.of(Role.CARE_TEAM, "maya")), theirs + whose).statusCode(404);
@@ -129,7 +129,7 @@ class FhirDeletionTest {
     @Test
     void thePersonDeletesWhatSomebodyElseSent() {
         String theirs =
-                location(new Door(tokens.of(Role.CARE_TEAM, "maya")), "/fhir/Observation?patient=" + patient, GLUCOSE);
+                new Door(tokens.of(Role.CARE_TEAM, "maya")).created("/fhir/Observation?patient=" + patient, GLUCOSE);
 
         delete(door, theirs).statusCode(204);
         door.get("/fhir/Observation").body("total", equalTo(0));
@@ -137,7 +137,7 @@ class FhirDeletionTest {
 
     @Test
     void inALayerThatThePersonClosedNothingIsFound() {
-        String sent = location(door, "/fhir/Observation", GLUCOSE);
+        String sent = door.created("/fhir/Observation", GLUCOSE);
         consent(false);
         delete(door, sent).statusCode(404);
         consent(true);
@@ -148,7 +148,7 @@ class FhirDeletionTest {
     void aLowThatIsDeletedCancelsNoEscalation() {
         String low =
                 Door.observation("2339-0", clock.instant().minusSeconds(120).toString(), 41, "mg/dL");
-        String sent = location(door, "/fhir/Observation", low);
+        String sent = door.created("/fhir/Observation", low);
         tables.awaitJudged();
         String id = loop.open(patient).getFirst().path("id").asText();
 
@@ -166,22 +166,8 @@ class FhirDeletionTest {
                 .body("issue.code", hasItem("not-supported"));
     }
 
-    private static String location(Door sender, String path, String resource) {
-        String at = sender.post(path, resource).statusCode(201).extract().header("Location");
-        return at.substring(at.indexOf("/fhir/"));
-    }
-
     private static ValidatableResponse delete(Door caller, String path) {
         return caller.request().delete(path).then();
-    }
-
-    private void grant(String vendor) {
-        given().header("Authorization", "Bearer " + door.token())
-                .contentType("application/json")
-                .body("{\"grantee\": \"%s\", \"kind\": \"vendor\"}".formatted(vendor))
-                .put("/api/me/grants")
-                .then()
-                .statusCode(200);
     }
 
     private void consent(boolean glucose) {

@@ -63,7 +63,7 @@ class FhirUpdateTest {
 
     @Test
     void whatLocationNamesIsChangedThereAndARepeatChangesNothing() {
-        String location = created(door, "/fhir/Observation", EIGHT);
+        String location = door.created("/fhir/Observation", EIGHT);
 
         put(door, location, EIGHT.replace("110", "112"))
                 .statusCode(200)
@@ -86,7 +86,7 @@ class FhirUpdateTest {
             case "MedicationStatement" -> Door.statement("ours", "860975");
             default -> Door.allergy("ours", "91936005");
         };
-        String location = address(door.request()
+        String location = Door.address(door.request()
                 .contentType(Door.FHIR)
                 .body(record)
                 .put("/fhir/" + type + "/ours")
@@ -104,7 +104,7 @@ class FhirUpdateTest {
 
     @Test
     void whatIsHeldBackLeavesWhatStandsThere() {
-        String location = created(door, "/fhir/Observation", EIGHT);
+        String location = door.created("/fhir/Observation", EIGHT);
 
         put(door, location, NINE.replace("111", "90000"))
                 .statusCode(422)
@@ -115,7 +115,7 @@ class FhirUpdateTest {
 
     @Test
     void whatIsSentInErrorCountsNoMore() {
-        String location = created(door, "/fhir/Observation", EIGHT);
+        String location = door.created("/fhir/Observation", EIGHT);
 
         put(door, location, NINE.replace("final", "entered-in-error")).statusCode(200);
         door.get("/fhir/Observation").body("total", equalTo(0));
@@ -142,8 +142,8 @@ class FhirUpdateTest {
     @Test
     void onlyWhoSentItChangesIt() {
         Door careTeam = new Door(tokens.of(Role.CARE_TEAM, "maya"));
-        String theirs = created(careTeam, "/fhir/Observation?patient=" + patient, EIGHT);
-        String ours = created(door, "/fhir/Observation", NINE);
+        String theirs = careTeam.created("/fhir/Observation?patient=" + patient, EIGHT);
+        String ours = door.created("/fhir/Observation", NINE);
 
         put(door, theirs, EIGHT).statusCode(403);
         put(careTeam, ours + "?patient=" + patient, NINE).statusCode(403);
@@ -160,12 +160,7 @@ class FhirUpdateTest {
         Door writes = new Door(tokens.vendor(vendor, "signals:write"));
 
         put(writes, at, EIGHT).statusCode(403);
-        given().header("Authorization", "Bearer " + door.token())
-                .contentType("application/json")
-                .body("{\"grantee\": \"%s\", \"kind\": \"vendor\"}".formatted(vendor))
-                .put("/api/me/grants")
-                .then()
-                .statusCode(200);
+        door.grant(vendor);
         put(new Door(tokens.vendor(vendor, "signals:read")), at, EIGHT).statusCode(403);
         put(writes, at, EIGHT).statusCode(201);
         put(writes, at, NINE).statusCode(200);
@@ -188,7 +183,7 @@ class FhirUpdateTest {
     void aLowThatIsChangedCancelsNoEscalation() {
         String at = clock.instant().minusSeconds(120).toString();
         String low = Door.observation("2339-0", at, 41, "mg/dL");
-        String location = created(door, "/fhir/Observation", low);
+        String location = door.created("/fhir/Observation", low);
         tables.awaitJudged();
         String id = loop.open(patient).getFirst().path("id").asText();
 
@@ -218,14 +213,6 @@ class FhirUpdateTest {
 
     private static String named(String resource, String id) {
         return resource.replaceFirst("\"status\"", "\"id\":\"" + id + "\",\"status\"");
-    }
-
-    private static String created(Door sender, String path, String resource) {
-        return address(sender.post(path, resource).statusCode(201).extract().header("Location"));
-    }
-
-    private static String address(String location) {
-        return location.substring(location.indexOf("/fhir/"));
     }
 
     private static String last(String path) {
