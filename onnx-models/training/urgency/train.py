@@ -19,8 +19,8 @@ import encoder
 SEED = 20261128
 LONGEST = 160
 BATCH = 32
-TWICE = 8  # lines of a batch that are in it a second time, varied in another way
-SAME = 0.2  # what a difference between the two costs
+TWICE = 16  # lines of a batch that are in it a second time, varied in another way
+SAME = 0.5  # what a difference between the two costs
 WEIGHT = torch.tensor([1.0, 1.0, 1.0, 1.5, 1.5, 2.5])
 
 
