@@ -6,6 +6,7 @@ import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,14 @@ public record DialogContext(
     /** The same after contacts in other conversations. */
     public DialogContext after(List<EarlierContact> others) {
         return new DialogContext(trigger, text, earlier, stated, profile, now, answers, others);
+    }
+
+    /** The same with the person's words, now and earlier, read as this makes of them. */
+    DialogContext read(UnaryOperator<String> as) {
+        List<EarlierTurn> before = earlier.stream()
+                .map(turn -> new EarlierTurn(turn.at(), as.apply(turn.text()), turn.asked()))
+                .toList();
+        return new DialogContext(trigger, as.apply(text), before, stated, profile, now, answers, contacts);
     }
 
     /** What made the judgement happen. */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Asks the other judges. What they say is heard only where it is above the rules; one that fails has no voice, and of a
- * language that is not read nobody has an opinion.
+ * language that is not read nobody has an opinion. What somebody is they do not see.
  */
 final class Opinions {
     private static final String CRISIS = "-crisis";
@@ -39,8 +39,9 @@ final class Opinions {
         List<Verdict> voices = new ArrayList<>();
         List<PolicyTrace.Opinion> trace = new ArrayList<>();
         List<String> ask = new ArrayList<>();
+        DialogContext shown = context.read(Identity::left);
         for (SecondOpinion judge : judges) {
-            Opinion opinion = opinion(judge, context);
+            Opinion opinion = opinion(judge, shown);
             if (!opinion.version().isEmpty()) {
                 trace.add(new PolicyTrace.Opinion(
                         judge.name(), opinion.version(), opinion.raises(), opinion.likely(), level));

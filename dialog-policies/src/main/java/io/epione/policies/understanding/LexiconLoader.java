@@ -18,7 +18,8 @@ final class LexiconLoader {
     /** How the names of files begin that say concepts by patterns. */
     private static final String PATTERNS = "said-";
 
-    private static final List<String> NOT_CONCEPTS = List.of("context", "people", "words", "sets", "languages");
+    private static final List<String> NOT_CONCEPTS =
+            List.of("context", "people", "words", "sets", "languages", "identity");
 
     private LexiconLoader() {}
 
