@@ -22,6 +22,7 @@ class RoleBasedAccess implements Access {
 
     private final CurrentCaller current;
     private final People people;
+    private final RememberedPeople remembered;
     private final Consents consents;
     private final Grants grants;
     private final Minors minors;
@@ -29,9 +30,16 @@ class RoleBasedAccess implements Access {
 
     @Inject
     RoleBasedAccess(
-            CurrentCaller current, People people, Consents consents, Grants grants, Minors minors, AuditTrail audit) {
+            CurrentCaller current,
+            People people,
+            RememberedPeople remembered,
+            Consents consents,
+            Grants grants,
+            Minors minors,
+            AuditTrail audit) {
         this.current = current;
         this.people = people;
+        this.remembered = remembered;
         this.consents = consents;
         this.grants = grants;
         this.minors = minors;
@@ -54,13 +62,21 @@ class RoleBasedAccess implements Access {
 
     /** The caller's own profile, made at the first use of a token that nobody knew before. */
     private Person self(Caller caller) {
+        return self(caller, people.find(checked(caller)));
+    }
+
+    private Person self(Caller caller, Optional<Person> known) {
+        return known.orElseGet(() -> people.createIfAbsent(current.newPerson(caller)));
+    }
+
+    private static PatientId checked(Caller caller) {
         if (!caller.is(Role.PATIENT)) {
             throw Problem.forbidden("Only a patient has a profile of their own.");
         }
         if (!PatientId.isValid(caller.subject())) {
             throw Problem.forbidden("The subject of your token cannot name a profile.");
         }
-        return people.find(caller.patient()).orElseGet(() -> people.createIfAbsent(current.newPerson(caller)));
+        return caller.patient();
     }
 
     @Override
@@ -121,16 +137,20 @@ class RoleBasedAccess implements Access {
 
     @Override
     public Person self() {
-        return self(caller());
+        return delivering(caller());
+    }
+
+    private Person delivering(Caller caller) {
+        return self(caller, remembered.find(checked(caller)));
     }
 
     @Override
     public Person requirePush(PatientId patient) {
         Caller caller = caller();
         if (isSelf(caller, patient)) {
-            return self(caller);
+            return delivering(caller);
         }
-        Optional<Person> person = people.find(patient);
+        Optional<Person> person = remembered.find(patient);
         if (caller.is(Role.VENDOR) && !(person.isPresent() && isGranted(patient, caller))) {
             throw Problem.forbidden("Nobody of that name has granted you to deliver for them.");
         }

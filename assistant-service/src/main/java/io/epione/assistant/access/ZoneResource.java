@@ -30,13 +30,15 @@ class ZoneResource {
 
     private final RoleBasedAccess access;
     private final People people;
+    private final RememberedPeople remembered;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    ZoneResource(RoleBasedAccess access, People people, AuditTrail audit, Clock clock) {
+    ZoneResource(RoleBasedAccess access, People people, RememberedPeople remembered, AuditTrail audit, Clock clock) {
         this.access = access;
         this.people = people;
+        this.remembered = remembered;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,6 +77,7 @@ class ZoneResource {
             throw Problem.conflict("There are more changes of zone than can be kept.");
         }
         Person moved = people.moved(person.id(), request.zone(), request.from());
+        remembered.forget(person.id());
         audit.recordChange(person.id(), access.caller(), "zone-changed");
         return Zones.of(moved);
     }

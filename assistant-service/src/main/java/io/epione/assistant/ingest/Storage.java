@@ -1,5 +1,6 @@
 package io.epione.assistant.ingest;
 
+import io.epione.assistant.access.RememberedPeople;
 import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.monitoring.InputMonitor;
 import io.epione.assistant.storeddata.StoredDataJob;
@@ -34,6 +35,7 @@ class Storage {
     private final SignalIntake door;
     private final ObservationLog log;
     private final People people;
+    private final RememberedPeople remembered;
     private final StoredDataJob jobs;
     private final Arrivals arrivals;
     private final UsageLog usage;
@@ -45,6 +47,7 @@ class Storage {
             SignalIntake door,
             ObservationLog log,
             People people,
+            RememberedPeople remembered,
             StoredDataJob jobs,
             Arrivals arrivals,
             UsageLog usage,
@@ -53,6 +56,7 @@ class Storage {
         this.door = door;
         this.log = log;
         this.people = people;
+        this.remembered = remembered;
         this.jobs = jobs;
         this.arrivals = arrivals;
         this.usage = usage;
@@ -116,12 +120,13 @@ class Storage {
 
     /** A person's own record may say of them what nobody knew yet; what is known stays. */
     private void complete(Arrived arrived) {
-        Person person = arrived.person();
         @Nullable Demographics said = arrived.intake().demographics();
         if (said != null && arrived.tellsOfThePerson()) {
+            Person person = people.find(arrived.person().id()).orElseThrow();
             Person completed = said.complete(person, LocalDate.ofInstant(arrived.now(), person.zone()));
             if (!completed.equals(person)) {
                 people.update(completed);
+                remembered.forget(person.id());
             }
         }
     }

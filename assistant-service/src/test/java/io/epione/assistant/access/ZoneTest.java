@@ -122,4 +122,27 @@ class ZoneTest {
                 .body("items.zone", contains("Asia/Tokyo", "Z"))
                 .body("items.method", everyItem(equalTo("zone-assumed")));
     }
+
+    @Test
+    void aMoveCountsForTheVeryNextDelivery() {
+        deliver("2026-03-12T08:00:00");
+        Http.put(token, ZONE, "{\"zone\": \"Asia/Tokyo\", \"from\": \"2026-03-10T00:00:00Z\"}")
+                .statusCode(200);
+
+        deliver("2026-03-13T08:00:00");
+
+        Http.get(token, "/api/profile/observations?code=glucose&from=2026-03-01T00:00:00Z&to=2026-04-01T00:00:00Z")
+                .statusCode(200)
+                .body("items.effective", contains("2026-03-12T23:00:00Z", "2026-03-12T08:00:00Z"))
+                .body("items.zone", contains("Asia/Tokyo", "Z"));
+    }
+
+    private void deliver(String localTime) {
+        Http.as(token)
+                .contentType(ContentType.TEXT)
+                .body("time,code,value,unit,device\n" + localTime + ",glucose,101,mg/dL,pen\n")
+                .post("/api/signals/csv")
+                .then()
+                .statusCode(200);
+    }
 }
