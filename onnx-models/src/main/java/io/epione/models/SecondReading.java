@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class SecondReading {
     /** The share of being sure from which an emergency is open. */
-    private static final double OPEN = 0.7;
+    private static final double OPEN = 0.5;
     /** A text of more sentences was read in parts already. */
     private static final int MOST = 12;
     /** "Help me." says nothing without what stands beside it. */

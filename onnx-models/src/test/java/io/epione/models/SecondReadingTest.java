@@ -14,7 +14,7 @@ class SecondReadingTest {
 
     @Test
     void anEmergencyThatAnIrrelevantSentenceBlurredIsReadAgainByItself() {
-        Urgency read = read(COLLAPSED + " " + MOVED, Map.of(COLLAPSED + " " + MOVED, 0.45, COLLAPSED, 0.9));
+        Urgency read = read(COLLAPSED + " " + MOVED, Map.of(COLLAPSED + " " + MOVED, 0.4, COLLAPSED, 0.9));
 
         assertThat(read.atLeast().emergency()).isEqualTo(0.9);
         assertThat(read.atLeast().urgent()).isEqualTo(0.9);
@@ -33,10 +33,10 @@ class SecondReadingTest {
 
     @Test
     void whatStaysOpenIsLeftAsItWasRead() {
-        assertThat(read(COLLAPSED + " " + MOVED, Map.of(COLLAPSED + " " + MOVED, 0.45, COLLAPSED, 0.59))
+        assertThat(read(COLLAPSED + " " + MOVED, Map.of(COLLAPSED + " " + MOVED, 0.4, COLLAPSED, 0.59))
                         .atLeast()
                         .emergency())
-                .isEqualTo(0.45);
+                .isEqualTo(0.4);
     }
 
     @Test
