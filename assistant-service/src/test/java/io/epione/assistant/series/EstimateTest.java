@@ -181,8 +181,7 @@ class EstimateTest {
                 "status", "final",
                 "effectiveDateTime", clock.instant().minusSeconds(3600).toString(),
                 "code", Map.of("coding", List.of(Map.of("system", "http://loinc.org", "code", "97506-0"))),
-                "valueQuantity",
-                        Map.of("value", 6.9, "unit", "%", "system", "http://unitsofmeasure.org", "code", "%"));
+                "valueQuantity", Map.of("value", 6.9, "unit", "%", "system", "http://unitsofmeasure.org", "code", "%"));
         assertThat(loop.post(days.token(patient), "/fhir/Observation", gmi).statusCode())
                 .isEqualTo(201);
 

@@ -27,8 +27,13 @@ class AmbulatoryProfileTest {
     @Test
     void thePercentilesOfADayByWhichEveryDayIsOneHigherAreThoseOfR() {
         AmbulatoryProfile profile = AmbulatoryProfile.of(
-                days(ZoneOffset.UTC, FIRST, 14, at -> 100 + Duration.between(start(ZoneOffset.UTC, FIRST), at)
-                        .toDays()),
+                days(
+                        ZoneOffset.UTC,
+                        FIRST,
+                        14,
+                        at -> 100
+                                + Duration.between(start(ZoneOffset.UTC, FIRST), at)
+                                        .toDays()),
                 ZoneHistory.of(ZoneOffset.UTC));
 
         // quantile(rep(100:113, each = 12), c(.05, .25, .5, .75, .95), type = 7)
@@ -66,7 +71,8 @@ class AmbulatoryProfileTest {
 
     @Test
     void anHourThatClocksRepeatCountsTwiceAndStaysWhereItIs() {
-        List<GlucosePoint> points = days(BERLIN, LocalDate.of(2026, 10, 18), 14, at -> hour(at, BERLIN) == 2 ? 200 : 100);
+        List<GlucosePoint> points =
+                days(BERLIN, LocalDate.of(2026, 10, 18), 14, at -> hour(at, BERLIN) == 2 ? 200 : 100);
         AmbulatoryProfile profile = AmbulatoryProfile.of(points, ZoneHistory.of(BERLIN));
 
         assertThat(at(profile, 2, 30).readings()).isEqualTo(15 * 12);
@@ -78,7 +84,8 @@ class AmbulatoryProfileTest {
 
     @Test
     void anHourThatClocksSkipIsMissingOnThatDayAlone() {
-        List<GlucosePoint> points = days(BERLIN, LocalDate.of(2027, 3, 21), 14, at -> hour(at, BERLIN) == 3 ? 200 : 100);
+        List<GlucosePoint> points =
+                days(BERLIN, LocalDate.of(2027, 3, 21), 14, at -> hour(at, BERLIN) == 3 ? 200 : 100);
         AmbulatoryProfile profile = AmbulatoryProfile.of(points, ZoneHistory.of(BERLIN));
 
         assertThat(at(profile, 2, 30).readings()).isEqualTo(13 * 12);
@@ -158,7 +165,8 @@ class AmbulatoryProfileTest {
     /** A reading every five minutes of whole days of a calendar. */
     private static List<GlucosePoint> days(ZoneId zone, LocalDate first, int count, ToDoubleFunction<Instant> value) {
         Instant from = start(zone, first);
-        long minutes = Duration.between(from, start(zone, first.plusDays(count))).toMinutes();
+        long minutes =
+                Duration.between(from, start(zone, first.plusDays(count))).toMinutes();
         List<GlucosePoint> points = new ArrayList<>();
         IntStream.range(0, (int) minutes / STEP)
                 .mapToObj(i -> from.plus(Duration.ofMinutes((long) i * STEP)))
