@@ -34,7 +34,7 @@ export class EpioneDayPattern extends LitElement {
     [open] > summary::before { content: '▾'; }
     .scroll { max-block-size: 260px; overflow: auto; border: 1px solid var(--ep-line); border-radius: 8px; }
     table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
-    th, td { padding: 4px 8px; text-align: start; border-block-end: 1px solid var(--ep-line); font-weight: 400; }
+    th, td { padding: 4px 6px; text-align: start; white-space: nowrap; border-block-end: 1px solid var(--ep-line); font-weight: 400; }
     thead th { position: sticky; inset-block-start: 0; background: var(--ep-raised); font-weight: 600; }
     @media (forced-colors: active) {
       .outer, .inner { fill: none; stroke: CanvasText; } .middle { stroke: Highlight; } .limit { stroke: GrayText; }

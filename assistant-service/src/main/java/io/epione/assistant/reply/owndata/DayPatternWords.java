@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class DayPatternWords {
     private static final String GUIDE =
             "The picture lays your days over each other. The line is the middle value at each"
-                    + " time of day. The dark band holds the middle half of your readings, the light band 9 of 10. It can show when"
+                    + " time of day. The inner band holds the middle half of your readings, the outer band 9 of 10. It can show when"
                     + " your glucose moves, but not why.";
     private static final String CONSENSUS = "Battelino 2019, Diabetes Care 42:1593";
     private static final String CONSENSUS_URL = "https://doi.org/10.2337/dci19-0028";
