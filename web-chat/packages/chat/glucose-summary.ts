@@ -49,7 +49,7 @@ export class EpioneGlucoseSummary extends LitElement {
           ${this.figure('Mean', this.concentration('mean'))}
           ${this.figure('Standard deviation', this.concentration('sd'))}
           ${this.figure('Variation (CV)', this.percent('cv'))}
-          ${this.figure('GMI', this.percent('gmi'))}
+          ${this.figure(text.gmi, this.percent('gmi'))}
           ${this.figure('Sensor worn', this.percent('wear'))}
         </dl>
       </section>`;

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { phonesOf, type Attachment, type ChartAttachment, type Citation, type Entry, type GlucoseUnit, type Reply, type Sentence } from '../sdk/index.ts';
+import { phonesOf, type Attachment, type ChartAttachment, type Citation, type DayPatternAttachment, type Entry, type GlucoseUnit, type Reply, type Sentence } from '../sdk/index.ts';
 import '../ui/chart.ts';
+import '../ui/day-pattern.ts';
 import { element } from '../ui/define.ts';
 import { moment } from '../ui/format.ts';
 import { icon, levelIcon } from '../ui/icons.ts';
@@ -116,6 +117,9 @@ export class EpioneMessage extends LitElement {
   private attachment(attachment: Attachment) {
     if (attachment.kind === 'chart') {
       return html`<epione-chart .chart=${attachment as ChartAttachment} .unit=${this.unit} .reachable=${this.reachable}></epione-chart>`;
+    }
+    if (attachment.kind === 'agp') {
+      return html`<epione-day-pattern .pattern=${attachment as DayPatternAttachment} .unit=${this.unit} .reachable=${this.reachable}></epione-day-pattern>`;
     }
     // An unknown kind is still told in words rather than dropped without a trace.
     return html`<p class="words"><b>${attachment.title ?? attachment.kind}</b> ${attachment.summary ?? ''}</p>`;

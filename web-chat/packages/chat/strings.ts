@@ -105,6 +105,7 @@ export const text = {
   profileTitle: 'What Epione knows about you',
   asOf: 'As of',
   glucoseTitle: 'Glucose, summary',
+  gmi: 'GMI, estimated',
   noFacts: 'Nothing is stored yet.',
   from: 'from',
   ago: (span: string) => `${span} ago`,

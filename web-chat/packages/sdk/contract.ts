@@ -53,6 +53,11 @@ export interface ChartAttachment {
   series: Series[];
 }
 
+/** Percentiles of glucose by the time of day, the lowest first; a point is hours and minutes of the person's clock. */
+export interface DayPatternAttachment extends Omit<ChartAttachment, 'kind'> {
+  kind: 'agp';
+}
+
 /** Kinds that this client does not know yet stay readable through title and summary. */
 export interface OtherAttachment {
   kind: string;
@@ -60,7 +65,7 @@ export interface OtherAttachment {
   summary?: string;
 }
 
-export type Attachment = ChartAttachment | OtherAttachment;
+export type Attachment = ChartAttachment | DayPatternAttachment | OtherAttachment;
 
 export type EscalationStatus = 'requested' | 'accepted' | 'answered' | 'resolved';
 

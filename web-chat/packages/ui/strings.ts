@@ -43,6 +43,10 @@ export const words = {
   chartLoading: 'Drawing the chart',
   timeColumn: 'Time',
   noValue: 'no value',
+  middleValue: 'Middle value',
+  middleHalf: 'Middle half of the readings',
+  nineOfTen: '9 of 10 readings',
+  dashed: (low: string, high: string, unit: string) => `Dashed: ${low} and ${high} ${unit}`,
   range: (low: string, high: string, unit: string) => `Shaded: ${low} to ${high} ${unit}`,
 };
 

@@ -2,6 +2,8 @@ package io.epione.assistant.profile;
 
 import io.epione.profile.glucose.GlucoseEpisode;
 import io.epione.profile.glucose.GlucoseSummary;
+import io.epione.profile.glucose.SensorData;
+import io.epione.profile.risk.Assessment;
 import io.epione.profile.snapshot.Fact;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param censoredLow how many readings are a meter's LO; they count in the ranges, and in mean and sd at its limit
  * @param censoredHigh likewise of HI
  * @param gmi an estimate of a laboratory's value; withheld below 70 % wear
+ * @param gmiKind {@code MODEL_ESTIMATE} beside a gmi
  * @param sufficient at least 14 days at 70 % wear, below which the consensus asks not to judge (Battelino 2019)
  */
 record GlucoseView(
@@ -27,6 +30,7 @@ record GlucoseView(
         @Nullable Double sd,
         @Nullable Double cv,
         @Nullable Double gmi,
+        Assessment.@Nullable Kind gmiKind,
         @Nullable Double tir,
         @Nullable Double tbr1,
         @Nullable Double tbr2,
@@ -41,12 +45,8 @@ record GlucoseView(
         @Nullable Double wear,
         boolean sufficient,
         List<GlucoseEpisode> episodes) {
-    private static final double ENOUGH_WEAR = 70;
-    private static final long ENOUGH_DAYS = 13;
-
     static GlucoseView of(GlucoseSummary s, Instant from, Instant to) {
-        boolean sufficient = s.wear() >= ENOUGH_WEAR
-                && java.time.Duration.between(s.from(), s.to()).toDays() >= ENOUGH_DAYS;
+        Double gmi = s.wear() >= SensorData.ENOUGH_WEAR ? known(s.gmi()) : null;
         return new GlucoseView(
                 Fact.State.MEASURED.name(),
                 from,
@@ -58,7 +58,8 @@ record GlucoseView(
                 known(s.mean()),
                 known(s.sd()),
                 known(s.cv()),
-                s.wear() >= ENOUGH_WEAR ? known(s.gmi()) : null,
+                gmi,
+                gmi == null ? null : Assessment.Kind.MODEL_ESTIMATE,
                 known(s.tir()),
                 known(s.tbr1()),
                 known(s.tbr2()),
@@ -71,7 +72,7 @@ record GlucoseView(
                 known(s.conga()),
                 known(s.mage()),
                 known(s.wear()),
-                sufficient,
+                s.sufficient(),
                 s.episodes());
     }
 
@@ -92,6 +93,7 @@ record GlucoseView(
                 0,
                 0,
                 "mg/dL",
+                null,
                 null,
                 null,
                 null,

@@ -15,10 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The profile, the glucose summary and the stored readings. */
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ProfileResource {
-    /** The span of an ambulatory glucose profile (Battelino 2019). */
-    private static final Duration AGP_SPAN = Duration.ofDays(14);
-
     private static final int PAGE = 1000;
 
     private final ProfileScopes scopes;
@@ -59,23 +54,16 @@ public class ProfileResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("patient") @Nullable String patient) {
         ConsentedScope scope = scopes.scope(patient, "glucose");
-        ZoneId zone = access.person(scope).zone();
         Instant now = clock.instant();
-        Instant end = ProfileScopes.time(to, "to", zone);
-        Instant last = end == null ? now : end;
-        Instant start = ProfileScopes.time(from, "from", zone);
-        Instant first = start == null ? last.minus(AGP_SPAN) : start;
-        if (first.isAfter(last)) {
-            throw Problem.badRequest(
-                    "The span is empty.", new Problem.Field("from", "out-of-range", "It must lie before the end."));
-        }
+        ZoneId zone = access.person(scope).zone();
+        GlucoseSpan span = GlucoseSpan.of(from, to, zone, now);
         if (!scope.allows(DataCategory.GLUCOSE)) {
-            return GlucoseView.withheld(first, last);
+            return GlucoseView.withheld(span.from(), span.to());
         }
-        var points = profiles.glucose(scope, first, last.plus(1, ChronoUnit.MICROS), now);
+        var points = profiles.glucose(scope, span.from(), span.end(), now);
         return points.isEmpty()
-                ? GlucoseView.notMeasured(first, last)
-                : GlucoseView.of(GlucoseMetrics.summary(points, zone), first, last);
+                ? GlucoseView.notMeasured(span.from(), span.to())
+                : GlucoseView.of(GlucoseMetrics.summary(points, zone), span.from(), span.to());
     }
 
     @GET

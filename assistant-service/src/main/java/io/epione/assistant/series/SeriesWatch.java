@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public class SeriesWatch {
     private final Decisions decisions;
     private final NoticedLog noticed;
     private final List<SeriesRule> rules;
+    private final Set<String> all;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ public class SeriesWatch {
         this.rules = rules.stream()
                 .sorted(Comparator.comparing(rule -> rule.card().ref().id()))
                 .toList();
+        this.all = this.rules.stream().map(rule -> rule.card().ref().id()).collect(Collectors.toUnmodifiableSet());
         this.json = json;
         this.clock = clock;
     }
@@ -86,13 +89,14 @@ public class SeriesWatch {
     }
 
     /**
-     * What every rule says now; stores nothing.
+     * What the rules of these models say now; stores nothing.
      *
      * @param symptoms whether the reader may learn of the person's words
      */
-    public List<Said> now(ConsentedScope scope, boolean symptoms) {
+    public List<Said> now(ConsentedScope scope, boolean symptoms, Set<String> models) {
         var subject = new Subject(scope, access.person(scope), clock.instant(), symptoms);
         return rules.stream()
+                .filter(rule -> models.contains(rule.card().ref().id()))
                 .map(rule -> said(rule.card(), rule.judge(subject), null))
                 .toList();
     }
@@ -103,9 +107,15 @@ public class SeriesWatch {
      * @param symptoms as in {@link #now}
      */
     public List<Said> kept(ConsentedScope scope, ProfileSnapshot profile, boolean symptoms) {
+        return kept(scope, profile, symptoms, all);
+    }
+
+    /** The same of these models only. */
+    List<Said> kept(ConsentedScope scope, ProfileSnapshot profile, boolean symptoms, Set<String> models) {
         var subject = new Subject(scope, profile.person(), profile.asOf(), symptoms);
         boolean whole = symptoms && access.isWhole(scope);
         return rules.stream()
+                .filter(rule -> models.contains(rule.card().ref().id()))
                 .map(rule -> {
                     Finding finding = rule.judge(subject);
                     UUID decision = whole

@@ -11,7 +11,7 @@ import java.util.List;
  * Stateless, thread-safe.
  *
  * <ul>
- *   <li>mean, sd (n - 1), cv = 100 sd / mean; gmi = 3.31 + 0.02392 mean (Bergenstal 2018)
+ *   <li>mean, sd (n - 1), cv = 100 sd / mean; gmi: {@link Gmi}
  *   <li>modd: mean absolute difference of values 24 hours apart (Service 1980); conga: their standard deviation
  *       (McDonnell 2005)
  *   <li>ranges and gri: {@link RangeShares}; lbgi, hbgi: {@link GlucoseRisk}; mage: {@link Mage}; wear: {@link Wear};
@@ -64,7 +64,7 @@ public final class GlucoseMetrics {
                 mean,
                 sd,
                 100 * sd / mean,
-                3.31 + 0.02392 * mean,
+                Gmi.of(mean),
                 shares.tir(),
                 shares.tbr1(),
                 shares.tbr2(),

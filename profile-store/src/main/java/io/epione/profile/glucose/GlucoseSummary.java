@@ -45,4 +45,9 @@ public record GlucoseSummary(
     public GlucoseSummary {
         episodes = List.copyOf(episodes);
     }
+
+    /** Whether it is enough to judge by, as {@link SensorData#sufficient()}. */
+    public boolean sufficient() {
+        return SensorData.enough(wear, from, to);
+    }
 }

@@ -1,5 +1,6 @@
 package io.epione.profile.risk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.epione.profile.person.PatientId;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ public sealed interface Assessment {
      * @param inputs everything that went in
      * @param warnings what a reader must know beside the figures; shown with them or not at all
      * @param shown false where the figures are kept but not shown to the person
+     * @param kind what the figures could be mistaken for; null where they could not
      */
     record RiskAssessment(
             ModelRef model,
@@ -45,13 +47,34 @@ public sealed interface Assessment {
             Map<String, Double> outputs,
             List<InputUsed> inputs,
             List<String> warnings,
-            boolean shown)
+            boolean shown,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Kind kind)
             implements Assessment {
         public RiskAssessment {
             outputs = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(outputs));
             inputs = List.copyOf(inputs);
             warnings = List.copyOf(warnings);
         }
+
+        /** One that nobody could mistake for something measured. */
+        public RiskAssessment(
+                ModelRef model,
+                PatientId patient,
+                Instant asOf,
+                Map<String, Double> outputs,
+                List<InputUsed> inputs,
+                List<String> warnings,
+                boolean shown) {
+            this(model, patient, asOf, outputs, inputs, warnings, shown, null);
+        }
+    }
+
+    /** Figures that look like something else. */
+    enum Kind {
+        /** Worked out, where a laboratory would measure. It is no fact of that measure: no rule and no model reads it. */
+        MODEL_ESTIMATE
     }
 
     /**

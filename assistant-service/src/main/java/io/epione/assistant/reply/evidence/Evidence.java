@@ -1,7 +1,8 @@
 package io.epione.assistant.reply.evidence;
 
 /** Something a sentence may cite. Immutable; what it supports is computed from what it holds. */
-public sealed interface Evidence permits Reading, Series, Change, Spells, Recorded, Nothing, Chance, Quote, Fixed {
+public sealed interface Evidence
+        permits Reading, Series, Change, Spells, DayPattern, LabEstimate, Recorded, Nothing, Chance, Quote, Fixed {
     Source source();
 
     Support support();

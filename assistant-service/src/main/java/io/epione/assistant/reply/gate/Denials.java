@@ -18,7 +18,7 @@ final class Denials {
 
     private static final Map<Claim, Pattern> BORNE = Map.of(
             Claim.STALE, words("may not hold(?: now)?"),
-            Claim.ESTIMATED, words("was never measured"),
+            Claim.ESTIMATED, words("was never measured|estimated, not measured"),
             Claim.FEW_DAYS, words("(?:there are )?too few days with .{1,60} to tell a trend"),
             Claim.REFUSED, words("cannot be worked out for you"));
 

@@ -44,8 +44,7 @@ class BodyAnswer {
         if (!ASKS.matcher(ask.text().toLowerCase(Locale.ROOT)).find()) {
             return Optional.empty();
         }
-        return Optional.of(Draft.of(series.now(ask.scope(), true).stream()
-                .filter(said -> TOLD.containsKey(said.card().ref().id()))
+        return Optional.of(Draft.of(series.now(ask.scope(), true, TOLD.keySet()).stream()
                 .map(said -> sentence(ask, said.assessment(), said.card()))
                 .toList()));
     }

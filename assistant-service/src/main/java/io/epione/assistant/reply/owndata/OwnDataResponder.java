@@ -18,6 +18,8 @@ public class OwnDataResponder {
     private final RiskAnswer risks;
     private final BodyAnswer body;
     private final ForecastAnswer forecast;
+    private final DayPatternAnswer dayPattern;
+    private final EstimateAnswer estimate;
     private final EventAnswer events;
     private final LatestAnswer latest;
     private final StatisticAnswer statistics;
@@ -35,6 +37,8 @@ public class OwnDataResponder {
             RiskAnswer risks,
             BodyAnswer body,
             ForecastAnswer forecast,
+            DayPatternAnswer dayPattern,
+            EstimateAnswer estimate,
             EventAnswer events,
             LatestAnswer latest,
             StatisticAnswer statistics,
@@ -50,6 +54,8 @@ public class OwnDataResponder {
         this.risks = risks;
         this.body = body;
         this.forecast = forecast;
+        this.dayPattern = dayPattern;
+        this.estimate = estimate;
         this.events = events;
         this.latest = latest;
         this.statistics = statistics;
@@ -69,8 +75,13 @@ public class OwnDataResponder {
                 .or(() -> risks.answer(ask))
                 .or(() -> body.answer(ask))
                 .or(() -> forecast.answer(ask))
+                .or(() -> ofTheSensor(ask))
                 .or(() -> measured(ask))
                 .or(() -> events.answer(ask));
+    }
+
+    private Optional<Draft> ofTheSensor(Ask ask) {
+        return dayPattern.answer(ask).or(() -> estimate.answer(ask)).map(told -> doubted(ask, told, "glucose"));
     }
 
     /** A measure goes before what happened beside it: "why was I high after lunch" is not about lunch. */
@@ -91,10 +102,16 @@ public class OwnDataResponder {
     }
 
     private Draft answer(Ask ask, OwnQuestion question) {
-        Draft told = told(ask, question);
-        return degraded.is(ask.snapshot(), question.measure().key())
-                ? told.then(Draft.of(phrases.say("input-degraded")))
-                : told;
+        return doubted(ask, told(ask, question), question.measure().key());
+    }
+
+    private Draft beside(Ask ask, Measure measure) {
+        Draft told = estimate.beside(ask, measure);
+        return told.empty() ? told : doubted(ask, told, "glucose");
+    }
+
+    private Draft doubted(Ask ask, Draft told, String measure) {
+        return degraded.is(ask.snapshot(), measure) ? told.then(Draft.of(phrases.say("input-degraded"))) : told;
     }
 
     private Draft told(Ask ask, OwnQuestion question) {
@@ -109,7 +126,7 @@ public class OwnDataResponder {
                     : comparison.of(ask, question);
         }
         return switch (question.kind()) {
-            case LATEST, WHEN -> latest.of(ask, measure);
+            case LATEST, WHEN -> latest.of(ask, measure).then(beside(ask, measure));
             case LOWS, HIGHS ->
                 measure.key().equals("glucose") ? spells.of(ask, question) : statistics.of(ask, question);
             case WHY -> measure.key().equals("glucose") ? why.of(ask, question) : statistics.of(ask, question);

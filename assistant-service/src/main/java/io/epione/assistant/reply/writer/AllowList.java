@@ -3,9 +3,11 @@ package io.epione.assistant.reply.writer;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.evidence.Chance;
 import io.epione.assistant.reply.evidence.Change;
+import io.epione.assistant.reply.evidence.DayPattern;
 import io.epione.assistant.reply.evidence.Evidence;
 import io.epione.assistant.reply.evidence.Figure;
 import io.epione.assistant.reply.evidence.Fixed;
+import io.epione.assistant.reply.evidence.LabEstimate;
 import io.epione.assistant.reply.evidence.Nothing;
 import io.epione.assistant.reply.evidence.Quote;
 import io.epione.assistant.reply.evidence.Reading;
@@ -56,7 +58,7 @@ class AllowList {
     private static boolean ofFigures(Evidence evidence) {
         return switch (evidence) {
             case Reading _, Series _, Change _, Spells _, Chance _ -> true;
-            case Recorded _, Nothing _, Quote _, Fixed _ -> false;
+            case DayPattern _, LabEstimate _, Recorded _, Nothing _, Quote _, Fixed _ -> false;
         };
     }
 }
