@@ -33,7 +33,13 @@ class ReceiptWordsTest {
     private final MeasureCatalog measures = MeasureCatalog.shipped();
     private final SignalIntake door = new SignalIntake(List.of(new CsvAdapter()), new Normaliser(measures));
     private final Person person = new Person(
-            new PatientId("ana"), "Ana", LocalDate.parse("1974-03-08"), Sex.FEMALE, ZoneId.of("Europe/Berlin"), "DE", true);
+            new PatientId("ana"),
+            "Ana",
+            LocalDate.parse("1974-03-08"),
+            Sex.FEMALE,
+            ZoneId.of("Europe/Berlin"),
+            "DE",
+            true);
     private final ReceiptWords words = new ReceiptWords(new Wording());
     private final Tally tally = new Tally(measures, person);
 
