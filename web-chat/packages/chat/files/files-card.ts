@@ -12,7 +12,8 @@ import { text } from './strings.ts';
 export class EpioneDelivery extends LitElement {
   static override styles = [base, css`
     :host { display: grid; gap: 8px; }
-    .scroll { overflow-x: auto; }
+    /* A wide table scrolls in itself and widens nothing around it. */
+    .scroll { overflow-x: auto; contain: inline-size; }
     table { border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
     th, td { padding: 4px 12px 4px 0; text-align: start; white-space: nowrap; border-block-end: 1px solid var(--ep-line); }
     summary { cursor: pointer; min-block-size: 32px; color: var(--ep-accent); }

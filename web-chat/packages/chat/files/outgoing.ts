@@ -50,7 +50,7 @@ export class Outgoing {
   cancel(): void {
     const stage = this.stage;
     this.stop.abort();
-    if (stage.kind === 'sending') this.to({ kind: 'failed', file: stage.file, problem: null });
+    if (stage.kind === 'sending' || stage.kind === 'looking') this.to({ kind: 'failed', file: stage.file, problem: null });
     else this.next();
   }
 

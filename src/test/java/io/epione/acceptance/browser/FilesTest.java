@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.epione.acceptance.running.Client;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -179,7 +180,10 @@ class FilesTest {
 
     @Test
     void aNumberOverDaysOpensItsReadingsEachWithItsLine(Visit visit) {
-        Chat chat = visit.ana(Look.DESKTOP);
+        FileTray tray = new FileTray(visit.chat(Patient.from("DE")));
+        Chat chat = tray.chat();
+        tray.choose("sensor.csv", SensorFile.recent(Instant.now()));
+        assertThat(chat.replies()).hasCount(1);
         Locator answer = chat.ask("what was my average glucose last week?");
         answer.locator("button.figure").first().click();
 
@@ -209,6 +213,11 @@ class FilesTest {
         tray.card("summary").click();
         tray.card("[data-take-back]").click();
         assertThat(tray.card(".keep")).isFocused();
+        Assertions.assertThat(page.evaluate(
+                        "() => { const e = document.querySelector('epione-chat').shadowRoot.querySelector('epione-transcript')"
+                                + ".shadowRoot.querySelector('.scroll'); return e.scrollWidth - e.clientWidth; }"))
+                .as("nothing runs off the side")
+                .isEqualTo(0);
         Assertions.assertThat(Axe.violations(page)).isEmpty();
         Picture.of(page, "file-receipt", look);
 

@@ -1,7 +1,9 @@
 package io.epione.acceptance.browser;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +31,16 @@ final class SensorFile {
                         .filter(i -> i < 200 || i > 218)
                         .mapToObj(i -> "FreeStyle LibreLink,7a1e," + LIBRE.format(first.plusMinutes(15L * i)) + ",0,"
                                 + (100 + i % 60) + ",\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** Sixteen days until now, a reading every quarter of an hour. */
+    static String recent(Instant now) {
+        Instant last = now.truncatedTo(ChronoUnit.HOURS);
+        return "time,code,value,unit,device\n"
+                + IntStream.range(0, 16 * 96)
+                        .mapToObj(i -> last.minus(15L * i, ChronoUnit.MINUTES) + ",2339-0," + (100 + i % 60)
+                                + ",mg/dL,sensor\n")
                         .collect(Collectors.joining());
     }
 }
