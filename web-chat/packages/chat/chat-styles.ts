@@ -29,6 +29,7 @@ export const chatStyles = css`
   footer .column { max-inline-size: 46rem; margin-inline: auto; display: grid; gap: 8px; }
   .offline { font-size: 0.875rem; padding: 6px 14px; border-radius: 10px; background: var(--ep-soon-soft); border: 1px dashed var(--ep-soon); }
   .disclaimer { font-size: 0.75rem; color: var(--ep-muted); text-align: center; }
+  .drop { position: absolute; inset: 8px; z-index: 2; display: grid; place-items: center; border: 3px dashed var(--ep-accent); border-radius: var(--ep-radius); background: color-mix(in srgb, var(--ep-accent-soft) 88%, transparent); font-weight: 650; pointer-events: none; }
   .units { margin-block-end: 16px; }
   .back { margin-inline-start: -16px; }
   .leave { margin-block-start: 28px; }

@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Citation, Reply } from '../sdk/index.ts';
+import { property, state } from 'lit/decorators.js';
+import type { Citation, EpioneClient, Reply } from '../sdk/index.ts';
 import { element } from '../ui/define.ts';
 import { fullMoment } from '../ui/format.ts';
 import { icon } from '../ui/icons.ts';
 import { words } from '../ui/strings.ts';
 import { base } from '../ui/theme.ts';
+import type { EpioneSource } from './files/files-source.ts';
+import { opens } from './files/ref.ts';
 import { text } from './strings.ts';
 
 /** The sources of one reply, with the chosen one marked; a part of the panel. */
@@ -24,8 +26,11 @@ export class EpioneCitations extends LitElement {
     a { display: inline-flex; align-items: center; gap: 6px; min-block-size: 44px; }
   `];
 
+  @property({ attribute: false }) client: EpioneClient | null = null;
   @property({ attribute: false }) reply: Reply | null = null;
   @property() chosen: string | null = null;
+  /** The citations whose readings are shown. */
+  @state() private opened: ReadonlySet<string> = new Set();
 
   override render() {
     return html`
@@ -35,7 +40,27 @@ export class EpioneCitations extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (changed.has('chosen') || changed.has('reply')) this.openChosen();
     if (changed.has('chosen')) this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private openChosen(): void {
+    this.opened = new Set();
+    const chosen = this.reply?.citations?.find((citation) => citation.id === this.chosen);
+    if (chosen && opens(chosen)) void this.openSource(chosen.id);
+  }
+
+  private async openSource(id: string): Promise<void> {
+    this.opened = new Set(this.opened).add(id);
+    await Promise.all([import('./files/files-source.ts'), this.updateComplete]);
+    await this.renderRoot.querySelector<EpioneSource>(`epione-source[data-of="${id}"]`)?.open();
+  }
+
+  private source(citation: Citation) {
+    if (!opens(citation) || !this.client) return nothing;
+    return this.opened.has(citation.id)
+      ? html`<epione-source data-of=${citation.id} .client=${this.client} .ref=${citation.ref ?? ''}></epione-source>`
+      : html`<p><button class="button" data-open-source @click=${() => this.openSource(citation.id)}>${text.showReadings}</button></p>`;
   }
 
   private citation(citation: Citation, index: number) {
@@ -52,6 +77,7 @@ export class EpioneCitations extends LitElement {
             ${citation.review ? html`<dt>${text.review}</dt><dd>${citation.review === 'unreviewed' ? text.unreviewed : text.reviewedBy(citation.review)}</dd>` : nothing}
             ${citation.ref ? html`<dt>${text.reference}</dt><dd>${citation.ref}</dd>` : nothing}
           </dl>
+          ${this.source(citation)}
           ${safeUrl(citation.url) ? html`<a href=${citation.url ?? ''} target="_blank" rel="noopener noreferrer">${text.openSource}${icon('out')}</a>` : nothing}
         </div>
       </li>`;

@@ -5,7 +5,7 @@ import { icon } from '../ui/icons.ts';
 import { base } from '../ui/theme.ts';
 import { text } from './strings.ts';
 
-/** The send box. Fires `send` with the text, `scroll-page` with ±1 for the transcript. */
+/** The send box. Fires `send` with the text, `files` with chosen files, `scroll-page` with ±1 for the transcript. */
 @element('epione-composer')
 export class EpioneComposer extends LitElement {
   static override styles = [base, css`
@@ -17,11 +17,13 @@ export class EpioneComposer extends LitElement {
     textarea:focus-visible { border-radius: 24px; }
     textarea::placeholder { color: var(--ep-muted); opacity: 1; }
     .send { inline-size: 48px; min-inline-size: 48px; min-block-size: 48px; padding: 0; border-radius: 50%; }
-    .send:focus-visible { border-radius: 50%; }
+    .send:focus-visible, .attach:focus-visible { border-radius: 50%; }
+    .attach { inline-size: 48px; min-inline-size: 48px; min-block-size: 48px; padding: 0; border-radius: 50%; }
   `];
 
   @state() private value = '';
   @query('textarea') private box!: HTMLTextAreaElement;
+  @query('#files') private picker!: HTMLInputElement;
 
   override focus(): void {
     this.box?.focus();
@@ -30,6 +32,8 @@ export class EpioneComposer extends LitElement {
   override render() {
     return html`
       <form @submit=${this.submit}>
+        <button class="button attach" type="button" aria-label=${text.attach} title=${text.attach} @click=${() => this.picker.click()}>${icon('file')}</button>
+        <input id="files" type="file" multiple hidden tabindex="-1" aria-label=${text.attach} @change=${this.picked} />
         <label class="unseen" for="message">${text.composer}</label>
         <textarea id="message" rows="1" placeholder=${text.placeholder} maxlength="4000" enterkeyhint="send"
           .value=${this.value} @input=${this.typed} @keydown=${this.keydown}></textarea>
@@ -50,6 +54,13 @@ export class EpioneComposer extends LitElement {
       event.preventDefault();
       this.dispatchEvent(new CustomEvent('scroll-page', { detail: event.key === 'PageUp' ? -1 : 1 }));
     }
+  }
+
+  private picked(): void {
+    const files = [...(this.picker.files ?? [])];
+    // The same file can be chosen again.
+    this.picker.value = '';
+    if (files.length > 0) this.dispatchEvent(new CustomEvent('files', { detail: files }));
   }
 
   private submit(event: Event): void {

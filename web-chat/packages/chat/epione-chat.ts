@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ConversationModel, EpioneClient, type GlucoseUnit, type OutgoingTurn, type Profile, type Reply, type TokenProvider } from '../sdk/index.ts';
+import { ConversationModel, EpioneClient, type GlucoseUnit, type OutgoingTurn, type Problem, type Profile, type Reply, type TokenProvider } from '../sdk/index.ts';
 import { element } from '../ui/define.ts';
 import { setFormat } from '../ui/format.ts';
 import { icon, mark } from '../ui/icons.ts';
@@ -49,6 +49,7 @@ export class EpioneChat extends LitElement {
   @state() private panel: PanelView | null = null;
   @state() private version = 0;
   @state() private expired = false;
+  @state() private dragging = false;
   @query('epione-panel') private panelElement!: EpionePanel;
   @query('epione-announcer') private announcer!: EpioneAnnouncer;
   @query('epione-transcript') private transcript!: EpioneTranscript;
@@ -72,11 +73,13 @@ export class EpioneChat extends LitElement {
     // Moved within the page: leaving it has closed everything.
     if (this.hasUpdated && this.tokenProvider) this.open(this.tokenProvider);
     for (const name of ['online', 'offline']) window.addEventListener(name, this.networkChanged);
+    for (const name of ['dragover', 'dragleave', 'drop'] as const) this.addEventListener(name, this.drag);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const name of ['online', 'offline']) window.removeEventListener(name, this.networkChanged);
+    for (const name of ['dragover', 'dragleave', 'drop'] as const) this.removeEventListener(name, this.drag);
     this.signOut();
   }
 
@@ -125,7 +128,7 @@ export class EpioneChat extends LitElement {
         ${model.phase === 'ready' ? html`
           <epione-transcript .entries=${model.entries} .version=${this.version} .unit=${this.unit}
             .status=${model.waiting ? (model.status ?? text.thinking) : null}
-            @show-citations=${this.citations} @retry-turn=${(e: CustomEvent<OutgoingTurn>) => model.retry(e.detail)}>
+            @show-citations=${this.citations} @take-back=${this.takeBack} @retry-turn=${(e: CustomEvent<OutgoingTurn>) => model.retry(e.detail)}>
             <epione-welcome .name=${this.profile?.patient.name ?? null} .synthetic=${this.profile?.patient.synthetic ?? this.session !== null}></epione-welcome>
             <epione-suggestions slot="after" .label=${model.entries.length === 0 ? text.startersLabel : text.suggestionsLabel}
               .options=${model.entries.length === 0 ? text.starters : offered?.kind === 'assistant' ? (offered.reply.suggestions ?? []) : []}
@@ -137,12 +140,14 @@ export class EpioneChat extends LitElement {
           ${model.connection === 'broken' || !navigator.onLine ? html`<p class="offline" role="status">${navigator.onLine ? text.reconnecting : text.offline}</p>` : nothing}
           ${this.escalationLine(model)}
           ${model.phase === 'ready' ? html`
-            <epione-composer @send=${(e: CustomEvent<string>) => this.send(e.detail)}
+            <epione-files .client=${this.client} @genome-file=${(e: CustomEvent<File>) => this.genomeFile(e.detail)}></epione-files>
+            <epione-composer @send=${(e: CustomEvent<string>) => this.send(e.detail)} @files=${(e: CustomEvent<File[]>) => this.sendFiles(e.detail)}
               @scroll-page=${(e: CustomEvent<number>) => this.transcript.page(e.detail)}></epione-composer>` : nothing}
           <p class="disclaimer">${this.profile?.patient.synthetic ? html`<strong>${text.welcome.synthetic}.</strong> ` : nothing}${text.disclaimer}</p>
         </div>
       </footer>
       ${this.panels()}
+      ${this.dragging ? html`<div class="drop" aria-hidden="true">${text.dropHere}</div>` : nothing}
       <epione-announcer></epione-announcer>`;
   }
 
@@ -183,7 +188,7 @@ export class EpioneChat extends LitElement {
           <epione-genome .client=${this.client}></epione-genome>` : nothing}
         ${view?.kind === 'privacy' ? html`<epione-privacy .client=${this.client}></epione-privacy>
           <p class="leave"><button class="button" @click=${this.signOut}>${icon('leave')}${text.signOut}</button></p>` : nothing}
-        ${view?.kind === 'citations' ? html`<epione-citations .reply=${view.reply} .chosen=${view.chosen}></epione-citations>` : nothing}
+        ${view?.kind === 'citations' ? html`<epione-citations .client=${this.client} .reply=${view.reply} .chosen=${view.chosen}></epione-citations>` : nothing}
       </epione-panel>`;
   }
 
@@ -253,6 +258,30 @@ export class EpioneChat extends LitElement {
     void this.show({ kind: 'citations', reply: event.detail.reply, chosen: event.detail.citation });
   }
 
+  /** Files can be dropped anywhere on the chat once it is open. */
+  private readonly drag = (event: DragEvent): void => {
+    if (this.model?.phase !== 'ready' || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dragging = event.type === 'dragover';
+    if (event.type === 'drop') void this.sendFiles([...event.dataTransfer.files]);
+  };
+
+  /** Sends files as if the person had chosen them. */
+  async sendFiles(files: File[]): Promise<void> {
+    await import('./files/files-tray.ts');
+    this.renderRoot.querySelector('epione-files')?.add(files);
+  }
+
+  private async genomeFile(file: File): Promise<void> {
+    await this.show({ kind: 'genome' });
+    this.renderRoot.querySelector('epione-genome')?.offer(file);
+  }
+
+  private async takeBack(event: CustomEvent<{ delivery: string; settled: (problem: Problem | null) => void }>): Promise<void> {
+    const answer = await this.client?.files.takeBack(event.detail.delivery);
+    event.detail.settled(answer && !answer.ok ? answer.problem : null);
+  }
+
   private panelClosed(): void {
     this.panel = null;
     for (const message of this.held.splice(0)) this.announcer?.say(message);
@@ -282,6 +311,7 @@ declare global {
     'epione-chat': EpioneChat;
     'epione-profile': import('./profile-panel.ts').EpioneProfile;
     'epione-privacy': import('./privacy-panel.ts').EpionePrivacy;
+    'epione-files': import('./files/files-tray.ts').EpioneFiles;
     'epione-genome': import('./genome/genome-panel.ts').EpioneGenome;
   }
 }

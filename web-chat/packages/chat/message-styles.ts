@@ -32,6 +32,8 @@ export const messageStyles = css`
   .chip::after { content: ''; position: absolute; inset: -9px -4px; }
   .chip:hover { background: var(--ep-accent); color: var(--ep-on-accent); }
   .chip:focus-visible { border-radius: 11px; }
+  .figure { display: inline; border: 0; padding: 0; background: none; color: inherit; font: inherit; text-decoration: underline dotted var(--ep-accent); text-underline-offset: 3px; }
+  .figure:hover { background: var(--ep-accent-soft); }
   .link { border: 0; background: none; padding: 6px 4px; min-block-size: 32px; color: var(--ep-accent); text-decoration: underline; text-underline-offset: 2px; }
   .calls { display: flex; flex-wrap: wrap; gap: 8px; }
   .why summary { cursor: pointer; color: var(--ep-accent); min-block-size: 32px; font-size: 0.875rem; display: inline-flex; align-items: center; }

@@ -1,6 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { phonesOf, type Attachment, type ChartAttachment, type Citation, type DayPatternAttachment, type Entry, type GlucoseUnit, type Reply, type Sentence } from '../sdk/index.ts';
+import {
+  phonesOf, type Attachment, type ChartAttachment, type Citation, type DayPatternAttachment, type DeliveryCard, type Entry, type GlucoseUnit,
+  type Reply, type Sentence,
+} from '../sdk/index.ts';
 import '../ui/chart.ts';
 import '../ui/day-pattern.ts';
 import { element } from '../ui/define.ts';
@@ -9,6 +12,8 @@ import { icon, levelIcon } from '../ui/icons.ts';
 import { words } from '../ui/strings.ts';
 import { base, levels } from '../ui/theme.ts';
 import { BULLET, blocksOf, type Block } from './blocks.ts';
+import { figuresOf } from './files/figures.ts';
+import { opens } from './files/ref.ts';
 import { messageStyles } from './message-styles.ts';
 import { text } from './strings.ts';
 
@@ -21,6 +26,8 @@ export class EpioneMessage extends LitElement {
   @property() unit: GlucoseUnit = 'mg/dL';
   /** Only the chosen message has its controls in the tab order: a long talk is no long way to the send box. */
   @property({ type: Boolean }) reachable = true;
+  /** The files that later messages say were taken back, by their identifiers. */
+  @property() takenBack = '';
   /** Redraws when the delivery state of the same object changes. */
   @property() delivery = '';
 
@@ -105,13 +112,23 @@ export class EpioneMessage extends LitElement {
       const citation = citations[index];
       return citation ? [this.chip(citation, index + 1)] : [];
     });
-    return chips.length === 0 ? shown : html`${shown}<span class="chips">${chips}</span>`;
+    return chips.length === 0 ? shown : html`${this.figures(shown, sentence, citations)}<span class="chips">${chips}</span>`;
+  }
+
+  /** A value of own data is a way to its source, too. */
+  private figures(shown: string, sentence: Sentence, citations: Citation[]) {
+    const source = citations.find((citation) => sentence.citations?.includes(citation.id) && opens(citation));
+    return source ? figuresOf(shown).map((part, index) => (index % 2 === 0 ? part : html`<button class="figure" tabindex=${this.tab}
+      aria-label=${text.showSource(part)} @click=${() => this.cite(source)}>${part}</button>`)) : shown;
   }
 
   private chip(citation: Citation, index: number) {
     return html`<button class="chip" tabindex=${this.tab} aria-label=${text.source(index, citation.label)} title=${citation.label}
-      @click=${() => this.fire('show-citations', { reply: this.entry.kind === 'assistant' ? this.entry.reply : null, citation: citation.id })}
-      >${index}</button>`;
+      @click=${() => this.cite(citation)}>${index}</button>`;
+  }
+
+  private cite(citation: Citation): void {
+    this.fire('show-citations', { reply: this.entry.kind === 'assistant' ? this.entry.reply : null, citation: citation.id });
   }
 
   private attachment(attachment: Attachment) {
@@ -120,6 +137,12 @@ export class EpioneMessage extends LitElement {
     }
     if (attachment.kind === 'agp') {
       return html`<epione-day-pattern .pattern=${attachment as DayPatternAttachment} .unit=${this.unit} .reachable=${this.reachable}></epione-day-pattern>`;
+    }
+    if (attachment.kind === 'delivery') {
+      void import('./files/files-card.ts');
+      const card = attachment as DeliveryCard;
+      return card.state === 'taken-back' ? nothing : html`<epione-delivery .card=${card} .reachable=${this.reachable}
+        .undone=${this.takenBack.includes(card.delivery)}></epione-delivery>`;
     }
     // An unknown kind is still told in words rather than dropped without a trace.
     return html`<p class="words"><b>${attachment.title ?? attachment.kind}</b> ${attachment.summary ?? ''}</p>`;

@@ -5,6 +5,7 @@ import { element } from '../ui/define.ts';
 import { age, dayOf, fullMoment, number, plainNumber } from '../ui/format.ts';
 import { explain, words } from '../ui/strings.ts';
 import { base } from '../ui/theme.ts';
+import type { EpioneSource } from './files/files-source.ts';
 import './glucose-summary.ts';
 import { text } from './strings.ts';
 
@@ -17,6 +18,8 @@ export class EpioneProfile extends LitElement {
     ul { display: grid; gap: 1px; background: var(--ep-line); border: 1px solid var(--ep-line); border-radius: 12px; overflow: hidden; }
     li { background: var(--ep-surface); padding: 10px 14px; display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; }
     .value { font-weight: 650; font-variant-numeric: tabular-nums; text-align: end; overflow-wrap: anywhere; }
+    .figure { border: 0; padding: 0; background: none; font: inherit; font-weight: 650; text-decoration: underline dotted var(--ep-accent); text-underline-offset: 3px; min-block-size: 24px; }
+    epione-source { grid-column: 1 / -1; }
     .state { grid-column: 1 / -1; font-size: 0.8125rem; color: var(--ep-muted); }
     .badge { border: 1px solid var(--ep-edge); border-radius: 999px; padding: 0 8px; color: var(--ep-ink); }
     .badge.STALE, .badge.CONFLICTING, .badge.IMPUTED { background: var(--ep-soon-soft); border-color: var(--ep-soon); }
@@ -29,9 +32,12 @@ export class EpioneProfile extends LitElement {
   @state() private profile: Profile | null = null;
   @state() private glucose: GlucoseSummary | null = null;
   @state() private problem: Problem | null = null;
+  /** The value whose readings are shown, by its reference. */
+  @state() private opened = '';
 
   async load(): Promise<void> {
     this.problem = null;
+    this.opened = '';
     const [profile, glucose] = await Promise.all([this.client.profile(), this.client.glucose()]);
     if (profile.ok) this.profile = profile.value;
     else this.problem = profile.problem;
@@ -62,17 +68,26 @@ export class EpioneProfile extends LitElement {
 
   private fact(fact: Fact) {
     const since = age(fact.age);
+    const ref = typeof fact.value === 'number' && fact.observedAt && fact.ref ? `${fact.key}@${fact.observedAt}` : '';
     const origin = [fact.source, fact.device, fact.method].filter(Boolean).join(', ');
     return html`
       <li>
         <span>${fact.label}</span>
-        <span class="value">${this.value(fact)}</span>
+        <span class="value">${ref === '' ? this.value(fact) : html`<button class="figure" aria-expanded=${this.opened === ref}
+          aria-label=${text.showSource(this.value(fact))} @click=${() => this.toggle(ref)}>${this.value(fact)}</button>`}</span>
         <span class="state">
           <span class="badge ${fact.state}">${words.states[fact.state] ?? fact.state}</span>
           ${since ? html`<span title=${fact.observedAt ? fullMoment(fact.observedAt) : ''}> ${text.ago(since)}</span>` : nothing}
           ${origin ? html` ${text.from} ${origin}` : nothing}
         </span>
+        ${ref !== '' && this.opened === ref ? html`<epione-source .client=${this.client} .ref=${ref}></epione-source>` : nothing}
       </li>`;
+  }
+
+  private async toggle(ref: string): Promise<void> {
+    this.opened = this.opened === ref ? '' : ref;
+    await Promise.all([import('./files/files-source.ts'), this.updateComplete]);
+    await this.renderRoot.querySelector<EpioneSource>('epione-source')?.open();
   }
 
   private value(fact: Fact): string {

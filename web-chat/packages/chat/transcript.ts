@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Entry, GlucoseUnit } from '../sdk/index.ts';
+import type { DeliveryCard, Entry, GlucoseUnit } from '../sdk/index.ts';
 import { element } from '../ui/define.ts';
 import { icon } from '../ui/icons.ts';
 import { base } from '../ui/theme.ts';
@@ -91,6 +91,7 @@ export class EpioneTranscript extends LitElement {
 
   override render() {
     const filled = this.entries.length > 0;
+    const takenBack = takenBackOf(this.entries);
     const reachable = this.current < 0 ? this.entries.length - 1 : this.current;
     return html`
       <div class="scroll" @scroll=${this.scrolled}>
@@ -100,7 +101,7 @@ export class EpioneTranscript extends LitElement {
             ${repeat(this.entries, (entry) => entry.key, (entry, index) => html`
               <article tabindex=${index === reachable ? 0 : -1} aria-posinset=${index + 1} aria-setsize=${this.entries.length}
                 aria-label=${speaker(entry)} @focus=${() => (this.current = index)}>
-                <epione-message .entry=${entry} .unit=${this.unit} .reachable=${index === reachable}
+                <epione-message .entry=${entry} .unit=${this.unit} .reachable=${index === reachable} .takenBack=${takenBack}
                   .delivery=${entry.kind === 'patient' ? (entry.turn?.delivery ?? '') : ''}></epione-message>
               </article>`)}
           </div>
@@ -161,6 +162,13 @@ export class EpioneTranscript extends LitElement {
     article?.focus({ preventScroll: true });
     article?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** The files that were taken back, as one text, so that messages are drawn anew only when it changes. */
+function takenBackOf(entries: readonly Entry[]): string {
+  return entries.flatMap((entry) => (entry.kind === 'assistant' ? (entry.reply.attachments ?? []) : []))
+    .filter((attachment): attachment is DeliveryCard => attachment.kind === 'delivery' && (attachment as DeliveryCard).state === 'taken-back')
+    .map((card) => card.delivery).join(' ');
 }
 
 function speaker(entry: Entry): string {

@@ -2,6 +2,7 @@ import type {
   Consents, DemoToken, Escalation, EscalationStatus, GlucoseSummary, Outcome, Persona, Profile, Reply, TurnItem,
 } from './contract.ts';
 import { followConversation, typed, type EventListener } from './events.ts';
+import { FileCalls } from './files.ts';
 import { GenomeCalls } from './genome.ts';
 import { Http, type HttpOptions } from './http.ts';
 import { failed, networkProblem, ok, problemOf, type Result } from './problem.ts';
@@ -9,11 +10,13 @@ import { readEvents } from './sse.ts';
 
 /** One method per call of the contract that a browser makes. Stateless but for its options. */
 export class EpioneClient {
+  readonly files: FileCalls;
   readonly genome: GenomeCalls;
   private readonly http: Http;
 
   constructor(options: HttpOptions) {
     this.http = new Http(options);
+    this.files = new FileCalls(this.http);
     this.genome = new GenomeCalls(this.http);
   }
 

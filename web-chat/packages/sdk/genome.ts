@@ -98,7 +98,7 @@ export class GenomeCalls {
   /** Sends a file; `sent` hears how many bytes have left. */
   send(file: Blob, options: SendOptions, sent: (bytes: number) => void, signal: AbortSignal): Promise<Result<GenomeImport>> {
     const query = new URLSearchParams(options as Record<string, string>);
-    return this.http.upload(`/api/genome${query.size > 0 ? `?${query}` : ''}`, file, sent, AbortSignal.any([signal, this.stopped.signal]));
+    return this.http.upload(`/api/genome${query.size > 0 ? `?${query}` : ''}`, file, { sent, signal: AbortSignal.any([signal, this.stopped.signal]) });
   }
 
   imports(): Promise<Result<{ items: GenomeImport[] }>> {

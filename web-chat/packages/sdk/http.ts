@@ -1,5 +1,5 @@
 import { failed, networkProblem, ok, problemOf, type Result } from './problem.ts';
-import { upload } from './upload.ts';
+import { upload, type Upload } from './upload.ts';
 
 /**
  * Gives the bearer token. `rejected` is the token that the server refused with 401: the provider
@@ -75,13 +75,13 @@ export class Http {
   }
 
   /** Sends a file; `sent` hears how many bytes have left. */
-  async upload<T>(path: string, body: Blob, sent: (bytes: number) => void, signal: AbortSignal): Promise<Result<T>> {
+  async upload<T>(path: string, body: Blob, how: Pick<Upload, 'type' | 'key' | 'sent' | 'signal'> = {}): Promise<Result<T>> {
     const url = this.options.serverUrl + path;
     let token = await this.options.token();
-    let answer = await upload<T>({ url, token, body, sent, signal });
+    let answer = await upload<T>({ url, token, body, ...how });
     if (answer.status === 401) {
       token = token === null ? null : await this.options.token(token);
-      if (token !== null) answer = await upload<T>({ url, token, body, sent, signal });
+      if (token !== null) answer = await upload<T>({ url, token, body, ...how });
       if (answer.status === 401) this.options.onSignedOut?.();
     }
     return answer.result;

@@ -4,6 +4,7 @@ export * from './client.ts';
 export * from './contract.ts';
 export * from './conversation.ts';
 export * from './events.ts';
+export * from './files.ts';
 export * from './genome.ts';
 export * from './http.ts';
 export * from './ids.ts';

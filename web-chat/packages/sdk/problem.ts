@@ -39,7 +39,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     kind: kindOf(response.status),
     status: response.status,
     title: text(body['title']) ?? `The service answered ${response.status}.`,
-    errors: fieldErrors(body['errors']),
+    errors: body['resourceType'] === 'OperationOutcome' ? issues(body['issue']) : fieldErrors(body['errors']),
   };
   const detail = text(body['detail']);
   if (detail) problem.detail = detail;
@@ -74,6 +74,15 @@ function fieldErrors(value: unknown): FieldError[] {
   return value.map((raw) => {
     const error = raw as Partial<FieldError>;
     return { pointer: error.pointer ?? '', code: error.code ?? '', message: error.message ?? '' };
+  });
+}
+
+/** FHIR doors answer with an OperationOutcome. */
+function issues(value: unknown): FieldError[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((raw) => {
+    const issue = raw as { code?: string; diagnostics?: string; details?: { text?: string }; expression?: string[] };
+    return { pointer: issue.expression?.[0] ?? '', code: issue.code ?? '', message: issue.diagnostics ?? issue.details?.text ?? '' };
   });
 }
 

@@ -5,8 +5,12 @@ export interface Upload {
   url: string;
   token: string | null;
   body: Blob;
-  sent: (bytes: number) => void;
-  signal: AbortSignal;
+  /** The media type; by default bytes of any kind. */
+  type?: string;
+  /** The sender's key of the delivery, which makes it safe to repeat. */
+  key?: string;
+  sent?: (bytes: number) => void;
+  signal?: AbortSignal;
 }
 
 /** Sends a file and tells how much of it has left, which `fetch` cannot. The status is there for who renews a token. */
@@ -17,14 +21,15 @@ export function upload<T>(what: Upload): Promise<{ status: number; result: Resul
     const broken = () => end(0, failed(networkProblem()));
     request.open('POST', what.url);
     request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('content-type', what.type ?? 'application/octet-stream');
+    if (what.key) request.setRequestHeader('idempotency-key', what.key);
     if (what.token !== null) request.setRequestHeader('authorization', `Bearer ${what.token}`);
-    request.upload.onprogress = (event) => what.sent(event.loaded);
+    request.upload.onprogress = (event) => what.sent?.(event.loaded);
     request.onerror = broken;
     request.onabort = broken;
     request.onload = async () => end(request.status, await read<T>(request));
-    what.signal.addEventListener('abort', () => request.abort(), { once: true });
-    if (what.signal.aborted) broken();
+    what.signal?.addEventListener('abort', () => request.abort(), { once: true });
+    if (what.signal?.aborted) broken();
     else request.send(what.body);
   });
 }

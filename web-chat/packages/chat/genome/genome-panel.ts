@@ -36,6 +36,8 @@ export class EpioneGenome extends LitElement {
   /** Nothing but the genotypes is kept until the person says otherwise, for each opening of the panel anew. */
   @state() private keepRaw = false;
   private sending: Sending | null = null;
+  /** A file that was given to the chat; it waits until the person has opened the layer. */
+  private offered: File | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -61,6 +63,20 @@ export class EpioneGenome extends LitElement {
     };
     const reading = files.value.items.find((file) => file.status === 'reading');
     if (reading && this.sending.stage.kind === 'idle') void this.sending.watch(reading);
+    this.sendOffered();
+  }
+
+  /** Sends a file as soon as the layer is open. */
+  offer(file: File): void {
+    this.offered = file;
+    this.sendOffered();
+  }
+
+  private sendOffered(): void {
+    const file = this.offered;
+    if (!file || !this.open || !this.known) return;
+    this.offered = null;
+    void this.sending?.send(file, this.choices());
   }
 
   override render() {

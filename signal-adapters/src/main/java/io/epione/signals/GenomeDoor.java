@@ -8,8 +8,10 @@ import io.epione.signals.genome.GenomeProgress;
 import io.epione.signals.genome.RefusedGenome;
 import io.epione.signals.genome.Unpacked;
 import io.epione.signals.vcf.VcfReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * The door for files of genotypes: VCF and gVCF, and the raw data of consumer tests; plain, or packed by gzip, bgzip or
@@ -39,6 +41,20 @@ public final class GenomeDoor {
             return e.refused();
         } catch (IOException e) {
             return new RefusedGenome("truncated", "The file broke off or is damaged; send the whole file.").refused();
+        }
+    }
+
+    /** Why a file that begins so is none of genotypes, in one word such as {@code bam}; empty where it is one. */
+    public static Optional<String> look(byte[] beginning) {
+        try (Unpacked file = Unpacked.open(new ByteArrayInputStream(beginning), GenomeLimits.DEFAULT)) {
+            if (!VcfReader.reads(file)) {
+                ConsumerReader.look(file);
+            }
+            return Optional.empty();
+        } catch (RefusedGenome e) {
+            return Optional.of(e.code());
+        } catch (IOException e) {
+            return Optional.of("truncated");
         }
     }
 }

@@ -49,6 +49,12 @@ public class SignalIntake {
                 .toList();
     }
 
+    /** What people call a format; its name for one that nobody reads. */
+    public String title(String format) {
+        SignalAdapter adapter = adapters.get(format);
+        return adapter == null ? format : adapter.title();
+    }
+
     /** Whether there is an adapter of the format. */
     public boolean reads(String format) {
         return adapters.containsKey(format);

@@ -29,4 +29,11 @@ public interface StreamingAdapter extends SignalAdapter {
      * @param body not closed
      */
     List<Rejection> check(InputStream body, Person person);
+
+    /**
+     * Whether a file that begins so is a delivery of this format, which shows long before what it holds.
+     *
+     * @param beginning its first bytes, as many as there are at hand
+     */
+    boolean begins(byte[] beginning);
 }

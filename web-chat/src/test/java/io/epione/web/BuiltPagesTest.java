@@ -53,7 +53,7 @@ class BuiltPagesTest {
     @Test
     void thePatientsFirstLoadStaysSmall() {
         var firstLoad = bundles().stream()
-                .filter(bundle -> !bundle.getFileName().toString().matches("(plot|genome|inbox|sdk).*"))
+                .filter(bundle -> !bundle.getFileName().toString().matches("(plot|genome|files|inbox|sdk).*"))
                 .mapToLong(BuiltPagesTest::gzipped)
                 .sum();
         assertThat(firstLoad).isBetween(10_000L, 60_000L);

@@ -57,6 +57,13 @@ public record Sender(Person person, String client) {
         return person.id();
     }
 
+    /** Refuses who asks for what only the person's own deliveries have. */
+    public void requireOwn(boolean asked) {
+        if (asked && !client.equals(SELF)) {
+            throw Problem.forbidden("Only a person's own delivery is told in their chat.");
+        }
+    }
+
     /** Whether a client is the person themselves, by whatever they deliver. */
     public static boolean isOwn(String client) {
         return OWN.contains(client);

@@ -50,16 +50,21 @@ public class FhirDoor {
         return media.ok(capabilities.statement(base(uri)));
     }
 
-    /** A transaction, a batch or a collection; answered entry by entry after it is committed. */
+    /**
+     * A transaction, a batch or a collection; answered entry by entry after it is committed.
+     *
+     * @param tell whether the person is told in their chat what came in; for their own deliveries
+     */
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response bundle(
             @QueryParam("patient") @Nullable String patient,
+            @QueryParam("tell") boolean tell,
             @HeaderParam("Content-Type") @Nullable String mediaType,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri,
             byte[] body) {
-        return Media.pushed(pushes.bundle(patient, Media.accepted(mediaType), key, body), base(uri), null);
+        return Media.pushed(pushes.bundle(patient, Media.accepted(mediaType), key, tell, body), base(uri), null);
     }
 
     /** One resource; answered with what is kept of it. */
@@ -69,12 +74,14 @@ public class FhirDoor {
     public Response create(
             @PathParam("type") String type,
             @QueryParam("patient") @Nullable String patient,
+            @QueryParam("tell") boolean tell,
             @HeaderParam("Content-Type") @Nullable String mediaType,
             @HeaderParam("Prefer") @Nullable String prefer,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri,
             byte[] body) {
-        return Media.pushed(pushes.single(type, patient, Media.accepted(mediaType), key, body), base(uri), prefer);
+        return Media.pushed(
+                pushes.single(type, patient, Media.accepted(mediaType), key, tell, body), base(uri), prefer);
     }
 
     /** One resource at its address; it takes the place of what stands there, or is created. Versions are not kept. */

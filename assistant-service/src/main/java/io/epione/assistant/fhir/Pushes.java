@@ -9,6 +9,7 @@ import io.epione.assistant.ingest.IngestPipeline.Delivered;
 import io.epione.assistant.ingest.KeyedDeliveries;
 import io.epione.assistant.ingest.KeyedDeliveries.Named;
 import io.epione.assistant.ingest.Receipt;
+import io.epione.assistant.told.Telling;
 import io.epione.profile.observation.Entry;
 import io.epione.signals.fhir.FhirResources;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -37,6 +38,7 @@ class Pushes {
     private final SealedResults sealedResults;
     private final FhirResources resources;
     private final Media media;
+    private final Telling telling;
 
     Pushes(
             Access access,
@@ -47,7 +49,8 @@ class Pushes {
             Replaced replaced,
             SealedResults sealedResults,
             FhirResources resources,
-            Media media) {
+            Media media,
+            Telling telling) {
         this.access = access;
         this.limit = limit;
         this.pipeline = pipeline;
@@ -57,6 +60,7 @@ class Pushes {
         this.sealedResults = sealedResults;
         this.resources = resources;
         this.media = media;
+        this.telling = telling;
     }
 
     /**
@@ -77,9 +81,11 @@ class Pushes {
      *
      * @param patient null for the caller's own profile
      * @param key the sender's key of the delivery, null when it has none
+     * @param tell whether its person is told of it in the chat
      */
-    Answer bundle(@Nullable String patient, String mediaType, @Nullable String key, byte[] body) {
+    Answer bundle(@Nullable String patient, String mediaType, @Nullable String key, boolean tell, byte[] body) {
         Sender sender = Sender.of(access, limit, References.patient(patient));
+        sender.requireOwn(tell);
         BundleOutline outline = BundleOutline.of(body);
         if (!outline.resourceType().isEmpty() && !outline.isBundle()) {
             throw Problem.badRequest(
@@ -93,14 +99,17 @@ class Pushes {
                 sender,
                 mediaType,
                 key,
+                tell,
                 body,
                 _ -> Set.of(),
                 delivered -> new Answer(delivered.receipt(), 200, "", media.text(PushAnswer.of(outline, delivered))));
     }
 
     /** A single resource. */
-    Answer single(String type, @Nullable String patient, String mediaType, @Nullable String key, byte[] body) {
+    Answer single(
+            String type, @Nullable String patient, String mediaType, @Nullable String key, boolean tell, byte[] body) {
         Sender sender = Sender.of(access, limit, References.patient(patient));
+        sender.requireOwn(tell);
         if (!Interactions.isCreated(type)) {
             throw NotSupported.type(type);
         }
@@ -110,7 +119,7 @@ class Pushes {
                     "The resource is of another type than the address.",
                     new Problem.Field("/resourceType", "invalid", "Send it to the address of its type."));
         }
-        return deliver(sender, mediaType, key, body, _ -> Set.of(), delivered -> kept(type, delivered));
+        return deliver(sender, mediaType, key, tell, body, _ -> Set.of(), delivered -> kept(type, delivered));
     }
 
     /**
@@ -126,9 +135,15 @@ class Pushes {
         Addressed sent = Addressed.of(type, id, body);
         Optional<Entry> before = replaced.before(sender, type, id);
         return deliver(
-                sender, mediaType, key, sent.body(), delivered -> replaced.by(delivered, before, id), delivered -> {
+                sender,
+                mediaType,
+                key,
+                false,
+                sent.body(),
+                delivered -> replaced.by(delivered, before, id),
+                delivered -> {
                     Receipt receipt = Addressed.asSent(delivered.receipt());
-                    Answer answer = kept(type, new Delivered(delivered.intake(), receipt));
+                    Answer answer = kept(type, delivered.with(receipt));
                     return before.isEmpty() && receipt.accepted() > 0 ? answer : answer.replacing();
                 });
     }
@@ -162,10 +177,11 @@ class Pushes {
             Sender sender,
             String mediaType,
             @Nullable String key,
+            boolean tell,
             byte[] body,
             Function<Delivered, Set<Integer>> replaces,
             Function<Delivered, Answer> written) {
-        Supplier<Answer> deliver = () -> written.apply(stored(sender, mediaType, body, replaces));
+        Supplier<Answer> deliver = () -> written.apply(stored(sender, mediaType, tell, body, replaces));
         Answer answer = key == null
                 ? deliver.get()
                 : keyed.once(new Named(sender.patient(), sender.client(), FORMAT, key), body, Answer.class, deliver);
@@ -176,14 +192,17 @@ class Pushes {
         return answer;
     }
 
-    private Delivered stored(Sender sender, String mediaType, byte[] body, Function<Delivered, Set<Integer>> replaces) {
+    private Delivered stored(
+            Sender sender, String mediaType, boolean tell, byte[] body, Function<Delivered, Set<Integer>> replaces) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             SealedResults.Taken taken = sealedResults.takenFrom(sender, body);
             var delivered = pipeline.deliver(FORMAT, sender, mediaType, taken.rest());
             Set<Integer> back = new HashSet<>(takenBack.by(delivered));
             back.addAll(replaces.apply(delivered));
-            return new Delivered(
-                    delivered.intake(), delivered.receipt().takingBack(back).with(taken.items()));
+            if (tell) {
+                telling.tell(sender.person(), FORMAT, delivered.intake(), delivered.appended());
+            }
+            return delivered.with(delivered.receipt().takingBack(back).with(taken.items()));
         });
     }
 

@@ -5,6 +5,8 @@ import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.delivery.SpooledBody;
 import io.epione.assistant.http.LargeBodies;
 import io.epione.assistant.http.Problem;
+import io.epione.assistant.told.Tally;
+import io.epione.assistant.told.Telling;
 import io.epione.signals.Rejection;
 import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +31,17 @@ class ExportDeliveries implements LargeBodies {
     private final SignalIntake door;
     private final IngestPipeline pipeline;
     private final KeyedDeliveries keyed;
+    private final Telling telling;
     private final EpioneConfig.Limits limits;
     private final Semaphore large;
 
     @Inject
-    ExportDeliveries(SignalIntake door, IngestPipeline pipeline, KeyedDeliveries keyed, EpioneConfig config) {
+    ExportDeliveries(
+            SignalIntake door, IngestPipeline pipeline, KeyedDeliveries keyed, Telling telling, EpioneConfig config) {
         this.door = door;
         this.pipeline = pipeline;
         this.keyed = keyed;
+        this.telling = telling;
         this.limits = config.limits();
         this.large = new Semaphore(limits.exportsAtOnce());
     }
@@ -47,8 +52,14 @@ class ExportDeliveries implements LargeBodies {
         return here ? OptionalLong.of(limits.exportBytes()) : OptionalLong.empty();
     }
 
-    /** @param key the sender's key of the delivery, null when it has none */
-    Receipt deliver(String format, Sender sender, String mediaType, @Nullable String key, InputStream body)
+    /**
+     * Takes in one delivery.
+     *
+     * @param key the sender's key of the delivery, null when it has none
+     * @param tell whether its person is told of it in the chat
+     */
+    Receipt deliver(
+            String format, Sender sender, String mediaType, @Nullable String key, boolean tell, InputStream body)
             throws IOException {
         KeyedDeliveries.@Nullable Named named =
                 key == null ? null : new KeyedDeliveries.Named(sender.patient(), sender.client(), format, key);
@@ -59,7 +70,14 @@ class ExportDeliveries implements LargeBodies {
                 return before.get();
             }
             refuse(door.check(format, spooled.read(), sender.person()));
-            Receipt receipt = pipeline.deliverParts(format, sender, mediaType, spooled.read());
+            Tally tally = telling.tally(sender.person());
+            Receipt receipt = pipeline.deliverParts(
+                    format,
+                    sender,
+                    mediaType,
+                    spooled.read(),
+                    tell ? part -> tally.add(part.intake(), part.appended()) : _ -> {});
+            telling.tell(sender.person(), format, tally);
             if (named != null) {
                 keyed.keep(named, spooled.sha256OfBody(), receipt);
             }

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,8 +68,21 @@ public class IngestPipeline {
                 this::storeAlone);
     }
 
-    /** A delivery with what it became. */
-    public record Delivered(Intake intake, Receipt receipt) {}
+    /**
+     * A delivery with what it became.
+     *
+     * @param appended of its entries
+     */
+    public record Delivered(Intake intake, Appended appended, Receipt receipt) {
+        static Delivered of(Intake intake, Appended appended) {
+            return new Delivered(intake, appended, Receipt.of(intake, appended));
+        }
+
+        /** The same with another receipt. */
+        public Delivered with(Receipt told) {
+            return new Delivered(intake, appended, told);
+        }
+    }
 
     /**
      * Takes in one delivery for one person.
@@ -84,14 +98,14 @@ public class IngestPipeline {
         var arrived = new Arrived(person, intake, now, true);
         return Withdrawal.isAsked(intake)
                 ? QuarkusTransaction.joiningExisting().call(() -> takingBack(arrived))
-                : new Delivered(intake, Receipt.of(intake, store(arrived)));
+                : Delivered.of(intake, store(arrived));
     }
 
     /** What a delivery brings and what it takes back are one transaction. */
     private Delivered takingBack(Arrived arrived) {
         Intake intake = arrived.intake();
-        Receipt receipt = Receipt.of(intake, storage.store(arrived));
-        return new Delivered(intake, receipt.takingBack(withdrawal.by(intake)));
+        Delivered delivered = Delivered.of(intake, storage.store(arrived));
+        return delivered.with(delivered.receipt().takingBack(withdrawal.by(intake)));
     }
 
     /** A small delivery is committed with others that come at the same time, except inside a transaction of the caller. */
@@ -122,7 +136,7 @@ public class IngestPipeline {
         Appended appended = intake.batch().quarantined().isEmpty()
                 ? storage.store(new Arrived(person, intake, now, false))
                 : Arrived.NOTHING;
-        return new Delivered(intake, Receipt.of(intake, appended));
+        return Delivered.of(intake, appended);
     }
 
     /**
@@ -130,9 +144,10 @@ public class IngestPipeline {
      * stores nothing twice.
      *
      * @param format one that {@link SignalIntake#readsParts} reads
+     * @param heard hears of every part after it was stored
      * @throws Problem 503 with what was stored, where a later part could not be
      */
-    Receipt deliverParts(String format, Sender sender, String mediaType, InputStream body) {
+    Receipt deliverParts(String format, Sender sender, String mediaType, InputStream body, Consumer<Delivered> heard) {
         Person person = sender.person();
         Instant now = clock.instant();
         var sum = new ReceiptSum();
@@ -146,8 +161,10 @@ public class IngestPipeline {
                     part -> {
                         Intake intake = suspicion.hold(part, now);
                         var arrived = new Arrived(person, intake, now, false);
-                        sum.add(QuarkusTransaction.requiringNew()
-                                .call(() -> Receipt.of(intake, storage.store(arrived))));
+                        Delivered stored = QuarkusTransaction.requiringNew()
+                                .call(() -> Delivered.of(intake, storage.store(arrived)));
+                        sum.add(stored.receipt());
+                        heard.accept(stored);
                     });
         } catch (RuntimeException e) {
             LOG.errorf("A part of a delivery could not be stored: %s", Silenced.of(e));

@@ -4,6 +4,8 @@ import io.epione.assistant.access.Access;
 import io.epione.assistant.delivery.Sender;
 import io.epione.assistant.http.PatientLimit;
 import io.epione.assistant.http.Problem;
+import io.epione.assistant.ingest.IngestPipeline.Delivered;
+import io.epione.assistant.told.Telling;
 import io.epione.signals.SignalIntake;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +35,7 @@ public class SignalResource {
     private final KeyedDeliveries keyed;
     private final ExportDeliveries exports;
     private final DocumentDeletions deletions;
+    private final Telling telling;
 
     SignalResource(
             Access access,
@@ -41,7 +44,8 @@ public class SignalResource {
             IngestPipeline pipeline,
             KeyedDeliveries keyed,
             ExportDeliveries exports,
-            DocumentDeletions deletions) {
+            DocumentDeletions deletions,
+            Telling telling) {
         this.access = access;
         this.limit = limit;
         this.door = door;
@@ -49,14 +53,17 @@ public class SignalResource {
         this.keyed = keyed;
         this.exports = exports;
         this.deletions = deletions;
+        this.telling = telling;
     }
 
+    /** @param tell whether the person is told in their chat what came in; for their own deliveries */
     @POST
     @Path("{format}")
     @Consumes(MediaType.WILDCARD)
     public Response push(
             @PathParam("format") String format,
             @QueryParam("patient") @Nullable String patient,
+            @QueryParam("tell") boolean tell,
             @HeaderParam("Content-Type") @Nullable String mediaType,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body)
@@ -65,11 +72,12 @@ public class SignalResource {
         if (!door.reads(format)) {
             throw Problem.notFound();
         }
+        sender.requireOwn(tell);
         String type = mediaType == null ? "" : mediaType;
         return Receipts.answer(
                 door.readsParts(format)
-                        ? exports.deliver(format, sender, type, key, body)
-                        : atOnce(format, sender, type, key, body.readAllBytes()));
+                        ? exports.deliver(format, sender, type, key, tell, body)
+                        : atOnce(format, sender, type, key, tell, body.readAllBytes()));
     }
 
     /** Takes back what the caller delivered under an identifier of its own. */
@@ -86,9 +94,15 @@ public class SignalResource {
         return Response.noContent().build();
     }
 
-    private Receipt atOnce(String format, Sender sender, String mediaType, @Nullable String key, byte[] body) {
-        Supplier<Receipt> deliver =
-                () -> pipeline.deliver(format, sender, mediaType, body).receipt();
+    private Receipt atOnce(
+            String format, Sender sender, String mediaType, @Nullable String key, boolean tell, byte[] body) {
+        Supplier<Receipt> deliver = () -> {
+            Delivered delivered = pipeline.deliver(format, sender, mediaType, body);
+            if (tell) {
+                telling.tell(sender.person(), format, delivered.intake(), delivered.appended());
+            }
+            return delivered.receipt();
+        };
         return key == null
                 ? deliver.get()
                 : keyed.once(

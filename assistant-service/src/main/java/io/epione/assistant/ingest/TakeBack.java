@@ -14,9 +14,16 @@ import java.util.UUID;
  * @param format the door it came through
  * @param client whose word it is
  * @param words the request in words
+ * @param undo whether it takes back a whole delivery, after which the client may send the same again and mean it
  */
 public record TakeBack(
-        UUID delivery, PatientId patient, String format, String client, String words, Instant receivedAt) {
+        UUID delivery,
+        PatientId patient,
+        String format,
+        String client,
+        String words,
+        Instant receivedAt,
+        boolean undo) {
     /** By a delivery, which is kept itself. */
     public static TakeBack by(RawPayload delivery) {
         return new TakeBack(
@@ -25,12 +32,18 @@ public record TakeBack(
                 delivery.format(),
                 delivery.client(),
                 "delivery " + delivery.id(),
-                delivery.receivedAt());
+                delivery.receivedAt(),
+                false);
     }
 
     /** By a request that delivers nothing. */
     public static TakeBack asked(PatientId patient, String format, String client, String words, Instant receivedAt) {
-        return new TakeBack(UUID.randomUUID(), patient, format, client, words, receivedAt);
+        return new TakeBack(UUID.randomUUID(), patient, format, client, words, receivedAt, false);
+    }
+
+    /** Of a whole delivery, by the person who made it. */
+    public static TakeBack undoing(UUID delivery, PatientId patient, String format, String client, Instant receivedAt) {
+        return new TakeBack(delivery, patient, format, client, "undo " + delivery, receivedAt, true);
     }
 
     /** As it is kept. */
@@ -38,7 +51,7 @@ public record TakeBack(
         return new RawPayload(
                 UUID.randomUUID(),
                 patient,
-                format + "-withdrawal",
+                format + (undo ? "-undo" : "-withdrawal"),
                 client,
                 MediaType.TEXT_PLAIN,
                 words.getBytes(StandardCharsets.UTF_8),

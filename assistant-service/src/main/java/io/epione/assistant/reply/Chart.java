@@ -18,7 +18,7 @@ public record Chart(
         String summary,
         String unit,
         @Nullable Limits range,
-        List<Line> series) {
+        List<Line> series) implements Attachment {
     /**
      * One line.
      *

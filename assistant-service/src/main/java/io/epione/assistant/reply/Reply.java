@@ -20,7 +20,7 @@ public record Reply(
         Banner disposition,
         List<Sentence> sentences,
         List<Citation> citations,
-        List<Chart> attachments,
+        List<? extends Attachment> attachments,
         List<String> suggestions,
         @Nullable EscalationRef escalation,
         String wording) {

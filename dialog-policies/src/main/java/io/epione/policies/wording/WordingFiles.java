@@ -22,8 +22,12 @@ final class WordingFiles {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final List<String> ALWAYS =
-            List.of("wording/general.yaml", "wording/emergency.yaml", "wording/complaints.yaml", "wording/genome.yaml");
+    private static final List<String> ALWAYS = List.of(
+            "wording/general.yaml",
+            "wording/emergency.yaml",
+            "wording/complaints.yaml",
+            "wording/genome.yaml",
+            "wording/files.yaml");
     private static final List<String> IF_THERE = List.of("wording/reply.yaml");
 
     private WordingFiles() {}

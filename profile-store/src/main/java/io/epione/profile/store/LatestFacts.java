@@ -1,6 +1,7 @@
 package io.epione.profile.store;
 
 import io.epione.profile.consent.ConsentedScope;
+import io.epione.profile.consent.Layers;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.EffectiveTime;
 import io.epione.profile.observation.Entry;

@@ -62,7 +62,10 @@ final class PayloadTable {
         return firsts;
     }
 
-    /** Of each the first delivery of the very same bytes through the same door by the same client, if there is one. */
+    /**
+     * Of each the first delivery of the very same bytes through the same door by the same client, if there is one. What
+     * came before that client took a delivery back there is no longer it: sent again, it is meant to count again.
+     */
     private List<@Nullable First> firsts(List<Digested> payloads) throws SQLException {
         var firsts = new ArrayList<@Nullable First>(Collections.nCopies(payloads.size(), null));
         try (var select = connection.prepareStatement("""
@@ -72,6 +75,10 @@ final class PayloadTable {
                     select id, body is not null as kept from raw_payload p
                     where p.patient = k.patient and p.digest = k.digest and p.format = k.format
                       and p.client = k.client and p.repeat_of is null
+                      and not exists (
+                          select 1 from raw_payload u
+                          where u.patient = p.patient and u.client = p.client and u.format = p.format || '-undo'
+                            and u.format like '%-undo' and u.received_at >= p.received_at)
                     offset 0) f""")) {
             var columns = new Arrays(select, payloads);
             columns.bind("int4", IntStream.range(0, payloads.size()).boxed().toArray());

@@ -2,6 +2,7 @@ package io.epione.profile.store;
 
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.consent.DataCategory;
+import io.epione.profile.consent.Layers;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.snapshot.EntrySearch;
 import jakarta.enterprise.context.ApplicationScoped;

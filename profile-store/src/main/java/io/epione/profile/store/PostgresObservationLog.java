@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.consent.Layers;
 import io.epione.profile.observation.Appended;
 import io.epione.profile.observation.Batch;
 import io.epione.profile.observation.Entry;

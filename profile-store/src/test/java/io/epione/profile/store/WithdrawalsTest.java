@@ -54,6 +54,23 @@ class WithdrawalsTest {
     }
 
     @Test
+    void aDeliveryThatWasTakenBackAsAWholeIsNoRepeatWhenItIsSentAgain() {
+        var first = ana.delivery("a").receivedAt(minutesAgo(9));
+        first.push(List.of(first.glucose(minutesAgo(10), 104)), "bytes");
+        Entry reading = first.glucose(minutesAgo(10), 104);
+        withdrawn("csv-undo", minutesAgo(5), reading);
+        assertThat(glucose(minutesAgo(4))).isEmpty();
+
+        var again = ana.delivery("a").receivedAt(minutesAgo(3));
+        again.push(List.of(again.glucose(minutesAgo(10), 104)), "bytes");
+        assertThat(glucose(NOON)).contains(104.0);
+        withdrawn(minutesAgo(2), reading);
+        var third = ana.delivery("a").receivedAt(minutesAgo(1));
+        third.push(List.of(third.glucose(minutesAgo(10), 104)), "bytes");
+        assertThat(glucose(NOON)).as("a repeat of the second").isEmpty();
+    }
+
+    @Test
     void whatItsSenderWritesAnewCountsAgainAndTheGapBetweenStays() {
         Entry reading = pushed(minutesAgo(9), minutesAgo(10), 104);
         withdrawn(minutesAgo(6), reading);
@@ -84,10 +101,14 @@ class WithdrawalsTest {
     }
 
     private int withdrawn(Instant at, Entry... entries) {
+        return withdrawn("withdrawal", at, entries);
+    }
+
+    private int withdrawn(String format, Instant at, Entry... entries) {
         var request = new RawPayload(
                 UUID.randomUUID(),
                 ana.patient,
-                "withdrawal",
+                format,
                 "tester",
                 "text/plain",
                 ("DELETE " + at).getBytes(StandardCharsets.UTF_8),

@@ -8,4 +8,9 @@ import jakarta.inject.Singleton;
  * does. Events with the sensor that noticed them; pictures, sound and raw signals are never taken.
  */
 @Singleton
-public class AmbientAdapter extends MappedAdapter {}
+public class AmbientAdapter extends MappedAdapter {
+    @Override
+    public String title() {
+        return "room sensor";
+    }
+}

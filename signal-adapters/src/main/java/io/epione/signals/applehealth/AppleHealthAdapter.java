@@ -55,6 +55,11 @@ public class AppleHealthAdapter implements StreamingAdapter {
     }
 
     @Override
+    public boolean begins(byte[] beginning) {
+        return Beginning.isExport(beginning);
+    }
+
+    @Override
     public List<Rejection> check(InputStream body, Person person) {
         var seen = new Seen();
         return read(body, person, MOST_BYTES, seen).map(List::of).orElseGet(seen::whyNothing);

@@ -23,6 +23,11 @@ public final class ConsumerReader {
         this.limits = limits;
     }
 
+    /** Refuses by {@link RefusedGenome} what is no raw data file; reads on to its first row. */
+    public static void look(Unpacked file) throws IOException {
+        ConsumerHead.read(file.lines(), new BuildFinder());
+    }
+
     /** Reads to the end; refuses by {@link RefusedGenome}. */
     public GenomeFile.Read read(Unpacked file, GenomeOptions options, GenomeProgress progress) throws IOException {
         if (options.sample() != null) {

@@ -48,6 +48,11 @@ public class CsvAdapter implements SignalAdapter {
     }
 
     @Override
+    public String title() {
+        return "CSV";
+    }
+
+    @Override
     public AdapterCoverage coverage() {
         return new AdapterCoverage(
                 List.of(AdapterCoverage.ANY), List.of(AdapterCoverage.ANY), false, Duration.ofDays(1));

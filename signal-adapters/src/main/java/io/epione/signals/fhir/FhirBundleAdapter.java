@@ -63,6 +63,11 @@ public class FhirBundleAdapter implements SignalAdapter {
     }
 
     @Override
+    public String title() {
+        return "FHIR";
+    }
+
+    @Override
     public AdapterCoverage coverage() {
         return new AdapterCoverage(
                 List.of(AdapterCoverage.ANY), List.of(AdapterCoverage.ANY), false, Duration.ofDays(1));

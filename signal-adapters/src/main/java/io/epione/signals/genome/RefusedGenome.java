@@ -25,6 +25,11 @@ public final class RefusedGenome extends IOException {
         this.choices = List.copyOf(choices);
     }
 
+    /** Why, in one word. */
+    public String code() {
+        return code;
+    }
+
     /** The refusal as a value. */
     public GenomeFile.Refused refused() {
         return new GenomeFile.Refused(code, String.valueOf(getMessage()), choices);

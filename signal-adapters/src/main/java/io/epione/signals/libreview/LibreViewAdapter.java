@@ -39,6 +39,11 @@ public class LibreViewAdapter implements SignalAdapter {
     }
 
     @Override
+    public String title() {
+        return "LibreView";
+    }
+
+    @Override
     public AdapterCoverage coverage() {
         return new AdapterCoverage(
                 List.of("glucose", "ketones"), List.of("mg/dL", "mmol/L"), false, Duration.ofDays(1));

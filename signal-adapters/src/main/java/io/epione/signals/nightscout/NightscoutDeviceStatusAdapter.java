@@ -33,6 +33,11 @@ public class NightscoutDeviceStatusAdapter implements SignalAdapter {
     }
 
     @Override
+    public String title() {
+        return "Nightscout";
+    }
+
+    @Override
     public AdapterCoverage coverage() {
         return new AdapterCoverage(List.of(), List.of(), true, Duration.ofMinutes(5));
     }

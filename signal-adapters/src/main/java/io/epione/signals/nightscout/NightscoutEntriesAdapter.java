@@ -45,6 +45,11 @@ public class NightscoutEntriesAdapter implements SignalAdapter {
     }
 
     @Override
+    public String title() {
+        return "Nightscout";
+    }
+
+    @Override
     public AdapterCoverage coverage() {
         return new AdapterCoverage(List.of("glucose"), List.of("mg/dL", "mmol/L"), true, Duration.ofMinutes(5));
     }

@@ -42,6 +42,11 @@ public class NightscoutTreatmentsAdapter implements SignalAdapter {
     }
 
     @Override
+    public String title() {
+        return "Nightscout";
+    }
+
+    @Override
     public AdapterCoverage coverage() {
         return new AdapterCoverage(List.of("glucose"), List.of("mg/dL", "mmol/L"), true, Duration.ofMinutes(5));
     }

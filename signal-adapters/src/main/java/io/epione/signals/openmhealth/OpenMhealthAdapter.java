@@ -29,6 +29,11 @@ public class OpenMhealthAdapter implements SignalAdapter {
     }
 
     @Override
+    public String title() {
+        return "Open mHealth";
+    }
+
+    @Override
     public AdapterCoverage coverage() {
         return new AdapterCoverage(Bodies.measures(), List.of(AdapterCoverage.ANY), false, Duration.ofHours(1));
     }

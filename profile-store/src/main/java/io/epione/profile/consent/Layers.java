@@ -1,6 +1,5 @@
-package io.epione.profile.store;
+package io.epione.profile.consent;
 
-import io.epione.profile.consent.DataCategory;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Measure;
@@ -16,9 +15,9 @@ import java.util.Set;
  * Which layer of the profile an entry belongs to, for consent. A measure of the catalogue belongs to the layer of its
  * category; conditions, medicines and allergies are records, events go by their kind. What is left is a guess from its
  * shape: what a laboratory sent is labs, a coded or written answer or a score is a questionnaire, any other quantity is
- * labs.
+ * labs. Thread-safe.
  */
-final class Layers {
+public final class Layers {
     private static final Set<String> AROUND_GLUCOSE = Set.of(
             "meal",
             "carb",
@@ -49,11 +48,12 @@ final class Layers {
 
     private final MeasureCatalog catalog;
 
-    Layers(MeasureCatalog catalog) {
+    public Layers(MeasureCatalog catalog) {
         this.catalog = catalog;
     }
 
-    static DataCategory of(Measure measure) {
+    /** The layer of a measure. */
+    public static DataCategory of(Measure measure) {
         return switch (measure.category()) {
             case "glucose" -> DataCategory.GLUCOSE;
             case "wearable" -> DataCategory.WEARABLE;
@@ -63,7 +63,7 @@ final class Layers {
         };
     }
 
-    DataCategory of(Entry entry) {
+    public DataCategory of(Entry entry) {
         return switch (entry) {
             case Entry.Observation o -> of(o.code(), o.value(), o.provenance().method());
             case Entry.Event e -> ofEvent(e);
@@ -74,7 +74,7 @@ final class Layers {
     }
 
     /** The layer of an observation; the catalogue as it is now goes before what was noted when the series was opened. */
-    DataCategory of(Code code, DataCategory noted) {
+    public DataCategory of(Code code, DataCategory noted) {
         return catalog.byCode(code).map(Layers::of).orElse(noted);
     }
 

@@ -1,8 +1,7 @@
-package io.epione.profile.store;
+package io.epione.profile.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.epione.profile.consent.DataCategory;
 import io.epione.profile.observation.Code;
 import io.epione.profile.observation.EffectiveTime;
 import io.epione.profile.observation.Entry;
