@@ -43,50 +43,54 @@ public class Circumstances {
         this.terms = new CodedTerms(reader);
     }
 
+    /** An entry and what it means. */
+    private record Meant<T extends Entry>(T entry, Set<String> concepts) {
+        boolean any(Set<String> wanted) {
+            return concepts.stream().anyMatch(wanted::contains);
+        }
+    }
+
     /** In the order of {@link Group}. */
     public List<Belonging> of(ProfileSnapshot profile) {
+        List<Meant<Entry.Condition>> conditions =
+                meant(profile.conditions(), condition -> !condition.status().equals(WRONG));
+        List<Meant<Entry.Medication>> medicines =
+                meant(profile.medications(), medicine -> !NOT_TAKEN.contains(medicine.status()));
         List<Belonging> found = new ArrayList<>();
         for (Group group : Group.values()) {
             switch (group) {
                 case ANYONE -> found.add(new Belonging(group, List.of()));
-                case ASTHMA, COPD, HEART ->
-                    add(
-                            found,
-                            group,
-                            profile.conditions(),
-                            condition -> !condition.status().equals(WRONG)
-                                    && means(condition, CONDITIONS.getOrDefault(group, Set.of())));
+                case ASTHMA, COPD, HEART -> {
+                    Set<String> wanted = CONDITIONS.getOrDefault(group, Set.of());
+                    add(found, group, conditions, condition -> condition.any(wanted));
+                }
                 case PREGNANCY ->
                     add(
                             found,
                             group,
-                            profile.conditions(),
-                            condition -> !condition.status().equals(WRONG)
-                                    && means(condition, Set.of("pregnant"))
-                                    && Maternity.goesOn(condition, profile.asOf()));
-                case INSULIN ->
-                    add(
-                            found,
-                            group,
-                            profile.medications(),
-                            medicine -> !NOT_TAKEN.contains(medicine.status()) && means(medicine, Set.of("insulin")));
+                            conditions,
+                            condition -> condition.any(Set.of("pregnant"))
+                                    && Maternity.goesOn(condition.entry(), profile.asOf()));
+                case INSULIN -> add(found, group, medicines, medicine -> medicine.any(Set.of("insulin")));
                 case OLDER, YOUNG -> byAge(found, group, profile);
             }
         }
         return found;
     }
 
-    private boolean means(Entry entry, Set<String> wanted) {
-        return terms.of(entry.code()).stream().anyMatch(wanted::contains);
+    private <T extends Entry> List<Meant<T>> meant(Fact<List<T>> fact, Predicate<T> counts) {
+        return fact.latest().map(Fact.Evidence::value).orElse(List.of()).stream()
+                .filter(counts)
+                .map(entry -> new Meant<>(entry, terms.of(entry.code())))
+                .toList();
     }
 
     private static <T extends Entry> void add(
-            List<Belonging> found, Group group, Fact<List<T>> fact, Predicate<T> wanted) {
-        List<T> entries = fact.latest().map(Fact.Evidence::value).orElse(List.of()).stream()
-                .filter(wanted)
-                .toList();
-        if (!entries.isEmpty()) {
-            found.add(new Belonging(group, List.copyOf(entries)));
+            List<Belonging> found, Group group, List<Meant<T>> entries, Predicate<Meant<T>> wanted) {
+        List<Entry> belonging =
+                entries.stream().filter(wanted).<Entry>map(Meant::entry).toList();
+        if (!belonging.isEmpty()) {
+            found.add(new Belonging(group, belonging));
         }
     }
 
