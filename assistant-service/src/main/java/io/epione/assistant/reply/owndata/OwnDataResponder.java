@@ -18,6 +18,7 @@ public class OwnDataResponder {
     private final RiskAnswer risks;
     private final BodyAnswer body;
     private final ForecastAnswer forecast;
+    private final AroundAnswer around;
     private final EventAnswer events;
     private final LatestAnswer latest;
     private final StatisticAnswer statistics;
@@ -35,6 +36,7 @@ public class OwnDataResponder {
             RiskAnswer risks,
             BodyAnswer body,
             ForecastAnswer forecast,
+            AroundAnswer around,
             EventAnswer events,
             LatestAnswer latest,
             StatisticAnswer statistics,
@@ -50,6 +52,7 @@ public class OwnDataResponder {
         this.risks = risks;
         this.body = body;
         this.forecast = forecast;
+        this.around = around;
         this.events = events;
         this.latest = latest;
         this.statistics = statistics;
@@ -69,6 +72,7 @@ public class OwnDataResponder {
                 .or(() -> risks.answer(ask))
                 .or(() -> body.answer(ask))
                 .or(() -> forecast.answer(ask))
+                .or(() -> around.answer(ask))
                 .or(() -> measured(ask))
                 .or(() -> events.answer(ask));
     }
