@@ -91,7 +91,8 @@ class AroundTurnsTest {
                 .findFirst()
                 .orElseThrow();
         return reply.<Map<String, Object>>getList("citations").stream()
-                .filter(citation -> ((List<?>) Objects.requireNonNull(sentence.get("citations"))).contains(citation.get("id")))
+                .filter(citation ->
+                        ((List<?>) Objects.requireNonNull(sentence.get("citations"))).contains(citation.get("id")))
                 .map(citation -> citation.get("kind") + ": " + citation.get("label"))
                 .toList();
     }
