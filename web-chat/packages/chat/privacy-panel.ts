@@ -5,9 +5,10 @@ import { element } from '../ui/define.ts';
 import { save } from '../ui/save.ts';
 import { explain, words } from '../ui/strings.ts';
 import { base } from '../ui/theme.ts';
+import './place.ts';
 import { text } from './strings.ts';
 
-const ORDER: Purpose[] = ['glucose', 'wearable', 'labs', 'records', 'questionnaires', 'genome', 'research', 'llm'];
+const ORDER: Purpose[] = ['glucose', 'wearable', 'labs', 'records', 'questionnaires', 'genome', 'research', 'llm', 'environment'];
 
 /** Consents as switches, and the export. A switch moves only after the server took the change. */
 @element('epione-privacy')
@@ -66,7 +67,7 @@ export class EpionePrivacy extends LitElement {
         @click=${() => this.toggle(purpose, !given)}>
         <span><span class="name">${name}</span><span class="muted small">${about}</span></span>
         <span class="state"><span class="switch"></span><span aria-hidden="true">${given ? text.on : text.off}</span></span>
-      </button></li>`;
+      </button>${purpose === 'environment' && given ? html`<epione-place .client=${this.client}></epione-place>` : nothing}</li>`;
   }
 
   private async toggle(purpose: Purpose, given: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import type {
-  Consents, DemoToken, Escalation, EscalationStatus, GlucoseSummary, Outcome, Persona, Profile, Reply, TurnItem,
+  Area, Consents, DemoToken, Escalation, EscalationStatus, GlucoseSummary, Outcome, Persona, Place, Profile, Reply, TurnItem,
 } from './contract.ts';
 import { followConversation, typed, type EventListener } from './events.ts';
 import { FileCalls } from './files.ts';
@@ -79,6 +79,22 @@ export class EpioneClient {
 
   setConsents(consents: Consents): Promise<Result<Consents | undefined>> {
     return this.http.json('/api/me/consents', { method: 'PUT', body: consents });
+  }
+
+  areas(): Promise<Result<{ areas: Area[] }>> {
+    return this.http.json('/api/environment');
+  }
+
+  place(): Promise<Result<Place>> {
+    return this.http.json('/api/me/place');
+  }
+
+  setPlace(area: string): Promise<Result<unknown>> {
+    return this.http.json('/api/me/place', { method: 'PUT', body: { area } });
+  }
+
+  forgetPlace(): Promise<Result<unknown>> {
+    return this.http.json('/api/me/place', { method: 'DELETE' });
   }
 
   /** The person's own data as a file; the name comes from the server when it sends one. */

@@ -175,9 +175,22 @@ export type Purpose =
   | 'questionnaires'
   | 'genome'
   | 'research'
-  | 'llm';
+  | 'llm'
+  | 'environment';
 
 export type Consents = Partial<Record<Purpose, boolean>>;
+
+/** An area that a feed of air and heat names. */
+export interface Area {
+  area: string;
+  name: string;
+}
+
+/** The area that the person named; null where they named none. */
+export interface Place {
+  area: string | null;
+  name: string | null;
+}
 
 export type Outcome = 'advice-given' | 'sent-to-ed' | 'appointment' | 'false-alarm' | 'other';
 

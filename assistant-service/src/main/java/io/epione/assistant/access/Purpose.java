@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a person can say yes or no to: the layers of the profile, and two uses beyond one's own care. */
+/** What a person can say yes or no to: the layers of the profile, and uses beyond them. */
 public enum Purpose {
     GLUCOSE(DataCategory.GLUCOSE),
     WEARABLE(DataCategory.WEARABLE),
@@ -17,7 +17,9 @@ public enum Purpose {
     /** Use of the data for studies and for counts over many people. */
     RESEARCH(null),
     /** Sending allowed fields to the language model of the operator. */
-    LLM(null);
+    LLM(null),
+    /** Looking at the air and the heat of the area that the person named. */
+    ENVIRONMENT(null);
 
     private final @Nullable DataCategory category;
 

@@ -8,7 +8,9 @@ public enum Scope {
     /** Delivering data of those who granted it. */
     WRITE("signals:write"),
     /** Reading about the own deliveries; opens nobody's data. */
-    READ("signals:read");
+    READ("signals:read"),
+    /** Telling the air and the heat of places; opens nobody's data. */
+    ENVIRONMENT("environment:write");
 
     private final String code;
 

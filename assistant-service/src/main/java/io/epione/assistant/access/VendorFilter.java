@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class VendorFilter {
     private static final Set<String> WRITING = Set.of("POST", "PUT", "DELETE");
     private static final Pattern WRITES = Pattern.compile("/api/(signals|v1|genome)(/.*)?|/fhir(/.*)?");
+    private static final Pattern TELLS = Pattern.compile("/api/environment(/.*)?");
     private static final Pattern READS = Pattern.compile("/api/vendor/usage(/.*)?");
     private static final Pattern FORMAT = Pattern.compile("/api/signals/([^/]+)(?:/.*)?");
 
@@ -72,7 +73,11 @@ final class VendorFilter {
             return missing(needed);
         }
         if (vendor == null) {
-            return needed == Scope.WRITE && config.get().access().registeredVendorsOnly() ? notRegistered() : null;
+            return needed != null
+                            && needed != Scope.READ
+                            && config.get().access().registeredVendorsOnly()
+                    ? notRegistered()
+                    : null;
         }
         if (vendor.pushesPerMinute() != null) {
             CallersLimit.set(request, vendor.pushesPerMinute());
@@ -84,6 +89,9 @@ final class VendorFilter {
     private static @Nullable Scope scope(String method, String path) {
         if (WRITING.contains(method) && WRITES.matcher(path).matches()) {
             return Scope.WRITE;
+        }
+        if (WRITING.contains(method) && TELLS.matcher(path).matches()) {
+            return Scope.ENVIRONMENT;
         }
         return READS.matcher(path).matches() ? Scope.READ : null;
     }

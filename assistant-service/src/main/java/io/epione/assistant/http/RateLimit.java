@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RateLimit {
     private static final Set<String> WRITING = Set.of("POST", "PUT", "DELETE");
-    private static final Pattern PUSH = Pattern.compile("/api/(signals|v1|genome)(/.*)?|/fhir(/.*)?");
+    private static final Pattern PUSH = Pattern.compile("/api/(signals|v1|genome|environment)(/.*)?|/fhir(/.*)?");
     private static final Pattern QUESTION =
             Pattern.compile("/api/conversations/[^/]+/turns|/api/triage|/api/models/[^/]+/assess");
 

@@ -38,7 +38,7 @@ class OwnRightsTest {
     }
 
     @Test
-    void genomeResearchAndLlmStartOffTheRestOn() {
+    void genomeResearchLlmAndEnvironmentStartOffTheRestOn() {
         Http.get(token, "/api/me/consents")
                 .statusCode(200)
                 .body("glucose", equalTo(true))
@@ -48,7 +48,8 @@ class OwnRightsTest {
                 .body("questionnaires", equalTo(true))
                 .body("genome", equalTo(false))
                 .body("research", equalTo(false))
-                .body("llm", equalTo(false));
+                .body("llm", equalTo(false))
+                .body("environment", equalTo(false));
     }
 
     @Test

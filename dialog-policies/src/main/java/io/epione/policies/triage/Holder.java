@@ -1,17 +1,12 @@
 package io.epione.policies.triage;
 
-import io.epione.policies.understanding.Finding;
-import io.epione.policies.understanding.Finding.Status;
-import io.epione.policies.understanding.Lexicon;
+import io.epione.policies.understanding.CodedTerms;
 import io.epione.policies.understanding.TextReader;
-import io.epione.profile.observation.Code;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.snapshot.Fact;
 import io.epione.profile.snapshot.ProfileSnapshot;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,23 +16,21 @@ import java.util.stream.Collectors;
 final class Holder {
     private static final Set<String> NOT_TAKEN = Set.of("stopped", "completed", "cancelled", "entered-in-error");
 
-    private static final Set<Status> NOT_SAID = EnumSet.of(Status.NEGATED, Status.HYPOTHETICAL, Status.QUESTION);
-
-    private final TextReader reader;
+    private final CodedTerms terms;
 
     Holder(TextReader reader) {
-        this.reader = reader;
+        this.terms = new CodedTerms(reader);
     }
 
     /** The concepts that words of a caller mean. */
     Set<String> stated(List<String> words) {
-        return words.stream().flatMap(text -> concepts(text).stream()).collect(Collectors.toSet());
+        return words.stream().flatMap(text -> terms.of(text).stream()).collect(Collectors.toSet());
     }
 
     Set<String> medicines(ProfileSnapshot profile) {
         return known(profile.medications()).stream()
                 .filter(medication -> !NOT_TAKEN.contains(medication.status()))
-                .flatMap(medication -> concepts(medication.code()).stream())
+                .flatMap(medication -> terms.of(medication.code()).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -47,7 +40,7 @@ final class Holder {
         boolean birth = false;
         for (Entry.Condition condition : known(profile.conditions())) {
             if (!condition.status().equals("entered-in-error")) {
-                Set<String> meant = concepts(condition.code());
+                Set<String> meant = terms.of(condition.code());
                 meant.forEach(concept ->
                         starts.merge(concept, condition.effective().start(), (a, b) -> a.isAfter(b) ? a : b));
                 pregnant |= meant.contains("pregnant") && Maternity.goesOn(condition, profile.asOf());
@@ -60,24 +53,5 @@ final class Holder {
 
     private static <T extends Entry> List<T> known(Fact<List<T>> fact) {
         return fact.latest().map(Fact.Evidence::value).orElse(List.of());
-    }
-
-    private Set<String> concepts(Code code) {
-        Set<String> found = new HashSet<>(concepts(code.display()));
-        Lexicon lexicon = reader.lexicon();
-        lexicon.byCode(code.code())
-                .forEach(id -> lexicon.concept(id).ifPresent(concept -> {
-                    found.add(id);
-                    found.addAll(concept.implies());
-                }));
-        return found;
-    }
-
-    private Set<String> concepts(String words) {
-        // "No known epilepsy" in a record must not count as a known one, which would play a first seizure down.
-        return reader.read(words).stream()
-                .filter(finding -> !NOT_SAID.contains(finding.status()))
-                .map(Finding::concept)
-                .collect(Collectors.toSet());
     }
 }

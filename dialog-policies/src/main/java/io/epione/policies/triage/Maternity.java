@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** Pregnancy and the year after a birth, as records tell them: with a start, a status and sometimes an end. */
-final class Maternity {
+/** Pregnancy and the year after a birth, as records tell them: with a start, a status and sometimes an end. Stateless. */
+public final class Maternity {
     /** Ten months; a record that nobody has closed since is of a pregnancy that is over. */
     private static final Duration LONGEST = Duration.ofDays(300);
 
@@ -33,7 +33,7 @@ final class Maternity {
     }
 
     /** Whether a recorded pregnancy still goes on. */
-    static boolean goesOn(Entry.Condition condition, Instant now) {
+    public static boolean goesOn(Entry.Condition condition, Instant now) {
         Instant end = condition.effective().end();
         return !OVER.contains(condition.status())
                 && (end == null || end.isAfter(now))

@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the profile of the holder of a case. */
-final class StoredProfile {
-    static final Instant NOW = Case.NOW;
+public final class StoredProfile {
+    public static final Instant NOW = Case.NOW;
     private static final PatientId PATIENT = new PatientId("case");
 
     private final String writtenBy;
@@ -38,11 +38,11 @@ final class StoredProfile {
     private String country = "";
 
     /** @param writtenBy what the source and the device call themselves */
-    StoredProfile(String writtenBy) {
+    public StoredProfile(String writtenBy) {
         this.writtenBy = writtenBy;
     }
 
-    StoredProfile born(LocalDate day) {
+    public StoredProfile born(LocalDate day) {
         born = day;
         return this;
     }
@@ -62,12 +62,12 @@ final class StoredProfile {
         return this;
     }
 
-    StoredProfile condition(Code code, String status) {
+    public StoredProfile condition(Code code, String status) {
         conditions.add(new Entry.Condition(PATIENT, code, status, at(Duration.ofDays(1)), "c", provenance()));
         return this;
     }
 
-    StoredProfile medication(Code code, String status, String instruction) {
+    public StoredProfile medication(Code code, String status, String instruction) {
         medications.add(
                 new Entry.Medication(PATIENT, code, status, instruction, at(Duration.ofDays(1)), "m", provenance()));
         return this;
@@ -88,7 +88,7 @@ final class StoredProfile {
         return this;
     }
 
-    ProfileSnapshot snapshot() {
+    public ProfileSnapshot snapshot() {
         return new ProfileSnapshot(
                 new Person(PATIENT, writtenBy, born, Sex.UNKNOWN, ZoneOffset.UTC, country, true),
                 NOW,

@@ -2,6 +2,8 @@ package io.epione.policies.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epione.policies.coaching.CoachingCard;
+import io.epione.policies.coaching.CoachingCards;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,7 +94,9 @@ class MedicineInstructionTest {
     }
 
     private static Stream<String> shipped() {
-        return WordingFiles.texts().entries().values().stream().flatMap(MedicineInstructionTest::texts);
+        return Stream.concat(
+                WordingFiles.texts().entries().values().stream().flatMap(MedicineInstructionTest::texts),
+                new CoachingCards().all().stream().map(CoachingCard::text));
     }
 
     private static boolean instructs(String text) {

@@ -20,6 +20,7 @@ public class OwnDataResponder {
     private final ForecastAnswer forecast;
     private final DayPatternAnswer dayPattern;
     private final EstimateAnswer estimate;
+    private final AroundAnswer around;
     private final EventAnswer events;
     private final LatestAnswer latest;
     private final StatisticAnswer statistics;
@@ -39,6 +40,7 @@ public class OwnDataResponder {
             ForecastAnswer forecast,
             DayPatternAnswer dayPattern,
             EstimateAnswer estimate,
+            AroundAnswer around,
             EventAnswer events,
             LatestAnswer latest,
             StatisticAnswer statistics,
@@ -56,6 +58,7 @@ public class OwnDataResponder {
         this.forecast = forecast;
         this.dayPattern = dayPattern;
         this.estimate = estimate;
+        this.around = around;
         this.events = events;
         this.latest = latest;
         this.statistics = statistics;
@@ -76,6 +79,7 @@ public class OwnDataResponder {
                 .or(() -> body.answer(ask))
                 .or(() -> forecast.answer(ask))
                 .or(() -> ofTheSensor(ask))
+                .or(() -> around.answer(ask))
                 .or(() -> measured(ask))
                 .or(() -> events.answer(ask));
     }

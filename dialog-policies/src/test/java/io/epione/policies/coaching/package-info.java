@@ -1,0 +1,5 @@
+/** Advice by circumstances. */
+@NullMarked
+package io.epione.policies.coaching;
+
+import org.jspecify.annotations.NullMarked;
