@@ -24,7 +24,7 @@ final class WordingFiles {
             .build();
     private static final List<String> ALWAYS =
             List.of("wording/general.yaml", "wording/emergency.yaml", "wording/complaints.yaml", "wording/genome.yaml");
-    private static final List<String> IF_THERE = List.of("wording/reply.yaml");
+    private static final List<String> IF_THERE = List.of("wording/reply.yaml", "wording/questionnaire.yaml");
 
     private WordingFiles() {}
 
