@@ -15,6 +15,7 @@ import io.epione.profile.person.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,13 +43,22 @@ class Dialogue {
         if (wanted.wish() == Wish.START && wanted.named().isPresent()) {
             return Optional.of(start(open, patient, conversation, wanted, now));
         }
-        if (wanted.wish() == Wish.RESUME && open.isPresent()) {
+        if (wanted.wish() == Wish.RESUME && open.isPresent() && meant(open.get(), conversation, wanted, text)) {
             return Optional.of(Step.saying(open.get().in(conversation), Saying.BEFORE, text, true));
         }
         return open.filter(run -> run.conversation().equals(conversation))
                 .flatMap(run -> questionnaires
                         .find(run.questionnaire())
                         .flatMap(of -> run.open(of).map(item -> heard(run, of, item, wanted, text, now))));
+    }
+
+    /** "Continue" may be about something else where no questionnaire was asked. */
+    private static boolean meant(Run run, UUID conversation, Wanted wanted, String text) {
+        return run.conversation().equals(conversation) || named(wanted, text);
+    }
+
+    private static boolean named(Wanted wanted, String text) {
+        return wanted.named().isPresent() || text.toLowerCase(Locale.ROOT).contains("question");
     }
 
     private Step start(Optional<Run> open, PatientId patient, UUID conversation, Wanted wanted, Instant now) {
@@ -73,7 +83,7 @@ class Dialogue {
     }
 
     private static Step heard(Run run, Questionnaire of, Item item, Wanted wanted, String text, Instant now) {
-        if (wanted.wish() == Wish.STOP && (run.asked() || wanted.rest().contains("question"))) {
+        if (wanted.wish() == Wish.STOP && (run.asked() || named(wanted, text))) {
             return Step.saying(run.as(Status.STOPPED), Saying.STOPPED, text, true);
         }
         if (!run.asked()) {

@@ -10,6 +10,7 @@ import io.epione.policies.questionnaire.Questionnaire;
 import io.epione.profile.person.PatientId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** A FHIR R4 QuestionnaireResponse: only what was answered, never a zero for what was left out. */
@@ -48,7 +49,7 @@ final class Response {
         response.put("questionnaire", of.canonical());
         response.put("status", status);
         response.putObject("subject").put("reference", "Patient/" + patient.value());
-        response.put("authored", at.toString());
+        response.put("authored", at.truncatedTo(ChronoUnit.MILLIS).toString());
         return response;
     }
 

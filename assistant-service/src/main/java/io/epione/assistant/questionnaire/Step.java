@@ -58,9 +58,9 @@ public record Step(Run run, Saying saying, String rest, boolean bare, Optional<G
         return with(run.asking(false, true));
     }
 
-    /** The same where an answer must not wait for the end: it goes into the profile at once. */
+    /** The same where an answer must not wait for the end: it goes into the profile at once, where it is one. */
     public Step withoutDelay() {
-        return run.says()
+        return meant() && run.says()
                 ? new Step(run.keeping(), saying, rest, bare, given, Deed.DELIVER)
                 : this;
     }

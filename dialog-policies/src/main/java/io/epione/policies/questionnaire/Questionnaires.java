@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The questionnaires that are shipped. Thread-safe. */
 @ApplicationScoped
@@ -14,7 +15,7 @@ public class Questionnaires {
      * What a text wants.
      *
      * @param named the questionnaire that it names
-     * @param rest its plain words without that name
+     * @param rest the text as it was written, without that name
      */
     public record Wanted(Wish wish, Optional<Questionnaire> named, String rest) {}
 
@@ -35,6 +36,12 @@ public class Questionnaires {
         List<String> names = named.map(Questionnaire::names).orElse(List.of()).stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        return new Wanted(Wish.of(plain, names), named, Wish.without(plain, names));
+        String rest = text;
+        for (String name : names) {
+            rest = Pattern.compile("\\b" + name.replace(" ", "[^\\p{L}\\p{N}]+") + "\\b", Pattern.CASE_INSENSITIVE)
+                    .matcher(rest)
+                    .replaceAll(" ");
+        }
+        return new Wanted(Wish.of(plain, names), named, rest);
     }
 }

@@ -61,7 +61,7 @@ public enum Wish {
     }
 
     /** The words without the name, and without the small words that stood at it. */
-    static String without(String plain, List<String> names) {
+    private static String without(String plain, List<String> names) {
         for (String name : names) {
             if (PlainWords.holds(plain, name)) {
                 return (" " + plain + " ")
