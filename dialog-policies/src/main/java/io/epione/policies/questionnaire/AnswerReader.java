@@ -16,7 +16,8 @@ public final class AnswerReader {
     /** With one of these beside the words of an option, what is meant is not plain. */
     private static final Pattern DOUBTFUL = Pattern.compile(
             "\\b(?:not|no|dont|didnt|isnt|wasnt|cant|never|or|but|maybe|perhaps|less|more|fewer|than|except|between|unless|if"
-                    + "|used to|ago|before|she|he|they|his|her|their|what|how|why|when)\\b");
+                    + "|used to|ago|before|she|he|they|his|her|their|what|how|why|when|wife|husband|partner|son|daughter|mum|mom|dad|mother"
+            + "|father|brother|sister|friends?|kids?|child|children|people|everyone|everybody|somebody|someone)\\b");
     private static final int LONGEST = 14;
     /** "No, I meant most days": what was meant is said of the question before. */
     private static final Pattern MEANT = Pattern.compile(
