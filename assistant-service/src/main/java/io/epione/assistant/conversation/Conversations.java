@@ -109,7 +109,8 @@ public class Conversations {
      */
     public List<EarlierTurn> earlier(PatientId patient, UUID conversation, Instant since, int most) {
         return rows.list(
-                        "SELECT at, text, CASE WHEN " + NEXT_IS_BESIDE + " THEN '{}' ELSE asked END FROM turn WHERE patient = ? AND conversation_id = ? AND at >= ?"
+                        "SELECT at, text, CASE WHEN " + NEXT_IS_BESIDE
+                                + " THEN '{}' ELSE asked END FROM turn WHERE patient = ? AND conversation_id = ? AND at >= ?"
                                 + " AND reply IS NOT NULL AND NOT beside_triage AND at > coalesce((SELECT max(e.at) FROM conversation_event e"
                                 + " WHERE e.patient = turn.patient AND e.conversation_id = turn.conversation_id"
                                 + " AND e.kind = 'escalation' AND e.body::jsonb ->> 'status' = 'resolved'),"

@@ -40,7 +40,11 @@ class AnswerJudge {
         RawPayload raw = new RawPayload(
                 UUID.randomUUID(), profile.person().id(), FORMAT, Sender.SELF, "application/fhir+json", body, now);
         DialogContext context = answers.context(
-                door.read(FORMAT, new DevicePayload(raw, profile.person())).batch().entries(), profile, earlier);
+                door.read(FORMAT, new DevicePayload(raw, profile.person()))
+                        .batch()
+                        .entries(),
+                profile,
+                earlier);
         return new Judged(context, judge.judge(context));
     }
 }

@@ -65,15 +65,20 @@ class Dialogue {
         Questionnaire named = wanted.named().orElseThrow();
         return open.filter(run -> run.questionnaire().equals(named.id()))
                 .map(run -> Step.saying(run.in(conversation), Saying.BEFORE, wanted.rest(), true))
-                .orElseGet(() -> Step.saying(
-                        Run.begin(patient, conversation, named, now), Saying.BEGIN, wanted.rest(), true));
+                .orElseGet(() ->
+                        Step.saying(Run.begin(patient, conversation, named, now), Saying.BEGIN, wanted.rest(), true));
     }
 
     private Step takeBack(PatientId patient, UUID conversation, Wanted wanted, Instant now) {
         String named = wanted.named().map(Questionnaire::id).orElse("");
         return runs.kept(patient, named)
                 .map(run -> new Step(
-                        run.as(Status.TAKEN_BACK), Saying.TAKEN_BACK, wanted.rest(), true, Optional.empty(), Deed.DELIVER))
+                        run.as(Status.TAKEN_BACK),
+                        Saying.TAKEN_BACK,
+                        wanted.rest(),
+                        true,
+                        Optional.empty(),
+                        Deed.DELIVER))
                 .orElseGet(() -> Step.saying(
                         Run.begin(patient, conversation, questionnaires.all().getFirst(), now)
                                 .as(Status.STOPPED),
@@ -95,8 +100,7 @@ class Dialogue {
             return corrected.get();
         }
         return switch (wanted.wish()) {
-            case BACK ->
-                Step.saying(run.before(of).map(run::without).orElse(run), Saying.BEFORE, text, true);
+            case BACK -> Step.saying(run.before(of).map(run::without).orElse(run), Saying.BEFORE, text, true);
             case SKIP -> answered(run.answering(item, Run.LEFT_OUT, now), of, text, true, Optional.empty());
             default ->
                 switch (AnswerReader.read(item, text)) {

@@ -11,14 +11,13 @@ import io.epione.profile.person.PatientId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 
 /** A FHIR R4 QuestionnaireResponse: only what was answered, never a zero for what was left out. */
 final class Response {
     private Response() {}
 
     static ObjectNode of(Run run, Questionnaire of) {
-        ObjectNode response = of(of, run.patient(), run.answeredAt(), status(run.status()));
+        ObjectNode response = of(of, run.patient(), run.answeredAt(), run.status().code());
         response.put("id", run.id().toString());
         ArrayNode items = response.putArray("item");
         for (Item item : of.items()) {
@@ -30,7 +29,7 @@ final class Response {
 
     /** One answer by itself, to be read as it would be if it were stored. */
     static ObjectNode of(Step.Given given, Questionnaire of, PatientId patient, Instant at) {
-        ObjectNode response = of(of, patient, at, status(Status.ASKING));
+        ObjectNode response = of(of, patient, at, Status.ASKING.code());
         response.putArray("item").add(answer(given.item(), given.option()));
         return response;
     }
@@ -63,14 +62,5 @@ final class Response {
                 .put("code", option.code().code())
                 .put("display", option.display());
         return answered;
-    }
-
-    private static String status(Status status) {
-        return Map.of(
-                        Status.ASKING, "in-progress",
-                        Status.COMPLETED, "completed",
-                        Status.STOPPED, "stopped",
-                        Status.TAKEN_BACK, "entered-in-error")
-                .get(status);
     }
 }

@@ -36,10 +36,21 @@ record Run(
 
     /** Where it stands. */
     enum Status {
-        ASKING,
-        COMPLETED,
-        STOPPED,
-        TAKEN_BACK
+        ASKING("in-progress"),
+        COMPLETED("completed"),
+        STOPPED("stopped"),
+        TAKEN_BACK("entered-in-error");
+
+        private final String code;
+
+        Status(String code) {
+            this.code = code;
+        }
+
+        /** The FHIR status of its response. */
+        String code() {
+            return code;
+        }
     }
 
     Run {
@@ -79,20 +90,17 @@ record Run(
     Run answering(Item item, String code, Instant now) {
         Map<String, String> more = new HashMap<>(answers);
         more.put(item.linkId(), code);
-        return new Run(
-                id, patient, conversation, questionnaire, status, true, false, more, kept, begunAt, now);
+        return new Run(id, patient, conversation, questionnaire, status, true, false, more, kept, begunAt, now);
     }
 
     Run without(Item item) {
         Map<String, String> fewer = new HashMap<>(answers);
         fewer.remove(item.linkId());
-        return new Run(
-                id, patient, conversation, questionnaire, status, true, false, fewer, kept, begunAt, answeredAt);
+        return new Run(id, patient, conversation, questionnaire, status, true, false, fewer, kept, begunAt, answeredAt);
     }
 
     Run in(UUID other) {
-        return new Run(
-                id, patient, other, questionnaire, status, true, false, answers, kept, begunAt, answeredAt);
+        return new Run(id, patient, other, questionnaire, status, true, false, answers, kept, begunAt, answeredAt);
     }
 
     Run asking(boolean now, boolean again) {
@@ -117,17 +125,7 @@ record Run(
 
     Run keeping() {
         return new Run(
-                id,
-                patient,
-                conversation,
-                questionnaire,
-                status,
-                asked,
-                reminded,
-                answers,
-                true,
-                begunAt,
-                answeredAt);
+                id, patient, conversation, questionnaire, status, asked, reminded, answers, true, begunAt, answeredAt);
     }
 
     /** Whether anything was answered. */

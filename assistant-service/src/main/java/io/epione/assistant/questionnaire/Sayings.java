@@ -89,7 +89,8 @@ class Sayings {
         if (total != null) {
             List<Option> answers = new ArrayList<>();
             for (Item item : of.items()) {
-                item.option(run.answers().getOrDefault(item.linkId(), Run.LEFT_OUT)).ifPresent(answers::add);
+                item.option(run.answers().getOrDefault(item.linkId(), Run.LEFT_OUT))
+                        .ifPresent(answers::add);
             }
             said.add(
                     answers.size() == of.items().size()
@@ -112,7 +113,9 @@ class Sayings {
                         "what", sum.band().text()));
         return new Bound(
                 said.text(),
-                List.of(said.cited().getFirst(), cited(of, "total", said.text()).cited().getFirst()));
+                List.of(
+                        said.cited().getFirst(),
+                        cited(of, "total", said.text()).cited().getFirst()));
     }
 
     private static Bound cited(Questionnaire of, String part, String text) {

@@ -60,9 +60,7 @@ public record Step(Run run, Saying saying, String rest, boolean bare, Optional<G
 
     /** The same where an answer must not wait for the end: it goes into the profile at once, where it is one. */
     public Step withoutDelay() {
-        return meant() && run.says()
-                ? new Step(run.keeping(), saying, rest, bare, given, Deed.DELIVER)
-                : this;
+        return meant() && run.says() ? new Step(run.keeping(), saying, rest, bare, given, Deed.DELIVER) : this;
     }
 
     /** The same of a text that triage also reads. */

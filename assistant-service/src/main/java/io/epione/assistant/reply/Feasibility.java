@@ -48,7 +48,8 @@ class Feasibility {
             Source source = new Source(
                     Source.Kind.PASSAGE,
                     instead.card() + "#without-" + instead.need().code(),
-                    "After " + instead.source().publisher() + ": " + instead.source().title(),
+                    "After " + instead.source().publisher() + ": "
+                            + instead.source().title(),
                     instead.source().url(),
                     null,
                     coaching.review());
@@ -74,7 +75,8 @@ class Feasibility {
         Map<Need, Entry.Observation> told = new EnumMap<>(Need.class);
         Set<String> seen = new HashSet<>();
         for (Entry.Observation answer : profile.answers()) {
-            boolean newest = seen.add(answer.code().system() + "|" + answer.code().code());
+            boolean newest =
+                    seen.add(answer.code().system() + "|" + answer.code().code());
             boolean holds = answer.effective().start().isAfter(profile.asOf().minus(HOLDS));
             if (newest && holds && answer.value() instanceof Value.Coded(var code)) {
                 questionnaires.all().stream()

@@ -83,7 +83,11 @@ record Composition(
 
     /** The same, after which a questionnaire says something. */
     Composition then(Draft questions, Step step) {
-        return saying(Stream.concat(sentences.stream(), questions.sentences().stream()).toList(), questions, step);
+        return saying(
+                Stream.concat(sentences.stream(), questions.sentences().stream())
+                        .toList(),
+                questions,
+                step);
     }
 
     /** The same with what a questionnaire says in place of its sentences. */

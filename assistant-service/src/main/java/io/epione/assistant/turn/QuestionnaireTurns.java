@@ -85,8 +85,8 @@ class QuestionnaireTurns {
     /** What the questionnaire says; empty where the text adds something to what was judged before. */
     private Optional<Composition> asked(Turn turn, Known known, Step step) {
         String words = step.bare() ? "" : turn.text();
-        DialogContext context = contexts.assemble(words, known.earlier(), known.snapshot())
-                .after(known.contacts());
+        DialogContext context =
+                contexts.assemble(words, known.earlier(), known.snapshot()).after(known.contacts());
         Judgement judgement = judge.judge(context);
         boolean adds = !step.bare()
                 && !judgement.disposition().silent()

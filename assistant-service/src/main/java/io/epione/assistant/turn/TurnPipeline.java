@@ -21,7 +21,6 @@ import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.policies.triage.Interview;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.snapshot.ProfileReader;
-import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -40,7 +40,9 @@ class DailyNeedsTest {
 
     private void tells(String... answers) {
         person.say("ask me the questions about daily needs");
-        assertThat(Asked.all(person.say(List.of(answers)))).contains("last question").doesNotContain("total");
+        assertThat(Asked.all(person.say(List.of(answers))))
+                .contains("last question")
+                .doesNotContain("total");
         assertThat(person.stored()).hasSize(answers.length);
     }
 

@@ -68,9 +68,9 @@ class QuestionnaireTurnsTest {
         ExtractableResponse<Response> first = person.say(START);
         assertThat(Asked.all(first)).contains("Question 1 of 9.").contains("Over the last 2 weeks");
         assertThat(Asked.replies(first))
-                .containsExactly(
-                        "Not at all", "Several days", "More than half the days", "Nearly every day", "Skip");
-        assertThat(first.<List<String>>path("citations.url")).contains("https://doi.org/10.1046/j.1525-1497.2001.016009606.x");
+                .containsExactly("Not at all", "Several days", "More than half the days", "Nearly every day", "Skip");
+        assertThat(first.<List<String>>path("citations.url"))
+                .contains("https://doi.org/10.1046/j.1525-1497.2001.016009606.x");
         assertThat(Asked.all(person.say("Several days"))).startsWith("Question 2 of 9.");
     }
 
@@ -91,7 +91,10 @@ class QuestionnaireTurnsTest {
         }
         assertThat(typed.path("item").size()).isEqualTo(9);
         assertThat(typed.path("questionnaire")).isEqualTo(clicked.path("questionnaire"));
-        assertThat(other.stored()).isEqualTo(person.stored()).hasSize(9).containsEntry("44254-1", "LA6571-9 Nearly every day");
+        assertThat(other.stored())
+                .isEqualTo(person.stored())
+                .hasSize(9)
+                .containsEntry("44254-1", "LA6571-9 Nearly every day");
     }
 
     @Test
@@ -178,6 +181,7 @@ class QuestionnaireTurnsTest {
                                 person.responses().getLast().path("item").spliterator(), false)
                         .map(item -> item.path("linkId").asText().substring(1)))
                 .containsExactlyElementsOf(List.of(
-                        "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8"));
+                        "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3",
+                        "44260-8"));
     }
 }

@@ -17,7 +17,8 @@ public final class AnswerReader {
     private static final Pattern DOUBTFUL = Pattern.compile(
             "\\b(?:not|no|dont|didnt|isnt|wasnt|cant|never|or|but|maybe|perhaps|less|more|fewer|than|except|between|unless|if"
                     + "|used to|ago|before|she|he|they|his|her|their|what|how|why|when|wife|husband|partner|son|daughter|mum|mom|dad|mother"
-            + "|father|brother|sister|friends?|kids?|child|children|people|everyone|everybody|somebody|someone)\\b");
+                    + "|father|brother|sister|friends?|kids?|child|children|people|everyone|everybody|somebody|someone)\\b");
+
     private static final int LONGEST = 14;
     /** "No, I meant most days": what was meant is said of the question before. */
     private static final Pattern MEANT = Pattern.compile(
@@ -104,8 +105,8 @@ public final class AnswerReader {
         // "Nearly every day" holds "every day": the longer one is what was said.
         List<Found> longest = found.stream()
                 .filter(one -> found.stream()
-                        .noneMatch(other ->
-                                other.name().length() > one.name().length() && PlainWords.holds(other.name(), one.name())))
+                        .noneMatch(other -> other.name().length() > one.name().length()
+                                && PlainWords.holds(other.name(), one.name())))
                 .toList();
         boolean one = longest.stream().map(Found::option).distinct().count() == 1;
         if (!one) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param stem what stands before it and is shared with others; may be empty
  * @param atLeast null where a plain yes can wait
  */
-public record Item(String linkId, String stem, String text, List<Option> options, @Nullable AtLeast atLeast) {
+public record Item(
+        String linkId,
+        String stem,
+        String text,
+        List<Option> options,
+        @Nullable AtLeast atLeast) {
     public Item {
         options = List.copyOf(options);
     }

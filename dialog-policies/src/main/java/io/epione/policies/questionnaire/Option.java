@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param words what people call it besides its own words, as plain words
  * @param need what an answer like this tells to be hard to come by, null for nothing
  */
-public record Option(Code code, @Nullable Integer points, int number, List<String> words, @Nullable Need need) {
+public record Option(
+        Code code,
+        @Nullable Integer points,
+        int number,
+        List<String> words,
+        @Nullable Need need) {
     public Option {
         words = List.copyOf(words);
     }

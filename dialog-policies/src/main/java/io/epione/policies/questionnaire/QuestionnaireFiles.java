@@ -42,7 +42,8 @@ final class QuestionnaireFiles {
             return numbers.equals("points");
         }
 
-        @Nullable Need need(String linkId, String code) {
+        @Nullable
+        Need need(String linkId, String code) {
             return Optional.ofNullable(needs)
                     .map(all -> all.get(linkId))
                     .map(options -> options.get(code))
@@ -119,7 +120,10 @@ final class QuestionnaireFiles {
                     : points;
         }
         return new Option(
-                new Code(coding.path("system").asText(), code, coding.path("display").asText()),
+                new Code(
+                        coding.path("system").asText(),
+                        code,
+                        coding.path("display").asText()),
                 points,
                 beside.numbersArePoints() && points != null ? points : place + 1,
                 beside.words().getOrDefault(code, List.of()),

@@ -18,17 +18,21 @@ public enum Wish {
 
     private static final String IT = "(?: (?:it|this|that|the|this one|(?:the |this |these |my |with the |with it"
             + "|with )?(?:questionnaire|questions?|survey|test)))?";
-    private static final Pattern STOPS = whole("(?:lets |can we )?(?:stop|cancel|quit|abort)(?: asking)?" + IT + "(?: now)?"
-            + "|end (?:the |this )?(?:questionnaire|questions|survey|test)|no more questions|stop asking(?: me)?"
-            + "|i (?:dont|do not) (?:want|wish) to (?:answer any more|answer more)(?: questions)?");
-    private static final Pattern GOES_BACK = whole("(?:no |sorry |wait |oops )*(?:(?:can we |can i |i want to )?(?:go )?back(?: one| to the (?:last|one before|previous)"
-            + "(?: one| question)?)?|(?:the )?(?:one|question|answer) before|(?:the )?previous(?: one| question| answer)?"
-            + "|(?:change|correct|undo|fix) (?:my|the) (?:last|previous)(?: one| answer)?|(?:the )?last one was wrong)");
-    private static final Pattern SKIPS = whole("(?:can i |can we |i want to |i would like to |id like to )?(?:skip|pass)(?: on)?" + IT
-            + "|next(?: question| one)?|i (?:would |d )?(?:rather|prefer) not(?: to)?(?: say| answer)(?: that| this)?|id rather not(?: say| answer)?(?: that| this)?"
-            + "|prefer not to (?:say|answer)|rather not(?: say)?|i (?:dont|do not) want to (?:answer|say)(?: that| this)?(?: one| question)?|no answer");
-    private static final Pattern RESUMES = whole("(?:lets |can we |can i |please |i want to |i would like to )?(?:continue|resume|go on|carry on|keep going)"
-            + "(?: with)?(?: (?:the|my|that))?(?: (?:questionnaire|questions|survey|test))?(?: now)?");
+    private static final Pattern STOPS =
+            whole("(?:lets |can we )?(?:stop|cancel|quit|abort)(?: asking)?" + IT + "(?: now)?"
+                    + "|end (?:the |this )?(?:questionnaire|questions|survey|test)|no more questions|stop asking(?: me)?"
+                    + "|i (?:dont|do not) (?:want|wish) to (?:answer any more|answer more)(?: questions)?");
+    private static final Pattern GOES_BACK = whole(
+            "(?:no |sorry |wait |oops )*(?:(?:can we |can i |i want to )?(?:go )?back(?: one| to the (?:last|one before|previous)"
+                    + "(?: one| question)?)?|(?:the )?(?:one|question|answer) before|(?:the )?previous(?: one| question| answer)?"
+                    + "|(?:change|correct|undo|fix) (?:my|the) (?:last|previous)(?: one| answer)?|(?:the )?last one was wrong)");
+    private static final Pattern SKIPS = whole(
+            "(?:can i |can we |i want to |i would like to |id like to )?(?:skip|pass)(?: on)?" + IT
+                    + "|next(?: question| one)?|i (?:would |d )?(?:rather|prefer) not(?: to)?(?: say| answer)(?: that| this)?|id rather not(?: say| answer)?(?: that| this)?"
+                    + "|prefer not to (?:say|answer)|rather not(?: say)?|i (?:dont|do not) want to (?:answer|say)(?: that| this)?(?: one| question)?|no answer");
+    private static final Pattern RESUMES = whole(
+            "(?:lets |can we |can i |please |i want to |i would like to )?(?:continue|resume|go on|carry on|keep going)"
+                    + "(?: with)?(?: (?:the|my|that))?(?: (?:questionnaire|questions|survey|test))?(?: now)?");
     private static final Pattern TAKES_BACK = Pattern.compile(
             "\\b(?:take(?: back| out)?|withdraw|delete|remove|erase|forget)(?: all)?(?: of)? (?:my|the|those|these)(?: \\w+){0,3}?"
                     + " ?(?:answers|responses|questionnaire)\\b(?: back| out| again| please)*$");

@@ -72,12 +72,14 @@ class AnswerReaderTest {
 
     @Test
     void everyOptionOfEveryQuestionIsReadFromItsOwnWordsAndFromNoOthers() {
-        SHIPPED.all().stream().flatMap(one -> one.items().stream()).forEach(item -> item.options()
-                .forEach(option -> {
+        SHIPPED.all().stream()
+                .flatMap(one -> one.items().stream())
+                .forEach(item -> item.options().forEach(option -> {
                     assertThat(read(item, option.display())).isEqualTo(option.display());
-                    option.words().forEach(word -> assertThat(read(item, word))
-                            .as(item.linkId() + " " + word)
-                            .isEqualTo(option.display()));
+                    option.words()
+                            .forEach(word -> assertThat(read(item, word))
+                                    .as(item.linkId() + " " + word)
+                                    .isEqualTo(option.display()));
                 }));
     }
 

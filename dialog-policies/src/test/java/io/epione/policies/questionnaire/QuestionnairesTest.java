@@ -38,7 +38,8 @@ class QuestionnairesTest {
             assertThat(total.bands().stream().filter(band -> now >= band.from() && now <= band.to()))
                     .hasSize(1);
         }
-        List<Option> all = mood.items().stream().map(item -> item.options().getLast()).toList();
+        List<Option> all =
+                mood.items().stream().map(item -> item.options().getLast()).toList();
         assertThat(total.of(all)).hasValueSatisfying(sum -> {
             assertThat(sum.points()).isEqualTo(27);
             assertThat(sum.band().text()).isEqualTo("severe");

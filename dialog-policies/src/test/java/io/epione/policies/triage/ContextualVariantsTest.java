@@ -84,13 +84,14 @@ class ContextualVariantsTest {
         StoredProfile profile = new StoredProfile("test").born(LocalDate.of(1971, 5, 2));
         if (needs) {
             Questionnaire asked = new Questionnaires().find("social-needs").orElseThrow();
-            asked.items().forEach(item -> profile.answer(
-                    item.linkId().replace("/", ""),
-                    new Value.Coded(item.options().stream()
-                            .filter(option -> option.need() != null)
-                            .findFirst()
-                            .orElseThrow()
-                            .code())));
+            asked.items()
+                    .forEach(item -> profile.answer(
+                            item.linkId().replace("/", ""),
+                            new Value.Coded(item.options().stream()
+                                    .filter(option -> option.need() != null)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .code())));
         }
         return profile.snapshot();
     }

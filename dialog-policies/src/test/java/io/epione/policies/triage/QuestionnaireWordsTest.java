@@ -34,7 +34,13 @@ class QuestionnaireWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "can i do the", "skip", "stop", "back", "continue", "no, the one before", "No, I meant most days",
+                "can i do the",
+                "skip",
+                "stop",
+                "back",
+                "continue",
+                "no, the one before",
+                "No, I meant most days",
                 "take back my answers"
             })
     void whatIsWantedOfAQuestionnaireIsSilent(String text) {

@@ -18,11 +18,11 @@ class QuestionnaireWordingTest {
     void theReadingGradeIsAtMostEight() {
         Stream<String> own = Stream.of(
                         SHIPPED.all().stream().map(Questionnaire::intro),
-                        SHIPPED.find("social-needs").orElseThrow().items().stream().map(Item::text),
+                        SHIPPED.find("social-needs").orElseThrow().items().stream()
+                                .map(Item::text),
                         new Coaching().all().stream().map(Instead::text))
                 .flatMap(texts -> texts);
-        assertThat(own.filter(text -> ReadingGrade.of(text) > 8.0)
-                        .map(text -> ReadingGrade.of(text) + " " + text))
+        assertThat(own.filter(text -> ReadingGrade.of(text) > 8.0).map(text -> ReadingGrade.of(text) + " " + text))
                 .isEmpty();
     }
 }
