@@ -17,7 +17,8 @@ final class Response {
     private Response() {}
 
     static ObjectNode of(Run run, Questionnaire of) {
-        ObjectNode response = of(of, run.patient(), run.answeredAt(), run.status().code());
+        ObjectNode response =
+                of(of, run.patient(), run.answeredAt(), run.status().code());
         response.put("id", run.id().toString());
         ArrayNode items = response.putArray("item");
         for (Item item : of.items()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Advice is worded by what somebody told to lack, and says so. */
 @QuarkusTest
 class DailyNeedsTest {
-    private static final String EXERCISE = "how much exercise do I need a week";
+    private static final String EXERCISE = "do I need to lift weights";
     private static final String WITHOUT_MONEY = "No gym and no gear is needed.";
 
     private final SignedTokens tokens;
@@ -48,14 +48,14 @@ class DailyNeedsTest {
 
     @Test
     void whoToldNothingGetsTheCardAlone() {
-        assertThat(Asked.all(person.say(EXERCISE))).contains("150").doesNotContain(WITHOUT_MONEY);
+        assertThat(Asked.all(person.say(EXERCISE))).contains("large muscles").doesNotContain(WITHOUT_MONEY);
     }
 
     @Test
     void whoIsShortOfMoneyGetsTheFreeWayWithTheirOwnAnswerCited() {
         tells("very hard", "never", "no", "yes");
         ExtractableResponse<Response> advice = person.say(EXERCISE);
-        assertThat(Asked.all(advice)).contains("150", "You told me that money is short.", WITHOUT_MONEY);
+        assertThat(Asked.all(advice)).contains("large muscles", "You told me that money is short.", WITHOUT_MONEY);
         assertThat(advice.<List<String>>path("citations.findAll { it.kind == 'fact' }.ref"))
                 .anyMatch(ref -> ref.startsWith("76513-1@"));
         assertThat(advice.<String>path("disposition.level")).isEqualTo("none");
@@ -73,7 +73,7 @@ class DailyNeedsTest {
         tells("very hard", "often", "yes", "no");
         person.say("take back my answers");
         assertThat(person.stored()).isEmpty();
-        assertThat(Asked.all(person.say(EXERCISE))).contains("150").doesNotContain(WITHOUT_MONEY);
+        assertThat(Asked.all(person.say(EXERCISE))).contains("large muscles").doesNotContain(WITHOUT_MONEY);
     }
 
     @Test
@@ -84,6 +84,6 @@ class DailyNeedsTest {
                 .put("/api/me/consents")
                 .then()
                 .statusCode(200);
-        assertThat(Asked.all(person.say(EXERCISE))).contains("150").doesNotContain(WITHOUT_MONEY);
+        assertThat(Asked.all(person.say(EXERCISE))).contains("large muscles").doesNotContain(WITHOUT_MONEY);
     }
 }
