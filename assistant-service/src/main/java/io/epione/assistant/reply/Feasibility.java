@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -44,7 +45,7 @@ class Feasibility {
         Map<Need, Entry.Observation> told = told(profile);
         List<Bound> said = new ArrayList<>();
         for (Instead instead : coaching.of(card, List.copyOf(told.keySet()))) {
-            said.add(reason(instead.need(), told.get(instead.need())));
+            said.add(reason(instead.need(), Objects.requireNonNull(told.get(instead.need()))));
             Source source = new Source(
                     Source.Kind.PASSAGE,
                     instead.card() + "#without-" + instead.need().code(),
@@ -58,11 +59,8 @@ class Feasibility {
         return said;
     }
 
-    private Bound reason(Need need, Entry.@org.jspecify.annotations.Nullable Observation answer) {
+    private Bound reason(Need need, Entry.Observation answer) {
         String text = phrases.say("advice-" + need.code()).text();
-        if (answer == null) {
-            throw new IllegalStateException("a need that nobody told");
-        }
         String label = answer.value() instanceof Value.Coded(var code)
                 ? answer.code().label() + " " + code.label()
                 : answer.code().label();

@@ -1,5 +1,6 @@
 package io.epione.policies.questionnaire;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -70,7 +71,7 @@ final class PlainWords {
         while (to > from && FILLERS.contains(words[to - 1])) {
             to--;
         }
-        return String.join(" ", java.util.Arrays.copyOfRange(words, from, to));
+        return String.join(" ", Arrays.copyOfRange(words, from, to));
     }
 
     /** Whether the phrase stands in it word by word. */

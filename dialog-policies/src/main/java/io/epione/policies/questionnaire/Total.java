@@ -2,6 +2,7 @@ package io.epione.policies.questionnaire;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ public record Total(int of, List<Band> bands) {
         }
         int points = answers.stream()
                 .map(Option::points)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();
         return bands.stream()
