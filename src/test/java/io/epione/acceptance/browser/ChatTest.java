@@ -59,6 +59,21 @@ class ChatTest {
     }
 
     @Test
+    void aQuestionnaireIsAnsweredByClickingOneQuestionAtATime(Visit visit) {
+        Chat chat = visit.chat(Patient.from("DE"));
+        assertThat(chat.ask("Can I do the mood questionnaire?")).containsText("Question 1 of 9.");
+
+        for (int question = 2; question <= 9; question++) {
+            chat.button("Not at all").click();
+            assertThat(chat.replies().last()).containsText("Question " + question + " of 9.");
+        }
+        chat.button("Not at all").click();
+
+        assertThat(chat.replies().last()).containsText("0 of 27 points");
+        assertThat(chat.own().last()).hasText("Not at all");
+    }
+
+    @Test
     void wordsThatNobodyReviewedSaySo(Visit visit) {
         Chat chat = visit.chat(Patient.from("DE"));
         Locator answer = chat.ask("I have a sore throat");

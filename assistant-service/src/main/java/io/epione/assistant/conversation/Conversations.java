@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class Conversations {
     private static final int LISTED = 200;
     private static final int EVENTS_AT_ONCE = 500;
+    /** A "no" after a questionnaire answers nothing that was asked before it. */
+    private static final String NEXT_IS_BESIDE = "coalesce((SELECT next.beside_triage FROM turn next"
+            + " WHERE next.patient = turn.patient AND next.conversation_id = turn.conversation_id"
+            + " AND next.reply IS NOT NULL AND next.at > turn.at ORDER BY next.at, next.id LIMIT 1), false)";
 
     private final Rows rows;
     private final Clock clock;
@@ -101,12 +105,13 @@ public class Conversations {
 
     /**
      * The person's own words of earlier turns, oldest first. What was said before a person of the care team closed an
-     * escalation here was judged by that person, and is left out.
+     * escalation here was judged by that person, and is left out, and so is what only answers a questionnaire.
      */
     public List<EarlierTurn> earlier(PatientId patient, UUID conversation, Instant since, int most) {
         return rows.list(
-                        "SELECT at, text, asked FROM turn WHERE patient = ? AND conversation_id = ? AND at >= ?"
-                                + " AND reply IS NOT NULL AND at > coalesce((SELECT max(e.at) FROM conversation_event e"
+                        "SELECT at, text, CASE WHEN " + NEXT_IS_BESIDE
+                                + " THEN '{}' ELSE asked END FROM turn WHERE patient = ? AND conversation_id = ? AND at >= ?"
+                                + " AND reply IS NOT NULL AND NOT beside_triage AND at > coalesce((SELECT max(e.at) FROM conversation_event e"
                                 + " WHERE e.patient = turn.patient AND e.conversation_id = turn.conversation_id"
                                 + " AND e.kind = 'escalation' AND e.body::jsonb ->> 'status' = 'resolved'),"
                                 + " '-infinity') ORDER BY at DESC, id LIMIT ?",
@@ -149,6 +154,15 @@ public class Conversations {
                 "UPDATE turn SET reply = ?, asked = ? WHERE patient = ? AND conversation_id = ? AND id = ?",
                 reply,
                 asked.toArray(String[]::new),
+                patient.value(),
+                conversation,
+                turn);
+    }
+
+    /** Has a stored turn that only answers a questionnaire not be read again as words about health. */
+    public void besideTriage(PatientId patient, UUID conversation, UUID turn) {
+        rows.update(
+                "UPDATE turn SET beside_triage = true WHERE patient = ? AND conversation_id = ? AND id = ?",
                 patient.value(),
                 conversation,
                 turn);

@@ -91,7 +91,7 @@ public class Answerer {
         }
         doing.accept("status-looking-for-source");
         return knowledge
-                .answer(ask.text())
+                .answer(ask)
                 .or(() -> ruled.empty() ? ownData.notRecorded(ask) : Optional.empty())
                 .orElse(Draft.EMPTY);
     }

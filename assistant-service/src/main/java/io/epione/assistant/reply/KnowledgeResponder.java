@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from the knowledge cards: one to three whole paragraphs of the one card that fits best, or nothing. */
+/**
+ * Answers from the knowledge cards: one to three whole paragraphs of the one card that fits best, and what can be done of
+ * it without what the person told to lack; or nothing.
+ */
 @ApplicationScoped
 class KnowledgeResponder {
     private static final int LOOKED_AT = 8;
@@ -19,14 +22,16 @@ class KnowledgeResponder {
     private static final String OURSELVES = "/";
 
     private final KnowledgeBase knowledge;
+    private final Feasibility feasibility;
 
-    KnowledgeResponder(KnowledgeBase knowledge) {
+    KnowledgeResponder(KnowledgeBase knowledge, Feasibility feasibility) {
         this.knowledge = knowledge;
+        this.feasibility = feasibility;
     }
 
     /** Empty when nothing is near enough to be an answer. */
-    Optional<Draft> answer(String question) {
-        List<Hit> hits = knowledge.search(question, LOOKED_AT);
+    Optional<Draft> answer(Ask ask) {
+        List<Hit> hits = knowledge.search(ask.text(), LOOKED_AT);
         if (hits.isEmpty() || hits.getFirst().relevance() < KnowledgeBase.ENOUGH) {
             return Optional.empty();
         }
@@ -38,7 +43,8 @@ class KnowledgeResponder {
                 .map(Hit::passage)
                 .map(KnowledgeResponder::quote)
                 .toList();
-        return Optional.of(Draft.of(quotes));
+        return Optional.of(
+                Draft.of(quotes).then(Draft.of(feasibility.after(best.passage().cardId(), ask.snapshot()))));
     }
 
     private static Bound quote(Passage passage) {

@@ -138,7 +138,7 @@ class TurnComposer {
     }
 
     /** The headline of what holds from before, and that it goes first. */
-    private List<Bound> stillHolds(Disposition shown, DialogContext context) {
+    List<Bound> stillHolds(Disposition shown, DialogContext context) {
         String rule = shown.reasons().isEmpty()
                 ? "pinned"
                 : shown.reasons().getFirst().ruleId();

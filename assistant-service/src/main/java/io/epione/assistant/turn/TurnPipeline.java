@@ -9,6 +9,7 @@ import io.epione.assistant.database.DatabasePulse;
 import io.epione.assistant.genome.PersonGenes;
 import io.epione.assistant.http.Problem;
 import io.epione.assistant.http.Silenced;
+import io.epione.assistant.questionnaire.AskedQuestionnaires.Grave;
 import io.epione.assistant.reply.Ask;
 import io.epione.assistant.reply.ReviewedWords;
 import io.epione.assistant.reply.writer.ModelWords;
@@ -16,12 +17,10 @@ import io.epione.assistant.triage.SafeJudge;
 import io.epione.policies.disposition.Judgement;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
-import io.epione.policies.triage.DialogContext.EarlierContact;
 import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.policies.triage.Interview;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.snapshot.ProfileReader;
-import io.epione.profile.snapshot.ProfileSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +52,7 @@ class TurnPipeline {
     private final Asides asides;
     private final Interview interview;
     private final TurnComposer composer;
+    private final QuestionnaireTurns questionnaires;
     private final TurnRecorder recorder;
     private final Clock clock;
 
@@ -69,6 +69,7 @@ class TurnPipeline {
             Asides asides,
             Interview interview,
             TurnComposer composer,
+            QuestionnaireTurns questionnaires,
             TurnRecorder recorder,
             Clock clock) {
         this.database = database;
@@ -83,17 +84,10 @@ class TurnPipeline {
         this.asides = asides;
         this.interview = interview;
         this.composer = composer;
+        this.questionnaires = questionnaires;
         this.recorder = recorder;
         this.clock = clock;
     }
-
-    /** What was read before anything was said. */
-    private record Known(
-            ConsentedScope scope,
-            ProfileSnapshot snapshot,
-            List<EarlierTurn> earlier,
-            List<EarlierContact> contacts,
-            List<Pins.Pin> pins) {}
 
     /**
      * The reply as JSON text; the same turn again gets the reply it got before. A conversation of somebody else looks like
@@ -116,7 +110,8 @@ class TurnPipeline {
                 return before.get();
             }
             progress.doing("status-reading");
-            composition = compose(turn, read(turn), progress);
+            Known known = read(turn);
+            composition = questionnaires.compose(turn, known, judged -> compose(turn, known, judged, progress));
             composed.accept(composition);
         } catch (Problem expected) {
             throw expected;
@@ -161,18 +156,21 @@ class TurnPipeline {
                 pins.of(turn.patient()));
     }
 
-    private Composition compose(Turn turn, Known known, Progress progress) {
-        DialogContext context = contexts.assemble(turn.text(), known.earlier(), known.snapshot())
-                .after(known.contacts());
-        Judgement judgement = judge.judge(context);
+    /** @param grave what was judged already and takes the place of the text; empty where the text is judged */
+    private Composition compose(Turn turn, Known known, Optional<Grave> grave, Progress progress) {
+        DialogContext context = grave.map(Grave::context)
+                .orElseGet(() -> contexts.assemble(turn.text(), known.earlier(), known.snapshot())
+                        .after(known.contacts()));
+        Judgement judgement = grave.map(Grave::judgement).orElseGet(() -> judge.judge(context));
         Ask ask = new Ask(
                 turn.text(),
                 known.earlier().stream().map(EarlierTurn::text).toList(),
                 known.scope(),
                 known.snapshot(),
                 genes.asked(known.scope()));
-        boolean answers = interview.answers(context);
-        Optional<Judgement> alone = answers ? Optional.empty() : asides.of(context, known.snapshot(), judgement);
+        boolean answers = grave.isEmpty() && interview.answers(context);
+        Optional<Judgement> alone =
+                answers || grave.isPresent() ? Optional.empty() : asides.of(context, known.snapshot(), judgement);
         return composer.compose(ask, context, judgement, alone, answers, known.pins(), progress);
     }
 

@@ -11,6 +11,7 @@ import io.epione.assistant.decision.Decision;
 import io.epione.assistant.decision.Decisions;
 import io.epione.assistant.escalation.Escalations;
 import io.epione.assistant.genome.SealedWords;
+import io.epione.assistant.questionnaire.AskedQuestionnaires;
 import io.epione.assistant.reply.Bound;
 import io.epione.assistant.reply.Citations;
 import io.epione.assistant.reply.Phrases;
@@ -41,6 +42,7 @@ class TurnRecorder {
     private final Phrases phrases;
     private final ObjectMapper json;
     private final SealedWords sealed;
+    private final AskedQuestionnaires questionnaires;
 
     TurnRecorder(
             Conversations conversations,
@@ -50,7 +52,8 @@ class TurnRecorder {
             Proposals proposals,
             Phrases phrases,
             ObjectMapper json,
-            SealedWords sealed) {
+            SealedWords sealed,
+            AskedQuestionnaires questionnaires) {
         this.conversations = conversations;
         this.pins = pins;
         this.escalations = escalations;
@@ -59,6 +62,7 @@ class TurnRecorder {
         this.phrases = phrases;
         this.json = json;
         this.sealed = sealed;
+        this.questionnaires = questionnaires;
     }
 
     /** The reply as it was stored; empty when the same turn was stored by somebody else in the meantime. */
@@ -90,6 +94,7 @@ class TurnRecorder {
         String stored =
                 ofGenes.isEmpty() ? left : write(sealed.sealed(turn.patient(), ofGenes, json.valueToTree(reply)));
         conversations.answer(turn.patient(), turn.conversation(), turn.id(), stored, composition.asked());
+        composition.questionnaire().ifPresent(step -> questionnaires.record(step, turn.conversation(), turn.id()));
         List<Conversations.Showing> shown = new ArrayList<>();
         shown.add(new Conversations.Showing("patient", write(new ChatEvents.Said(turn.id(), turn.text()))));
         shown.add(new Conversations.Showing("reply", stored));

@@ -19,12 +19,12 @@ public class LoopTables {
         this.database = database;
     }
 
-    /** Waits until no delivery waits to be judged or looked at by the rules on series. */
+    /** Waits until no delivery or answered questionnaire waits to be judged or looked at by the rules on series. */
     public void awaitJudged() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> count("select count(*) from scheduled_tasks"
-                                + " where task_name in ('judge-stored-data', 'watch-series')")
+                                + " where task_name in ('deliver-questionnaire', 'judge-stored-data', 'watch-series')")
                         == 0);
     }
 

@@ -28,7 +28,7 @@ final class WordingFiles {
             "wording/complaints.yaml",
             "wording/genome.yaml",
             "wording/files.yaml");
-    private static final List<String> IF_THERE = List.of("wording/reply.yaml");
+    private static final List<String> IF_THERE = List.of("wording/reply.yaml", "wording/questionnaire.yaml");
 
     private WordingFiles() {}
 

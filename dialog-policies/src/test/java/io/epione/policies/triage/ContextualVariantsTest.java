@@ -3,9 +3,15 @@ package io.epione.policies.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.policies.disposition.Disposition;
+import io.epione.policies.questionnaire.Questionnaire;
+import io.epione.policies.questionnaire.Questionnaires;
+import io.epione.policies.triage.DialogContext.Trigger;
+import io.epione.profile.observation.Value;
+import io.epione.profile.snapshot.ProfileSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +57,43 @@ class ContextualVariantsTest {
             }
         }
         assertThat(moved).isEmpty();
+    }
+
+    /** What somebody answered about money, food, transport and kitchen decides how advice is worded and nothing else. */
+    @Test
+    void noStoredAnswerAboutDailyNeedsMovesALevelOfAnySentence() throws IOException {
+        List<ProfileSnapshot> profiles = List.of(profile(false), profile(true));
+        List<String> moved = new ArrayList<>();
+        for (Map<String, Object> written : cases()) {
+            String text = String.valueOf(written.get("text"));
+            List<Disposition> said = profiles.stream()
+                    .map(profile -> POLICY.evaluate(DialogContext.of(
+                                    Trigger.TURN, text, List.of(), DialogContext.Stated.nothing(), profile, Case.NOW))
+                            .disposition())
+                    .toList();
+            if (!said.getFirst().equals(said.getLast())) {
+                moved.add(said.getFirst().level() + " became " + said.getLast().level() + ": " + text);
+            }
+        }
+        assertThat(profiles.getLast().answers()).hasSizeGreaterThan(3);
+        assertThat(moved).isEmpty();
+    }
+
+    /** @param needs whether everything that can be told to be hard to come by was told */
+    private static ProfileSnapshot profile(boolean needs) {
+        StoredProfile profile = new StoredProfile("test").born(LocalDate.of(1971, 5, 2));
+        if (needs) {
+            Questionnaire asked = new Questionnaires().find("social-needs").orElseThrow();
+            asked.items()
+                    .forEach(item -> profile.answer(
+                            item.linkId().replace("/", ""),
+                            new Value.Coded(item.options().stream()
+                                    .filter(option -> option.need() != null)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .code())));
+        }
+        return profile.snapshot();
     }
 
     private static void compare(Map<String, Object> written, String context, boolean before, List<String> moved) {

@@ -229,6 +229,7 @@ class WordingContentTest {
         args.put("size", "16");
         args.putAll(Map.of("gene", "CYP2C19", "result", "*1/*2", "meaning", "Intermediate Metabolizer"));
         args.putAll(Map.of("medicine", "warfarin", "guideline", "CPIC guideline, 2022", "missing", "rs4244285"));
+        args.putAll(Map.of("points", "9", "of", "27", "from", "5"));
         args.putAll(Map.of("laboratory", "City Lab", "date", "1 May 2024"));
         return args;
     }
