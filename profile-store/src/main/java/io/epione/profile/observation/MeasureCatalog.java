@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All measures the profile knows, read from {@code measures/measures.yaml}. Immutable, thread-safe. */
+/** All measures the profile knows, read from {@code measures/measures.yaml}. What it says never changes; thread-safe. */
 public final class MeasureCatalog {
     private final Map<String, Measure> byKey = new LinkedHashMap<>();
     private final Map<String, Measure> byLoinc = new HashMap<>();
+    /** Readings come in runs of one code, and each is asked about several times. */
+    private Asked last = new Asked(Code.loinc(""), Optional.empty());
+
+    private record Asked(Code code, Optional<Measure> measure) {}
 
     /** Refuses two measures with one key or one LOINC code. */
     public MeasureCatalog(List<Measure> measures) {
@@ -59,6 +63,17 @@ public final class MeasureCatalog {
 
     /** The measure that a code means: a LOINC code, or the key of a measure that has none, as a code of our own. */
     public Optional<Measure> byCode(Code code) {
+        // A record is published whole, so another thread's last one is as good.
+        Asked before = last;
+        if (before.code() == code) {
+            return before.measure();
+        }
+        Optional<Measure> found = find(code);
+        last = new Asked(code, found);
+        return found;
+    }
+
+    private Optional<Measure> find(Code code) {
         return switch (code.system()) {
             case Code.LOINC -> Optional.ofNullable(byLoinc.get(code.code()));
             case Code.EPIONE ->

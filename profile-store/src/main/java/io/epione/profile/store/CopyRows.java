@@ -22,12 +22,13 @@ final class CopyRows {
 
     private static final int NULL = -1;
     private static final int END = -1;
+    private static final char ASCII_END = 0x80;
 
     private ByteBuffer bytes = ByteBuffer.allocate(16 * 1024).put(HEADER);
     private final List<Said> said = new ArrayList<>();
     private int texts;
 
-    /** A text of the row before, which the next one often repeats at the same place. */
+    /** The first text at a place, which later rows often repeat. */
     private record Said(String text, byte[] utf8) {
         private static final Said NOTHING = new Said("", new byte[0]);
     }
@@ -39,22 +40,36 @@ final class CopyRows {
 
     void text(@Nullable String text) {
         if (texts == said.size()) {
-            said.add(Said.NOTHING);
+            said.add(text == null ? Said.NOTHING : new Said(text, Texts.utf8(text)));
         }
-        int place = texts++;
+        Said before = said.get(texts++);
         if (text == null) {
             room(Integer.BYTES).putInt(NULL);
-        } else {
-            byte[] utf8 = utf8(place, text);
-            room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
+        } else if (before.text().equals(text)) {
+            bytes(before.utf8());
+        } else if (!plain(text)) {
+            bytes(Texts.utf8(text));
         }
     }
 
-    private byte[] utf8(int place, String text) {
-        if (!said.get(place).text().equals(text)) {
-            said.set(place, new Said(text, Texts.utf8(text)));
+    private void bytes(byte[] utf8) {
+        room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
+    }
+
+    /** Writes a text of ASCII, nearly every one, character by character; false and nothing written for another. */
+    private boolean plain(String text) {
+        ByteBuffer to = room(Integer.BYTES + text.length());
+        int start = to.position();
+        to.putInt(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || c >= ASCII_END) {
+                to.position(start);
+                return false;
+            }
+            to.put((byte) c);
         }
-        return said.get(place).utf8();
+        return true;
     }
 
     void number(int number) {
