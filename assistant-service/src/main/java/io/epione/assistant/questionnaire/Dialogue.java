@@ -25,6 +25,9 @@ class Dialogue {
     /** After that the answers would be of two days; it is begun anew. */
     private static final Duration STAYS_OPEN = Duration.ofHours(24);
 
+    /** What is left to triage of a text that is the words of an option, or of a wish, from end to end. */
+    private static final String NOTHING_ELSE = "";
+
     private final Questionnaires questionnaires;
     private final Runs runs;
 
@@ -44,7 +47,7 @@ class Dialogue {
             return Optional.of(start(open, patient, conversation, wanted, now));
         }
         if (wanted.wish() == Wish.RESUME && open.isPresent() && meant(open.get(), conversation, wanted, text)) {
-            return Optional.of(Step.saying(open.get().in(conversation), Saying.BEFORE, text, true));
+            return Optional.of(Step.saying(open.get().in(conversation), Saying.BEFORE, NOTHING_ELSE, true));
         }
         return open.filter(run -> run.conversation().equals(conversation))
                 .flatMap(run -> questionnaires
@@ -89,7 +92,7 @@ class Dialogue {
 
     private static Step heard(Run run, Questionnaire of, Item item, Wanted wanted, String text, Instant now) {
         if (wanted.wish() == Wish.STOP && (run.asked() || named(wanted, text))) {
-            return Step.saying(run.as(Status.STOPPED), Saying.STOPPED, text, true);
+            return Step.saying(run.as(Status.STOPPED), Saying.STOPPED, NOTHING_ELSE, true);
         }
         if (!run.asked()) {
             return Step.saying(run, Saying.WAITS, text, false);
@@ -100,7 +103,7 @@ class Dialogue {
             return corrected.get();
         }
         return switch (wanted.wish()) {
-            case BACK -> Step.saying(run.before(of).map(run::without).orElse(run), Saying.BEFORE, text, true);
+            case BACK -> Step.saying(run.before(of).map(run::without).orElse(run), Saying.BEFORE, NOTHING_ELSE, true);
             case SKIP -> answered(run.answering(item, Run.LEFT_OUT, now), of, text, true, Optional.empty());
             default ->
                 switch (AnswerReader.read(item, text)) {
@@ -132,12 +135,13 @@ class Dialogue {
     }
 
     private static Step answered(Run run, Questionnaire of, String text, boolean bare, Optional<Given> given) {
+        String rest = bare ? NOTHING_ELSE : text;
         if (run.open(of).isPresent()) {
-            return new Step(run, Saying.NEXT, text, bare, given, Deed.NOTHING);
+            return new Step(run, Saying.NEXT, rest, bare, given, Deed.NOTHING);
         }
         Run done = run.as(Status.COMPLETED);
         return done.says()
-                ? new Step(done.keeping(), Saying.DONE, text, bare, given, Deed.DELIVER)
-                : new Step(done, Saying.DONE, text, bare, given, Deed.NOTHING);
+                ? new Step(done.keeping(), Saying.DONE, rest, bare, given, Deed.DELIVER)
+                : new Step(done, Saying.DONE, rest, bare, given, Deed.NOTHING);
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Advice is worded by what somebody told to lack, and says so. */
 @QuarkusTest
 class DailyNeedsTest {
-    private static final String EXERCISE = "do I need to lift weights";
-    private static final String WITHOUT_MONEY = "No gym and no gear is needed.";
+    private static final String FOOD = "what can I eat on a mediterranean diet";
+    private static final String WITHOUT_MONEY = "Beans can take the place of meat.";
 
     private final SignedTokens tokens;
     private final LoopTables tables;
@@ -48,14 +48,14 @@ class DailyNeedsTest {
 
     @Test
     void whoToldNothingGetsTheCardAlone() {
-        assertThat(Asked.all(person.say(EXERCISE))).contains("large muscles").doesNotContain(WITHOUT_MONEY);
+        assertThat(Asked.all(person.say(FOOD))).contains("Mediterranean").doesNotContain(WITHOUT_MONEY);
     }
 
     @Test
     void whoIsShortOfMoneyGetsTheFreeWayWithTheirOwnAnswerCited() {
         tells("very hard", "never", "no", "yes");
-        ExtractableResponse<Response> advice = person.say(EXERCISE);
-        assertThat(Asked.all(advice)).contains("large muscles", "You told me that money is short.", WITHOUT_MONEY);
+        ExtractableResponse<Response> advice = person.say(FOOD);
+        assertThat(Asked.all(advice)).contains("Mediterranean", "You told me that money is short.", WITHOUT_MONEY);
         assertThat(advice.<List<String>>path("citations.findAll { it.kind == 'fact' }.ref"))
                 .anyMatch(ref -> ref.startsWith("76513-1@"));
         assertThat(advice.<String>path("disposition.level")).isEqualTo("none");
@@ -64,7 +64,7 @@ class DailyNeedsTest {
     @Test
     void whoHasNoKitchenIsToldWhatNeedsNone() {
         tells("easy", "never", "no", "no");
-        String advice = Asked.all(person.say("what can I eat on a mediterranean diet"));
+        String advice = Asked.all(person.say(FOOD));
         assertThat(advice).contains("no place to cook", "Tinned beans").doesNotContain("money is short");
     }
 
@@ -73,7 +73,7 @@ class DailyNeedsTest {
         tells("very hard", "often", "yes", "no");
         person.say("take back my answers");
         assertThat(person.stored()).isEmpty();
-        assertThat(Asked.all(person.say(EXERCISE))).contains("large muscles").doesNotContain(WITHOUT_MONEY);
+        assertThat(Asked.all(person.say(FOOD))).contains("Mediterranean").doesNotContain(WITHOUT_MONEY);
     }
 
     @Test
@@ -84,6 +84,6 @@ class DailyNeedsTest {
                 .put("/api/me/consents")
                 .then()
                 .statusCode(200);
-        assertThat(Asked.all(person.say(EXERCISE))).contains("large muscles").doesNotContain(WITHOUT_MONEY);
+        assertThat(Asked.all(person.say(FOOD))).contains("Mediterranean").doesNotContain(WITHOUT_MONEY);
     }
 }

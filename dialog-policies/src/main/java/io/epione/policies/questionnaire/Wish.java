@@ -27,8 +27,8 @@ public enum Wish {
                     + "(?: one| question)?)?|(?:the )?(?:one|question|answer) before|(?:the )?previous(?: one| question| answer)?"
                     + "|(?:change|correct|undo|fix) (?:my|the) (?:last|previous)(?: one| answer)?|(?:the )?last one was wrong)");
     private static final Pattern SKIPS = whole(
-            "(?:can i |can we |i want to |i would like to |id like to )?(?:skip|pass)(?: on)?" + IT
-                    + "|next(?: question| one)?|i (?:would |d )?(?:rather|prefer) not(?: to)?(?: say| answer)(?: that| this)?|id rather not(?: say| answer)?(?: that| this)?"
+            "(?:can i |can we |i want to |i would like to |id like to )?skip" + IT
+                    + "|pass|next(?: question| one)?|i (?:would |d )?(?:rather|prefer) not(?: to)?(?: say| answer)(?: that| this)?|id rather not(?: say| answer)?(?: that| this)?"
                     + "|prefer not to (?:say|answer)|rather not(?: say)?|i (?:dont|do not) want to (?:answer|say)(?: that| this)?(?: one| question)?|no answer");
     private static final Pattern RESUMES = whole(
             "(?:lets |can we |can i |please |i want to |i would like to )?(?:continue|resume|go on|carry on|keep going)"

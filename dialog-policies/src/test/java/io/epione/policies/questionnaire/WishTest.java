@@ -22,6 +22,8 @@ class WishTest {
         "stop the mood questionnaire, STOP",
         "I want to end it, NOTHING",
         "I want to stop, NOTHING",
+        "I want to pass on, NOTHING",
+        "I want to leave, NOTHING",
         "'no, the one before', BACK",
         "go back, BACK",
         "back pain, NOTHING",
