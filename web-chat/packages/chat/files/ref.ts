@@ -13,7 +13,7 @@ const REF = /^([^@]+)@([^/]+)(?:\/(.+))?$/;
 export function spanOf(ref: string | null | undefined): Span | null {
   const [, code, from, to] = REF.exec(ref ?? '') ?? [];
   const start = Date.parse(from ?? '');
-  if (!code || !from || code === 'events' || Number.isNaN(start)) return null;
+  if (!code || !from || code === 'events' || code.startsWith('environment/') || Number.isNaN(start)) return null;
   return { code, from, to: to ?? new Date(start + 1).toISOString() };
 }
 
