@@ -41,7 +41,14 @@ class QuestionnaireWordsTest {
                 "continue",
                 "no, the one before",
                 "No, I meant most days",
-                "take back my answers", "stop it", "quit", "no more questions", "I'd rather not say", "pass", "next", "go on"
+                "take back my answers",
+                "stop it",
+                "quit",
+                "no more questions",
+                "I'd rather not say",
+                "pass",
+                "next",
+                "go on"
             })
     void whatIsWantedOfAQuestionnaireIsSilent(String text) {
         assertThat(silent(text)).isTrue();
