@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class EscalationArbiter implements Escalations {
+    private static final Set<String> COME_TWICE = Set.of(Proposal.GENES, "questionnaire");
     /** How long after an answer the same readings are what the answer was about. */
     private static final Duration ANSWER_HOLDS = Duration.ofHours(1);
 
@@ -77,7 +79,7 @@ class EscalationArbiter implements Escalations {
 
     private Optional<EscalationEntity> openOne(Proposal proposal) {
         UUID conversation = proposal.conversationId();
-        return ofTheSameGenes(proposal)
+        return ofTheSameMatter(proposal)
                 .or(() -> conversation != null
                         ? store.waitingOf(proposal.patient().value(), conversation)
                         : store.unresolvedOfData(proposal.patient().value()).stream()
@@ -85,9 +87,12 @@ class EscalationArbiter implements Escalations {
                                 .findFirst());
     }
 
-    /** A medicine that is asked about and on record is one matter, wherever it came up first, while it waits. */
-    private Optional<EscalationEntity> ofTheSameGenes(Proposal proposal) {
-        return proposal.triggerKind().equals(Proposal.GENES)
+    /**
+     * A medicine that is asked about and on record is one matter, wherever it came up first, while it waits; so is an
+     * answer that is judged in its turn and again when it is stored.
+     */
+    private Optional<EscalationEntity> ofTheSameMatter(Proposal proposal) {
+        return COME_TWICE.contains(proposal.triggerKind())
                 ? store.waitingOf(proposal.patient().value()).stream()
                         .filter(open -> store.content(open).covers(proposal.disposition()))
                         .findFirst()
