@@ -47,6 +47,6 @@ record Source(UUID payload, Instant receivedAt) {
 
     private Provenance of(String device, String method, @Nullable Double value, @Nullable String unit) {
         String sent = value == null ? null : value.toString();
-        return new Provenance(NAME, device, method, receivedAt, payload, "", sent, unit);
+        return new Provenance(NAME, device, method, receivedAt, payload, "line:1", sent, unit);
     }
 }

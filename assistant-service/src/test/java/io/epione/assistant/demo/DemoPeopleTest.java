@@ -51,6 +51,15 @@ class DemoPeopleTest {
     }
 
     @Test
+    void aGeneratedValueLeadsBackToTheNoteThatSaysSo() throws SQLException {
+        demo.bringUpToNow();
+
+        assertThat(count("select count(*) from entry e join raw_payload p on p.patient = e.patient and p.id = e.payload"
+                        + " where p.format = 'demo' and e.pointer <> 'line:1'"))
+                .isZero();
+    }
+
+    @Test
     void aRealPersonWithTheIdentifierOfAGeneratedOneGetsNothing() throws SQLException {
         settable.set(later());
         demo.bringUpToNow();
