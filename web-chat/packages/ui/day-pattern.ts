@@ -111,7 +111,7 @@ export class EpioneDayPattern extends LitElement {
   private table(shape: DayShape) {
     const names = this.pattern.series.map((line) => line.name);
     return html`
-      <div class="scroll" tabindex=${this.reachable ? 0 : -1} role="region" aria-label=${this.pattern.title}>
+      <div class="scroll" tabindex="0" role="region" aria-label=${this.pattern.title}>
         <table class="small">
           <thead><tr><th scope="col">${words.timeColumn}</th>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
           <tbody>${shape.moments.filter((at) => at.hour % 1 === 0).map((at) => html`

@@ -36,7 +36,7 @@ export class EpioneDelivery extends LitElement {
     return html`
       ${rows.length === 0 ? nothing : html`
         <details><summary tabindex=${this.tab}>${text.table}</summary>
-          <div class="scroll" role="region" aria-label=${text.table} tabindex=${this.tab}><table>
+          <div class="scroll" role="region" aria-label=${text.table} tabindex="0"><table>
             <thead><tr>${text.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
             <tbody>${rows.map((row) => this.row(row))}</tbody></table></div></details>`}
       ${this.undone ? html`<p class="badge" data-undone>${text.takenBack}</p>` : this.card.state === 'stored' ? this.undo() : nothing}`;
