@@ -36,7 +36,7 @@ public final class GlucoseMetrics {
         var readings = Readings.of(points);
         double[] values = readings.values();
         double mean = Statistics.mean(values);
-        double sd = Statistics.standardDeviation(values);
+        double sd = Statistics.standardDeviation(values, mean);
         var shares = RangeShares.of(readings.places());
         double[] dayToDay = new double[0];
         List<GlucoseEpisode> episodes = List.of();

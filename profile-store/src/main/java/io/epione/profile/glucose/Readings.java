@@ -54,11 +54,19 @@ record Readings(List<GlucosePoint> points, double step) {
     }
 
     int low() {
-        return (int) points.stream().filter(GlucosePoint::isLow).count();
+        int count = 0;
+        for (GlucosePoint point : points) {
+            count += point.isLow() ? 1 : 0;
+        }
+        return count;
     }
 
     int high() {
-        return (int) points.stream().filter(GlucosePoint::isHigh).count();
+        int count = 0;
+        for (GlucosePoint point : points) {
+            count += point.isHigh() ? 1 : 0;
+        }
+        return count;
     }
 
     /** Minutes from each reading to the next. */

@@ -21,10 +21,14 @@ final class Statistics {
 
     /** Of a sample: divided by one less than the count. */
     static double standardDeviation(double[] values) {
+        return standardDeviation(values, mean(values));
+    }
+
+    /** The same of values whose mean is known. */
+    static double standardDeviation(double[] values, double mean) {
         if (values.length < 2) {
             return Double.NaN;
         }
-        double mean = mean(values);
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);

@@ -202,8 +202,18 @@ final class EntryRows {
             }
         }
         points.values().removeIf(List::isEmpty);
-        points.values().forEach(of -> of.sort(Comparator.comparing(GlucosePoint::at)));
+        points.values().forEach(EntryRows::order);
         return points;
+    }
+
+    /** Sealed days come in their order, so that a year is nearly always sorted already. */
+    private static void order(List<GlucosePoint> points) {
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).at().isBefore(points.get(i - 1).at())) {
+                points.sort(Comparator.comparing(GlucosePoint::at));
+                return;
+            }
+        }
     }
 
     private static void addSensed(DayBlock day, boolean[] counting, String unit, List<GlucosePoint> points) {
