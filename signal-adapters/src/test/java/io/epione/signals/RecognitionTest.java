@@ -4,22 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.signals.Recognition.Recognised;
-import io.epione.signals.ambient.AmbientAdapter;
-import io.epione.signals.applehealth.AppleHealthAdapter;
-import io.epione.signals.csv.CsvAdapter;
-import io.epione.signals.dexcom.DexcomAdapter;
-import io.epione.signals.fhir.FhirBundleAdapter;
-import io.epione.signals.fitbit.FitbitAdapter;
-import io.epione.signals.garmin.GarminAdapter;
-import io.epione.signals.healthconnect.HealthConnectAdapter;
-import io.epione.signals.libreview.LibreViewAdapter;
-import io.epione.signals.nightscout.NightscoutDeviceStatusAdapter;
-import io.epione.signals.nightscout.NightscoutEntriesAdapter;
-import io.epione.signals.nightscout.NightscoutTreatmentsAdapter;
 import io.epione.signals.normalise.Normaliser;
-import io.epione.signals.openmhealth.OpenMhealthAdapter;
-import io.epione.signals.oura.OuraAdapter;
-import io.epione.signals.withings.WithingsAdapter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,29 +27,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A file tells its format by what is in it. */
 class RecognitionTest {
-    private static final List<SignalAdapter> ADAPTERS = List.of(
-            new AmbientAdapter(),
-            new AppleHealthAdapter(),
-            new CsvAdapter(),
-            new DexcomAdapter(),
-            new FhirBundleAdapter(MeasureCatalog.shipped()),
-            new FitbitAdapter(),
-            new GarminAdapter(),
-            new HealthConnectAdapter(),
-            new LibreViewAdapter(),
-            new NightscoutDeviceStatusAdapter(),
-            new NightscoutEntriesAdapter(),
-            new NightscoutTreatmentsAdapter(),
-            new OpenMhealthAdapter(),
-            new OuraAdapter(),
-            new WithingsAdapter());
     private final Recognition recognition = new Recognition(
-            new SignalIntake(ADAPTERS, new Normaliser(MeasureCatalog.shipped())),
+            new SignalIntake(Adapters.ALL, new Normaliser(MeasureCatalog.shipped())),
             Clock.fixed(Fixtures.RECEIVED, ZoneOffset.UTC));
 
     @TestFactory
     Stream<DynamicTest> everyDeliveryThatAnAdapterReadsIsRecognisedAsItsOwn() {
-        return ADAPTERS.stream()
+        return Adapters.ALL.stream()
                 .flatMap(adapter -> files("/" + adapter.format() + "/shouldPass")
                         .map(file -> DynamicTest.dynamicTest(
                                 adapter.format() + " " + file.getFileName(),
@@ -74,7 +43,7 @@ class RecognitionTest {
 
     @TestFactory
     Stream<DynamicTest> itsBeginningIsEnough() {
-        return ADAPTERS.stream()
+        return Adapters.ALL.stream()
                 .flatMap(adapter -> files("/" + adapter.format() + "/shouldPass")
                         .filter(file -> bytes(file).length > 1_200)
                         .map(file -> DynamicTest.dynamicTest(

@@ -3,6 +3,7 @@ package io.epione.signals.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.epione.signals.Adapters;
 import io.epione.signals.SignalAdapter;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -17,13 +18,12 @@ import org.junit.jupiter.api.Test;
 class EveryParserTest {
     @Test
     void everyAdapterOfTheModuleHasAHarnessUnderTheNameOfItsFormat() throws Exception {
-        assertThat(ParsersFuzzTest.ADAPTERS)
+        assertThat(Adapters.ALL)
                 .extracting(adapter -> adapter.getClass().getName())
                 .containsExactlyInAnyOrderElementsOf(adapters());
         assertThat(harnesses(ParsersFuzzTest.class))
-                .containsExactlyInAnyOrderElementsOf(ParsersFuzzTest.ADAPTERS.stream()
-                        .map(SignalAdapter::format)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Adapters.ALL.stream().map(SignalAdapter::format).toList());
     }
 
     @Test

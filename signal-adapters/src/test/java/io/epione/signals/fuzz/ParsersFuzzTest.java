@@ -5,30 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.epione.profile.observation.MeasureCatalog;
 import io.epione.profile.observation.Quarantined;
+import io.epione.signals.Adapters;
 import io.epione.signals.Fixtures;
 import io.epione.signals.HeldReading;
 import io.epione.signals.Intake;
-import io.epione.signals.SignalAdapter;
 import io.epione.signals.SignalIntake;
-import io.epione.signals.ambient.AmbientAdapter;
-import io.epione.signals.applehealth.AppleHealthAdapter;
-import io.epione.signals.csv.CsvAdapter;
-import io.epione.signals.dexcom.DexcomAdapter;
-import io.epione.signals.fhir.FhirBundleAdapter;
-import io.epione.signals.fitbit.FitbitAdapter;
-import io.epione.signals.garmin.GarminAdapter;
-import io.epione.signals.healthconnect.HealthConnectAdapter;
-import io.epione.signals.libreview.LibreViewAdapter;
-import io.epione.signals.nightscout.NightscoutDeviceStatusAdapter;
-import io.epione.signals.nightscout.NightscoutEntriesAdapter;
-import io.epione.signals.nightscout.NightscoutTreatmentsAdapter;
 import io.epione.signals.normalise.Normaliser;
-import io.epione.signals.openmhealth.OpenMhealthAdapter;
-import io.epione.signals.oura.OuraAdapter;
-import io.epione.signals.withings.WithingsAdapter;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
@@ -36,23 +20,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * ordinary run the seeds are the tests; {@code JAZZER_FUZZ=1} with {@code -Dtest=ParsersFuzzTest#csv} looks for more.
  */
 class ParsersFuzzTest {
-    static final List<SignalAdapter> ADAPTERS = List.of(
-            new AmbientAdapter(),
-            new AppleHealthAdapter(),
-            new CsvAdapter(),
-            new DexcomAdapter(),
-            new FhirBundleAdapter(MeasureCatalog.shipped()),
-            new FitbitAdapter(),
-            new GarminAdapter(),
-            new HealthConnectAdapter(),
-            new LibreViewAdapter(),
-            new NightscoutDeviceStatusAdapter(),
-            new NightscoutEntriesAdapter(),
-            new NightscoutTreatmentsAdapter(),
-            new OpenMhealthAdapter(),
-            new OuraAdapter(),
-            new WithingsAdapter());
-    private static final SignalIntake DOOR = new SignalIntake(ADAPTERS, new Normaliser(MeasureCatalog.shipped()));
+    private static final SignalIntake DOOR = new SignalIntake(Adapters.ALL, new Normaliser(MeasureCatalog.shipped()));
 
     @FuzzTest
     @ArgumentsSource(Seeds.class)
