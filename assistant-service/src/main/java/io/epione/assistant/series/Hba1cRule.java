@@ -31,7 +31,7 @@ class Hba1cRule implements SeriesRule {
     private static final String GLUCOSE = "glucose";
     private static final double REFERENCE = 150;
     private static final String NOT_MEASURED =
-            "Estimated from the glucose sensor, not measured in blood. It does not" + " replace a laboratory value.";
+            "Estimated from the glucose sensor, not measured in blood. It does not replace a laboratory value.";
     private static final String AT_LIMIT = "Values beyond what the sensor shows are counted at its limit.";
 
     private final ModelCard card = RuleFolder.card(Hba1cEstimate.MODEL + "/1.0.0");

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param wantsPerson whether the person asked for one
  * @param asked the questions, by id, that it asks; one at most
  * @param handover what the genes of the person call for in a medicine that was asked about
- * @param questionnaire what the turn does to a questionnaire
+ * @param questionnaire what the turn does to a questionnaire; empty where it has nothing to do with one
  */
 record Composition(
         DialogContext context,
@@ -47,38 +47,6 @@ record Composition(
         suggestions = List.copyOf(suggestions);
         pins = List.copyOf(pins);
         asked = List.copyOf(asked);
-    }
-
-    /** Of a turn that has nothing to do with a questionnaire. */
-    Composition(
-            DialogContext context,
-            Judgement judgement,
-            Disposition shown,
-            List<Bound> sentences,
-            List<Chart> charts,
-            List<String> suggestions,
-            String wording,
-            ModelWords modelWords,
-            List<Pins.Pin> pins,
-            boolean aside,
-            boolean wantsPerson,
-            List<String> asked,
-            Optional<Disposition> handover) {
-        this(
-                context,
-                judgement,
-                shown,
-                sentences,
-                charts,
-                suggestions,
-                wording,
-                modelWords,
-                pins,
-                aside,
-                wantsPerson,
-                asked,
-                handover,
-                Optional.empty());
     }
 
     /** The same, after which a questionnaire says something. */

@@ -101,7 +101,8 @@ class TurnComposer {
                 aside.isPresent(),
                 wantsPerson,
                 question.stream().map(Judgement.Question::id).toList(),
-                handover);
+                handover,
+                Optional.empty());
     }
 
     /** A failure on the way leaves what was judged as it is. */

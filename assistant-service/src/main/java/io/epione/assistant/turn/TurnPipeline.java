@@ -191,6 +191,7 @@ class TurnPipeline {
                 false,
                 HumanRequest.in(turn.text()),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
