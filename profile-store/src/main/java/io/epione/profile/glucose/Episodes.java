@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoublePredicate;
 
 /**
  * Low and high episodes by the consensus (Battelino 2023): begun by at least 15 minutes beyond the threshold, ended by
@@ -29,24 +28,24 @@ final class Episodes {
         var finder = new Episodes(grid);
         var episodes = new ArrayList<GlucoseEpisode>();
         for (GlucoseGrid.Run run : grid.runs(0)) {
-            finder.find(run, "hypo", 1, v -> v < 70, episodes);
-            finder.find(run, "hypo", 2, v -> v < 54, episodes);
-            finder.find(run, "hyper", 1, v -> v > 180, episodes);
-            finder.find(run, "hyper", 2, v -> v > 250, episodes);
+            finder.find(run, "hypo", 1, 70, episodes);
+            finder.find(run, "hypo", 2, 54, episodes);
+            finder.find(run, "hyper", 1, 180, episodes);
+            finder.find(run, "hyper", 2, 250, episodes);
         }
         episodes.sort(Comparator.comparing(GlucoseEpisode::start).thenComparing(GlucoseEpisode::level));
         return episodes;
     }
 
-    private void find(
-            GlucoseGrid.Run run, String kind, int level, DoublePredicate beyond, List<GlucoseEpisode> episodes) {
+    private void find(GlucoseGrid.Run run, String kind, int level, double limit, List<GlucoseEpisode> episodes) {
         double[] values = run.values();
+        double sign = kind.equals("hyper") ? 1 : -1;
         int begin = -1;
         int longest = 0;
         for (int from = 0; from < values.length; ) {
-            boolean out = beyond.test(values[from]);
+            boolean out = sign * values[from] > sign * limit;
             int to = from;
-            while (to < values.length && beyond.test(values[to]) == out) {
+            while (to < values.length && sign * values[to] > sign * limit == out) {
                 to++;
             }
             int length = to - from;

@@ -3,9 +3,8 @@ package io.epione.profile.glucose;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * Readings interpolated linearly onto even steps, counted from midnight of the first day: step 1 lies one step after
@@ -26,65 +25,75 @@ record GlucoseGrid(Instant midnight, int stepMinutes, int[] steps, double[] valu
     record Run(int firstStep, double[] values) {}
 
     static GlucoseGrid every(int stepMinutes, Readings readings, ZoneId zone) {
-        var points = readings.points();
-        Instant midnight = points.getFirst()
-                .at()
-                .atZone(zone)
-                .toLocalDate()
-                .atStartOfDay(zone)
-                .toInstant();
-        var filling = new Filling(midnight, stepMinutes);
-        for (int i = 0; i + 1 < points.size(); i++) {
-            filling.between(points.get(i), points.get(i + 1));
+        Instant midnight =
+                readings.first().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        var filling = new Filling(stepMinutes, readings, Readings.micros(midnight));
+        for (int i = 0; i + 1 < readings.size(); i++) {
+            filling.between(i, i + 1);
         }
-        filling.last(points.getLast());
+        filling.last();
         return new GlucoseGrid(
                 midnight,
                 stepMinutes,
-                filling.steps.build().toArray(),
-                filling.values.build().toArray());
+                Arrays.copyOf(filling.steps, filling.count),
+                Arrays.copyOf(filling.values, filling.count));
     }
 
     /** A grid on its way. */
     private static final class Filling {
-        private final Instant midnight;
         private final int stepMinutes;
-        private final IntStream.Builder steps = IntStream.builder();
-        private final DoubleStream.Builder values = DoubleStream.builder();
+        private final Readings readings;
+        private final long midnight;
+        private final int[] steps;
+        private final double[] values;
+        private int count;
 
-        private Filling(Instant midnight, int stepMinutes) {
-            this.midnight = midnight;
+        private Filling(int stepMinutes, Readings readings, long midnight) {
             this.stepMinutes = stepMinutes;
+            this.readings = readings;
+            this.midnight = midnight;
+            // No more than the steps of the whole span, and than those that readings this far apart can lie between.
+            double span = readings.minutesInAll() / stepMinutes + 2;
+            double filled = readings.size() * (LARGEST_GAP / stepMinutes + 1);
+            int most = (int) Math.min(span, filled);
+            this.steps = new int[most];
+            this.values = new double[most];
         }
 
         /** Fills the steps from one reading (inclusive) to the next (exclusive). */
-        private void between(GlucosePoint one, GlucosePoint next) {
-            double from = Readings.minutes(midnight, one.at());
-            double to = Readings.minutes(midnight, next.at());
+        private void between(int one, int next) {
+            double from = minutes(one);
+            double to = minutes(next);
             boolean gap = to - from > LARGEST_GAP;
+            double value = readings.values()[one];
+            double rise = readings.values()[next] - value;
             for (int step = (int) Math.ceil(from / stepMinutes); step * (double) stepMinutes < to; step++) {
                 double at = step * (double) stepMinutes;
                 if (at == from) {
-                    add(step, one.mgPerDl());
+                    add(step, value);
                 } else if (gap) {
                     return;
                 } else {
-                    add(step, one.mgPerDl() + (next.mgPerDl() - one.mgPerDl()) * (at - from) / (to - from));
+                    add(step, value + rise * (at - from) / (to - from));
                 }
             }
         }
 
-        private void last(GlucosePoint last) {
-            double position = Readings.minutes(midnight, last.at()) / stepMinutes;
+        private void last() {
+            double position = minutes(readings.size() - 1) / stepMinutes;
             if (position == Math.rint(position)) {
-                add((int) position, last.mgPerDl());
+                add((int) position, readings.values()[readings.size() - 1]);
             }
+        }
+
+        private double minutes(int reading) {
+            return Readings.minutes(midnight, readings.micros()[reading]);
         }
 
         private void add(int step, double value) {
             if (step >= 1) {
-                steps.add(step);
-                values.add(value);
+                steps[count] = step;
+                values[count++] = value;
             }
         }
     }
@@ -120,7 +129,8 @@ record GlucoseGrid(Instant midnight, int stepMinutes, int[] steps, double[] valu
 
     /** Differences of values exactly 24 hours apart, later minus earlier. */
     double[] dayToDay() {
-        var differences = DoubleStream.builder();
+        double[] differences = new double[steps.length];
+        int count = 0;
         int earlier = 0;
         for (int later = 0; later < steps.length; later++) {
             int wanted = steps[later] - stepsPerDay();
@@ -128,10 +138,10 @@ record GlucoseGrid(Instant midnight, int stepMinutes, int[] steps, double[] valu
                 earlier++;
             }
             if (steps[earlier] == wanted) {
-                differences.add(values[later] - values[earlier]);
+                differences[count++] = values[later] - values[earlier];
             }
         }
-        return differences.build().toArray();
+        return Arrays.copyOf(differences, count);
     }
 
     /** Runs that no gap of more than so many missing steps breaks; shorter gaps stand in them as NaN. */
@@ -150,7 +160,7 @@ record GlucoseGrid(Instant midnight, int stepMinutes, int[] steps, double[] valu
     private Run run(int first, int last) {
         int firstStep = steps[first];
         double[] run = new double[steps[last] - firstStep + 1];
-        java.util.Arrays.fill(run, Double.NaN);
+        Arrays.fill(run, Double.NaN);
         for (int i = first; i <= last; i++) {
             run[steps[i] - firstStep] = values[i];
         }

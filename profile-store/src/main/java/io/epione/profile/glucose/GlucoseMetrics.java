@@ -1,6 +1,5 @@
 package io.epione.profile.glucose;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -52,12 +51,8 @@ public final class GlucoseMetrics {
             }
         }
         return new GlucoseSummary(
-                readings.size() == 0
-                        ? Instant.EPOCH
-                        : readings.points().getFirst().at(),
-                readings.size() == 0
-                        ? Instant.EPOCH
-                        : readings.points().getLast().at(),
+                readings.first(),
+                readings.last(),
                 readings.size(),
                 readings.low(),
                 readings.high(),

@@ -85,8 +85,9 @@ final class Mage {
     }
 
     private static List<Crossing> crossings(double[] glucose) {
-        double[] averageShort = average(glucose, SHORT);
-        double[] averageLong = average(glucose, LONG);
+        long[] parts = parts(glucose);
+        double[] averageShort = average(glucose, parts, SHORT);
+        double[] averageLong = average(glucose, parts, LONG);
         double[] above = new double[glucose.length];
         Arrays.setAll(above, i -> averageShort[i] - averageLong[i]);
         var crossings = new ArrayList<Crossing>();
@@ -111,17 +112,17 @@ final class Mage {
      * Of the last steps up to each one; the first steps have the value of the first full window. Sums of whole numbers
      * are exact, so that on a flat stretch both averages are the same.
      */
-    private static double[] average(double[] glucose, int window) {
+    private static double[] average(double[] glucose, long[] parts, int window) {
         double[] average = new double[glucose.length];
         long sum = 0;
         int count = 0;
         for (int i = 0; i < glucose.length; i++) {
             if (!Double.isNaN(glucose[i])) {
-                sum += parts(glucose[i]);
+                sum += parts[i];
                 count++;
             }
             if (i >= window && !Double.isNaN(glucose[i - window])) {
-                sum -= parts(glucose[i - window]);
+                sum -= parts[i - window];
                 count--;
             }
             average[i] = count == 0 ? Double.NaN : (double) sum / count / PARTS;
@@ -130,8 +131,10 @@ final class Mage {
         return average;
     }
 
-    private static long parts(double glucose) {
-        return Math.round(glucose * PARTS);
+    private static long[] parts(double[] glucose) {
+        long[] parts = new long[glucose.length];
+        Arrays.setAll(parts, i -> Math.round(glucose[i] * PARTS));
+        return parts;
     }
 
     private static int extreme(double[] glucose, int from, int to, boolean peak) {

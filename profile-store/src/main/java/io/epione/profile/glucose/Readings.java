@@ -1,94 +1,111 @@
 package io.epione.profile.glucose;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Readings in the order of time, one for each moment; of several at one moment the last given counts.
+ * Readings in the order of time, one for each microsecond; of several at one moment the last given counts. Columns, since a
+ * year is gone through many times.
  *
+ * @param micros since 1970
+ * @param values mg/dL
+ * @param places where the readings lie among ranges
+ * @param low how many are a meter's LO
+ * @param high how many are a meter's HI
  * @param step the sensor's own interval: the median, in whole minutes (half to even); NaN for fewer than two readings
  */
-record Readings(List<GlucosePoint> points, double step) {
+record Readings(long[] micros, double[] values, double[] places, int low, int high, double step) {
+    private static final long SECOND = 1_000_000;
+    private static final double MINUTE = 60.0 * SECOND;
 
     static Readings of(Collection<GlucosePoint> given) {
-        var finite = new ArrayList<GlucosePoint>(given.size());
-        boolean inOrder = true;
-        for (GlucosePoint point : given) {
-            if (Double.isFinite(point.mgPerDl())) {
-                inOrder &= finite.isEmpty() || finite.getLast().at().isBefore(point.at());
-                finite.add(point);
-            }
+        var readings = inOrder(given);
+        if (readings == null) {
+            var byTime = new TreeMap<Long, GlucosePoint>();
+            given.stream()
+                    .filter(point -> Double.isFinite(point.mgPerDl()))
+                    .forEach(point -> byTime.put(micros(point.at()), point));
+            readings = inOrder(byTime.values());
         }
-        List<GlucosePoint> points = List.copyOf(inOrder ? finite : ordered(finite));
-        return new Readings(points, Math.rint(Statistics.median(intervals(points))));
+        return Objects.requireNonNull(readings);
     }
 
-    private static Collection<GlucosePoint> ordered(List<GlucosePoint> points) {
-        var byTime = new TreeMap<Instant, GlucosePoint>();
-        points.forEach(point -> byTime.put(point.at(), point));
-        return byTime.values();
+    /** Null where they are out of order. */
+    private static @Nullable Readings inOrder(Collection<GlucosePoint> given) {
+        var micros = new long[given.size()];
+        var values = new double[given.size()];
+        var places = new double[given.size()];
+        int low = 0;
+        int high = 0;
+        int count = 0;
+        for (GlucosePoint point : given) {
+            if (Double.isFinite(point.mgPerDl())) {
+                micros[count] = micros(point.at());
+                if (count > 0 && micros[count] <= micros[count - 1]) {
+                    return null;
+                }
+                values[count] = point.mgPerDl();
+                places[count] = point.place();
+                low += point.isLow() ? 1 : 0;
+                high += point.isHigh() ? 1 : 0;
+                count++;
+            }
+        }
+        long[] times = Arrays.copyOf(micros, count);
+        return new Readings(
+                times,
+                Arrays.copyOf(values, count),
+                Arrays.copyOf(places, count),
+                low,
+                high,
+                Math.rint(Statistics.median(intervals(times))));
     }
 
     int size() {
-        return points.size();
+        return values.length;
     }
 
-    double[] values() {
-        double[] values = new double[points.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = points.get(i).mgPerDl();
-        }
-        return values;
+    /** The earliest; the epoch where there is none. */
+    Instant first() {
+        return size() == 0 ? Instant.EPOCH : instant(micros[0]);
     }
 
-    /** Where the readings lie among ranges. */
-    double[] places() {
-        double[] places = new double[points.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = points.get(i).place();
-        }
-        return places;
-    }
-
-    int low() {
-        int count = 0;
-        for (GlucosePoint point : points) {
-            count += point.isLow() ? 1 : 0;
-        }
-        return count;
-    }
-
-    int high() {
-        int count = 0;
-        for (GlucosePoint point : points) {
-            count += point.isHigh() ? 1 : 0;
-        }
-        return count;
+    /** The latest; the epoch where there is none. */
+    Instant last() {
+        return size() == 0 ? Instant.EPOCH : instant(micros[size() - 1]);
     }
 
     /** Minutes from each reading to the next. */
     double[] intervals() {
-        return intervals(points);
+        return intervals(micros);
     }
 
-    private static double[] intervals(List<GlucosePoint> points) {
-        double[] minutes = new double[Math.max(0, points.size() - 1)];
+    private static double[] intervals(long[] micros) {
+        double[] minutes = new double[Math.max(0, micros.length - 1)];
         for (int i = 0; i < minutes.length; i++) {
-            minutes[i] = minutes(points.get(i).at(), points.get(i + 1).at());
+            minutes[i] = minutes(micros[i], micros[i + 1]);
         }
         return minutes;
     }
 
     double minutesInAll() {
-        return points.isEmpty()
-                ? 0
-                : minutes(points.getFirst().at(), points.getLast().at());
+        return size() == 0 ? 0 : minutes(micros[0], micros[size() - 1]);
     }
 
-    static double minutes(Instant from, Instant to) {
-        return (to.getEpochSecond() - from.getEpochSecond()) / 60.0 + (to.getNano() - from.getNano()) / 60e9;
+    static double minutes(long fromMicros, long toMicros) {
+        return (toMicros - fromMicros) / MINUTE;
+    }
+
+    static long micros(Instant at) {
+        return at.getEpochSecond() * SECOND + at.getNano() / 1000;
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -25,10 +25,9 @@ public record SensorData(
     /** @param points in any order; of several at one moment the last counts */
     public static SensorData of(Collection<GlucosePoint> points) {
         var readings = Readings.of(points);
-        boolean none = readings.size() == 0;
         return new SensorData(
-                none ? Instant.EPOCH : readings.points().getFirst().at(),
-                none ? Instant.EPOCH : readings.points().getLast().at(),
+                readings.first(),
+                readings.last(),
                 readings.size(),
                 readings.low(),
                 readings.high(),

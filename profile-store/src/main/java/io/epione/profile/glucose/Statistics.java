@@ -4,19 +4,25 @@ import java.util.Arrays;
 
 /** The few figures everything else is made of. What cannot be computed is NaN. */
 final class Statistics {
+    private static final int FEW = 64;
+
     private Statistics() {}
 
-    /** Compensated (Kahan), so that what is small beside the sum is not lost. */
+    /** Summed in halves of halves, so that what is small beside the sum is not lost. */
     static double mean(double[] values) {
-        double sum = 0;
-        double lost = 0;
-        for (double value : values) {
-            double more = value - lost;
-            double next = sum + more;
-            lost = next - sum - more;
-            sum = next;
+        return sum(values, 0, values.length) / values.length;
+    }
+
+    private static double sum(double[] values, int from, int to) {
+        if (to - from > FEW) {
+            int middle = (from + to) >>> 1;
+            return sum(values, from, middle) + sum(values, middle, to);
         }
-        return sum / values.length;
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum;
     }
 
     /** Of a sample: divided by one less than the count. */

@@ -222,11 +222,19 @@ final class EntryRows {
         @Nullable String[] units = day.units();
         @Nullable String[] methods = day.methods();
         @Nullable String[] comparators = day.comparators();
-        var sensors = new HashMap<String, Boolean>();
+        String method = null;
+        boolean sensor = false;
         for (int i = 0; i < counting.length; i++) {
-            if (counting[i]
-                    && unit.equals(units[i])
-                    && sensors.computeIfAbsent(String.valueOf(methods[i]), Provenance::isSensor)) {
+            if (!counting[i] || !unit.equals(units[i])) {
+                continue;
+            }
+            // Readings come in runs of one method.
+            String next = String.valueOf(methods[i]);
+            if (!next.equals(method)) {
+                method = next;
+                sensor = Provenance.isSensor(method);
+            }
+            if (sensor) {
                 points.add(new GlucosePoint(Micros.instant(effective[i]), amounts[i], limit(comparators[i])));
             }
         }

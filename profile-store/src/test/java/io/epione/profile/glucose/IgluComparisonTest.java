@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -81,7 +82,8 @@ class IgluComparisonTest {
                         person,
                         name + " duration",
                         episodes.stream()
-                                .mapToDouble(e -> Readings.minutes(e.start(), e.end()))
+                                .mapToDouble(e ->
+                                        Duration.between(e.start(), e.end()).toMinutes())
                                 .average()
                                 .orElseThrow(),
                         row.get("avg_ep_duration").asDouble());
