@@ -37,7 +37,7 @@ public class IngestPipeline {
     /** What goes into one commit: as many single readings as ever come at once. */
     private static final int TOGETHER = 4_000;
     /** A larger delivery has a commit of its own: next to its rows that costs little, and it waits for no other. */
-    private static final int SMALL = 100;
+    private static final int SMALL = 1_000;
     /** What may wait for a commit before no more is taken: a fraction of what the smallest memory holds. */
     private static final int WAITING = 50_000;
 
