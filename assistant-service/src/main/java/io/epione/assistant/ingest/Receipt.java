@@ -53,6 +53,7 @@ public record Receipt(
      * @param status {@code accepted}, {@code duplicate}, {@code corrected}, {@code quarantined}, {@code rejected}, or
      *     {@code withdrawn} where it took back what was stored
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             int index,
             String status,
