@@ -21,8 +21,9 @@ final class HistoryBench implements Bench.Benchmark {
                 "CSV against few stored",
                 "aim");
         try (RunningService service = RunningService.start(RunningService.UNLIMITED);
-                CopiedRows copied = CopiedRows.into(service)) {
-            Pushed pushed = new Pushed(service, copied);
+                CopiedRows copied = CopiedRows.into(service);
+                Wires wires = new Wires(service.uri())) {
+            Pushed pushed = new Pushed(service, copied, wires);
             IngestBench.warmUp(List.of(pushed.csv()), IngestBench.WARM_UP);
             copied.empty();
             copied.fill(FEW);

@@ -32,8 +32,9 @@ final class IngestBench implements Bench.Benchmark {
 
     private static Table ways() throws Exception {
         try (RunningService service = RunningService.start(RunningService.UNLIMITED);
-                CopiedRows copied = CopiedRows.into(service)) {
-            Pushed pushed = new Pushed(service, copied);
+                CopiedRows copied = CopiedRows.into(service);
+                Wires wires = new Wires(service.uri())) {
+            Pushed pushed = new Pushed(service, copied, wires);
             Pushed.Way csv = pushed.csv();
             Pushed.Way json = pushed.nightscout();
             Pushed.Way copy = pushed.copy();
@@ -42,8 +43,8 @@ final class IngestBench implements Bench.Benchmark {
             table.row(csv.name(), csv.rate(), csv.against(copy), "0.6, better 0.8");
             table.row(json.name(), json.rate(), json.against(copy), "half of CSV");
             table.row(copy.name(), copy.rate(), copy.against(copy), "");
-            singles(table, pushed.people());
-            nothing(table, pushed.people().getFirst());
+            singles(table, wires, pushed.people());
+            nothing(table, wires, pushed.people().getFirst());
             table.note(String.format(
                     Locale.ROOT,
                     "%,d readings stored in the end; %.0f bytes each in the table, %.0f in its index, %.0f in raw payloads.",
@@ -77,28 +78,29 @@ final class IngestBench implements Bench.Benchmark {
         return "Medians of " + ROUNDS + " rounds in turn, " + BATCHES + " batches of " + Day.READINGS
                 + " readings each, after " + WARM_UP + " batches to warm up, single ones after "
                 + WARMING * SINGLES + "; " + Pushed.WRITERS
-                + " people at a time; caller, service and database on one machine.";
+                + " people at a time over kept connections; callers, service and database on one machine.";
     }
 
-    private static void singles(Table table, List<Client> people) {
+    private static void singles(Table table, Wires wires, List<Client> people) {
         Instant start = Day.of(20_000).start();
         for (int round = 0; round < WARMING; round++) {
-            Pushed.together(CALLERS, singles(people, start, new long[SINGLES]));
+            Pushed.together(CALLERS, singles(wires, people, start, new long[SINGLES]));
             start = start.plusSeconds(300L * SINGLES);
         }
         long[] took = new long[SINGLES];
-        calls(table, "one reading each", singles(people, start, took), took, "5,000 and p99 25 ms");
+        calls(table, "one reading each", singles(wires, people, start, took), took, "5,000 and p99 25 ms");
     }
 
     /** What the same callers get where a token is looked at and nothing is read or stored: the most there can be. */
-    private static void nothing(Table table, Client person) {
+    private static void nothing(Table table, Wires wires, Client person) {
         long[] took = new long[SINGLES];
         List<Pushed.Work> work = new ArrayList<>();
+        byte[] call = wires.get(person, "/api/nothing");
         for (int i = 0; i < took.length; i++) {
             int number = i;
             work.add(() -> {
                 long began = System.nanoTime();
-                int status = person.get("/api/nothing").status();
+                int status = wires.send(call).status();
                 took[number] = System.nanoTime() - began;
                 if (status != 404) {
                     throw new IllegalStateException("not the answer that was asked for: " + status);
@@ -127,15 +129,16 @@ final class IngestBench implements Bench.Benchmark {
                 aim);
     }
 
-    private static List<Pushed.Work> singles(List<Client> people, Instant start, long[] took) {
+    private static List<Pushed.Work> singles(Wires wires, List<Client> people, Instant start, long[] took) {
         List<Pushed.Work> work = new ArrayList<>();
         for (int i = 0; i < took.length; i++) {
             int number = i;
             Client person = people.get(i % people.size());
             String body = "[" + Day.entry(start.plusSeconds(300L * i), 100 + i % 60) + "]";
+            byte[] call = wires.post(person, "/api/v1/entries", "application/json", body);
             work.add(() -> {
                 long began = System.nanoTime();
-                Client.Answer answer = person.post("/api/v1/entries", "application/json", body);
+                Wires.Answer answer = wires.send(call);
                 took[number] = System.nanoTime() - began;
                 Pushed.stored(answer);
             });

@@ -13,15 +13,17 @@ import java.util.function.Function;
 
 /** Days of some people, pushed one after the other, some at a time, in rounds. */
 final class Pushed {
-    static final int WRITERS = 8;
+    static final int WRITERS = 16;
     private static final double NANOS = 1e9;
 
     private final List<Client> people = new ArrayList<>();
     private final AtomicInteger day = new AtomicInteger();
     private final CopiedRows copied;
+    private final Wires wires;
 
-    Pushed(RunningService service, CopiedRows copied) {
+    Pushed(RunningService service, CopiedRows copied, Wires wires) {
         this.copied = copied;
+        this.wires = wires;
         for (int i = 0; i < WRITERS; i++) {
             people.add(service.client().asPatient("1971-05-02", "female"));
         }
@@ -92,13 +94,13 @@ final class Pushed {
                 () -> {
                     int next = day.getAndIncrement();
                     Client person = people.get(next % WRITERS);
-                    String text = body.apply(Day.of(next / WRITERS));
-                    return () -> stored(person.post(path, mediaType, text));
+                    byte[] call = wires.post(person, path, mediaType, body.apply(Day.of(next / WRITERS)));
+                    return () -> stored(wires.send(call));
                 },
                 new ArrayList<>());
     }
 
-    static void stored(Client.Answer answer) {
+    static void stored(Wires.Answer answer) {
         if (answer.status() != 200) {
             throw new IllegalStateException("not stored: " + answer.status() + " " + answer.text());
         }
