@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class TrainedOpinion implements SecondOpinion {
     private static final double LIKELY = 0.5;
+    private static final double POSSIBLE = 0.1;
     /** By the model's card 88 of 100 crises lie above it, and 3 of 100 other texts. */
     private static final double POSSIBLE_CRISIS = 0.3;
 
@@ -65,9 +66,14 @@ class TrainedOpinion implements SecondOpinion {
         return new Opinion(
                 version(model.ref()),
                 level,
-                level(read.atLeast(), new SureFrom(LIKELY, LIKELY, LIKELY, LIKELY)),
+                level(read.atLeast(), from(LIKELY)),
+                level(read.atLeast(), from(POSSIBLE)),
                 read.crisis() >= sure.crisis() ? wording(read, level) : "",
                 read.crisis() >= POSSIBLE_CRISIS);
+    }
+
+    private static SureFrom from(double share) {
+        return new SureFrom(share, share, share, share);
     }
 
     /** Self-care and routine are never set by it: that a complaint is worth a visit is the protocols' to say. */

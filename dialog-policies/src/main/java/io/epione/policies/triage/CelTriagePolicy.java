@@ -63,7 +63,7 @@ public class CelTriagePolicy implements TriagePolicy {
             String version) {
         this.reader = reader;
         this.speech = speech;
-        this.opinions = new Opinions(opinions);
+        this.opinions = new Opinions(opinions, reader);
         this.rules = new RuleJudge(CompiledRule.all(rules));
         this.complaints = new ComplaintJudge(protocols, reader.lexicon());
         this.secondContact = new SecondContact(this.rules, this.complaints, reader.lexicon());

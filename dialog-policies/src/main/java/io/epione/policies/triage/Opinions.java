@@ -3,13 +3,15 @@ package io.epione.policies.triage;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.disposition.PolicyTrace;
 import io.epione.policies.triage.SecondOpinion.Opinion;
+import io.epione.policies.understanding.TextReader;
 import io.epione.policies.understanding.Understood;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks the other judges. What they say is heard only where it is above the rules; one that fails has no voice, and of a
- * language that is not read nobody has an opinion. What somebody is they do not see.
+ * Asks the other judges. What they say is heard only where it is above the rules, and one level above only where the rules
+ * have not read everything ({@link Grounds}); one that fails has no voice, and of a language that is not read nobody has an
+ * opinion. What somebody is they do not see.
  */
 final class Opinions {
     private static final String CRISIS = "-crisis";
@@ -18,9 +20,11 @@ final class Opinions {
     private static final String WORRIED = "What you wrote may be more than you can carry alone.";
 
     private final List<SecondOpinion> judges;
+    private final TextReader reader;
 
-    Opinions(List<SecondOpinion> judges) {
+    Opinions(List<SecondOpinion> judges, TextReader reader) {
         this.judges = List.copyOf(judges);
+        this.reader = reader;
     }
 
     /**
@@ -41,11 +45,12 @@ final class Opinions {
         List<String> ask = new ArrayList<>();
         DialogContext shown = context.read(Identity::left);
         for (SecondOpinion judge : judges) {
-            Opinion opinion = opinion(judge, shown);
-            if (!opinion.version().isEmpty()) {
-                trace.add(new PolicyTrace.Opinion(
-                        judge.name(), opinion.version(), opinion.raises(), opinion.likely(), level));
+            Opinion first = opinion(judge, shown);
+            if (!first.version().isEmpty()) {
+                trace.add(
+                        new PolicyTrace.Opinion(judge.name(), first.version(), first.raises(), first.likely(), level));
             }
+            Opinion opinion = grounded(judge, first, context, level, crisis);
             if (!opinion.crisis().isEmpty() && !crisis) {
                 voices.add(voice(judge, opinion, CRISIS, opinion.raises().max(Level.SOON), RAISED, opinion.crisis()));
             } else if (opinion.raises().above(level)) {
@@ -64,6 +69,24 @@ final class Opinions {
             }
         }
         return new Asked(voices, trace, ask);
+    }
+
+    /** What is left of an opinion that would add something; the trace has all of it. */
+    private Opinion grounded(SecondOpinion judge, Opinion first, DialogContext context, Level rules, boolean crisis) {
+        boolean adds = first.raises().above(rules)
+                || !crisis && (first.worried() || !first.crisis().isEmpty());
+        if (!adds) {
+            return first;
+        }
+        try {
+            Grounds grounds = new Grounds(reader, judge, context);
+            DialogContext matter = grounds.matter();
+            Opinion opinion = matter.equals(context) ? first : first.atMost(judge.opinion(matter.read(Identity::left)));
+            boolean far = opinion.highest().ordinal() - rules.ordinal() > 1;
+            return crisis || far || grounds.unread() ? opinion : Opinion.nothing();
+        } catch (RuntimeException e) {
+            return first;
+        }
     }
 
     private static Opinion opinion(SecondOpinion judge, DialogContext context) {

@@ -69,7 +69,8 @@ class FloorTest {
     void aSecondOpinionMayOpenTheCrisisTrackWithItsReviewedText() {
         Judgement judgement = judge(
                 policy(new Judge(
-                        "worried", new SecondOpinion.Opinion("1", Level.NONE, Level.SOON, "self-harm-passive", true))),
+                        "worried",
+                        new SecondOpinion.Opinion("1", Level.NONE, Level.SOON, Level.SOON, "self-harm-passive", true))),
                 "I have a runny nose");
 
         assertThat(judgement.disposition().crisis()).isTrue();
@@ -81,7 +82,7 @@ class FloorTest {
 
     @Test
     void aSecondOpinionThatIsOnlyWorriedAsksAndOpensNoCrisisTrack() {
-        SecondOpinion.Opinion worried = new SecondOpinion.Opinion("1", Level.NONE, Level.NONE, "", true);
+        SecondOpinion.Opinion worried = new SecondOpinion.Opinion("1", Level.NONE, Level.NONE, Level.NONE, "", true);
         Judgement judgement = judge(policy(new Judge("worried", worried)), "I have a runny nose");
 
         assertThat(judgement.disposition().crisis()).isFalse();
