@@ -7,7 +7,9 @@ import io.epione.profile.person.PatientId;
 import io.epione.signals.fhir.SentResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A response to a questionnaire as it counts now.
@@ -17,7 +19,7 @@ import java.util.Map;
  */
 record KeptResponse(PatientId patient, String source, SentResponse sent, Map<String, Entry> counting) {
     KeptResponse {
-        counting = Map.copyOf(counting);
+        counting = Collections.unmodifiableMap(new TreeMap<>(counting));
     }
 
     /** The resource's identifier: what is sent again of the same questionnaire and time, or name and time, is the same. */

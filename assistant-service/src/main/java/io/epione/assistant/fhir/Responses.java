@@ -5,6 +5,7 @@ import io.epione.assistant.ingest.OwnDocuments;
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.consent.DataCategory;
 import io.epione.profile.observation.Entry;
+import io.epione.profile.observation.Provenance;
 import io.epione.profile.observation.QuarantineLog;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.snapshot.EntrySearch;
@@ -39,7 +40,10 @@ class Responses {
     /** The word in the method of an answer, as of other observations of a survey. */
     private static final Set<String> ANSWERS = Set.of("questionnaire");
 
+    /** The place of an answer in a delivery. */
     private static final Pattern IN_RESPONSE = Pattern.compile("(?:/entry/\\d+/resource)?/item/.*");
+    /** Beside a response there may be Observations of what it says, which then are what is kept. */
+    private static final Pattern BESIDE = Pattern.compile("/(?:entry|item)/.*");
 
     private final Access access;
     private final EntrySearch entries;
@@ -79,18 +83,14 @@ class Responses {
         if (answers.isEmpty()) {
             return Found.NOTHING;
         }
-        List<ResponseDelivery> brought = read(scope.patient(), payloads(answers));
+        List<ResponseDelivery> brought = read(scope.patient(), payloads(answers, BESIDE));
         Set<UUID> kept = brought.stream().map(each -> each.raw().id()).collect(Collectors.toSet());
         Set<UUID> again = new HashSet<>(documents.deliveries(scope.patient(), names(brought)));
         again.removeAll(kept);
         List<ResponseDelivery> all = new ArrayList<>(brought);
         all.addAll(read(scope.patient(), again));
         var current = new CurrentAnswers(door, access.person(scope), answers);
-        List<Entry> inResponses = answers.stream()
-                .filter(answer ->
-                        IN_RESPONSE.matcher(answer.provenance().pointer()).matches())
-                .toList();
-        return new Found(newest(scope.patient(), all, current), kept.containsAll(payloads(inResponses)));
+        return new Found(newest(scope.patient(), all, current), kept.containsAll(payloads(answers, IN_RESPONSE)));
     }
 
     private List<Entry> answers(ConsentedScope scope, Span span) {
@@ -115,8 +115,12 @@ class Responses {
         return found;
     }
 
-    private static Set<UUID> payloads(List<Entry> answers) {
-        return answers.stream().map(answer -> answer.provenance().payload()).collect(Collectors.toSet());
+    private static Set<UUID> payloads(List<Entry> answers, Pattern at) {
+        return answers.stream()
+                .map(Entry::provenance)
+                .filter(from -> at.matcher(from.pointer()).matches())
+                .map(Provenance::payload)
+                .collect(Collectors.toSet());
     }
 
     private List<ResponseDelivery> read(PatientId patient, Collection<UUID> ids) {

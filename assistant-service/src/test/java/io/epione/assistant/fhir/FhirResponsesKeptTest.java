@@ -141,6 +141,15 @@ class FhirResponsesKeptTest {
     }
 
     @Test
+    void aFileAsAnAnswerIsLeftOutAndItsQuestionIsNotShownAsUnanswered() {
+        String file = "\"answer\":[{\"valueAttachment\":{\"title\":\"a file\"}}]";
+        door.post(PATH, Form.MIXED.replace("\"text\":\"Anything else\"", file)).statusCode(200);
+        door.get(PATH)
+                .body("entry[0].resource.item.linkId", contains("body", "which", "pain"))
+                .body("entry[0].resource.meta.tag.code", contains("SUBSETTED"));
+    }
+
+    @Test
     void anAnswerThatAnObservationBesideItRepeatsIsStillAnAnswer() {
         String observation = """
                 {"resourceType":"Observation","status":"final","effectiveDateTime":"%s","valueInteger":1,
@@ -165,6 +174,33 @@ class FhirResponsesKeptTest {
         door.get(PATH)
                 .body("total", equalTo(1))
                 .body("entry[0].resource.questionnaire", equalTo("https://example.org/mood|2"));
+    }
+
+    @Test
+    void theAnswersOfARecalledSourceAreTaggedAsSuchUntilTheRecallIsLifted() {
+        String vendor = "v-" + UUID.randomUUID();
+        door.grant(vendor);
+        new Door(tokens.of(Role.VENDOR, vendor))
+                .post(PATH + "?patient=" + patient, Form.mood(AT, "completed", 1))
+                .statusCode(200);
+        Door operator = new Door(tokens.of(Role.OPERATOR, "omar"));
+        String recall = operator.request()
+                .contentType("application/json")
+                .body("{\"vendor\": \"" + vendor + "\", \"reason\": \"notice 9\"}")
+                .post("/api/recalls")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        door.get(PATH).body("total", equalTo(1)).body("entry[0].resource.meta.tag.code", contains("recalled"));
+        operator.request().post("/api/recalls/" + recall + "/lift").then().statusCode(200);
+        door.get(PATH).body("total", equalTo(1)).body("entry[0].resource.meta.tag", nullValue());
+    }
+
+    @Test
+    void aTimeWithoutAZoneComesBackWithTheOneItWasTakenIn() {
+        door.post(PATH, Form.mood("2026-11-21T08:00:00", "completed", 1)).statusCode(200);
+        door.get(PATH).body("entry[0].resource.authored", equalTo(AT));
     }
 
     @Test
