@@ -44,9 +44,9 @@ final class CurrentAnswers {
         return counting;
     }
 
-    /** What was said before, or beside it by an Observation, is kept as what it was there. */
+    /** What was said before, or beside it by an Observation, or was held back and released, is kept from there. */
     private Optional<Entry> saidElsewhere(Reading answer, RawPayload delivery) {
-        return door.again(answer, new DevicePayload(delivery, person)).batch().entries().stream()
+        return door.again(answer.confirmed(), new DevicePayload(delivery, person)).batch().entries().stream()
                 .findFirst()
                 .flatMap(read -> Optional.ofNullable(byId.get(FhirResources.id(read.key())))
                         .filter(entry -> isSame(entry, read)));

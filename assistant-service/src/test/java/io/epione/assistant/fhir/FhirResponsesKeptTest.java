@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.epione.assistant.access.Role;
 import io.epione.assistant.demo.SignedTokens;
+import io.epione.assistant.escalation.LoopTables;
 import io.epione.profile.observation.Archive;
 import io.epione.profile.person.PatientId;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,14 +28,16 @@ class FhirResponsesKeptTest {
     private static final String AT = "2026-11-21T08:00:00Z";
 
     private final SignedTokens tokens;
+    private final LoopTables tables;
     private final Archive archive;
     private final Clock clock;
     private final String patient = "p-" + UUID.randomUUID();
     private Door door = new Door("");
 
     @Inject
-    FhirResponsesKeptTest(SignedTokens tokens, Archive archive, Clock clock) {
+    FhirResponsesKeptTest(SignedTokens tokens, LoopTables tables, Archive archive, Clock clock) {
         this.tokens = tokens;
+        this.tables = tables;
         this.archive = archive;
         this.clock = clock;
     }
@@ -133,11 +136,24 @@ class FhirResponsesKeptTest {
     }
 
     @Test
-    void anAnswerThatIsHeldBackIsNotShownAsIfItCounted() {
+    void anAnswerThatIsHeldBackIsNotShownUntilItIsReleasedAsItWasSent() {
         door.post(PATH, Form.MIXED.replace("70.50", "7050")).statusCode(200);
         door.get(PATH)
                 .body("entry[0].resource.item[0].item.linkId", contains("since"))
                 .body("entry[0].resource.meta.tag.code", contains("SUBSETTED"));
+
+        String held = tables.texts("select id from quarantined where patient = ?", patient)
+                .getFirst();
+        new Door(tokens.of(Role.OPERATOR, "omar"))
+                .request()
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/quarantine/" + held + "/release")
+                .then()
+                .statusCode(200);
+        door.get(PATH)
+                .body("entry[0].resource.item[0].item.linkId", contains("/29463-7", "since"))
+                .body("entry[0].resource.meta.tag", nullValue());
     }
 
     @Test
