@@ -18,8 +18,11 @@ final class FhirRecord {
     static final List<String> SEARCHED =
             List.of("Observation", "Condition", "MedicationRequest", "MedicationStatement", "AllergyIntolerance");
 
+    private static final String RESPONSE = "QuestionnaireResponse";
+
     private final Client patient = RunningService.shared().client().asPatient("1971-05-02", "female");
     private final List<FhirContent> expected = new ArrayList<>();
+    private final List<List<FhirContent>> responses = new ArrayList<>();
     private final Map<String, Set<String>> refused = new TreeMap<>();
 
     void send(JsonNode body) {
@@ -59,7 +62,13 @@ final class FhirRecord {
                 SEARCHED.stream().flatMap(type -> all("/fhir/" + type).stream()).toList());
         List<JsonNode> everything = all("/fhir/Patient/" + patient.patientId() + "/$everything");
         assertThat(everything.getFirst().path("resourceType").asText()).isEqualTo("Patient");
-        cameBack(everything.subList(1, everything.size()));
+        List<JsonNode> answered = all("/fhir/" + RESPONSE);
+        int entries = everything.size() - answered.size();
+        cameBack(everything.subList(1, entries));
+        assertThat(answered)
+                .isEqualTo(everything.subList(entries, everything.size()))
+                .extracting(response -> FhirContent.answers(response.path("item")))
+                .containsExactlyInAnyOrderElementsOf(responses);
     }
 
     private Client.Answer post(String path, JsonNode body) {
@@ -69,8 +78,9 @@ final class FhirRecord {
     private void note(JsonNode resource, Map<String, JsonNode> sentAlong, int status, JsonNode outcome) {
         String type = resource.path("resourceType").asText();
         if (status == 200 || status == 201) {
-            if (type.equals("QuestionnaireResponse")) {
-                expected.addAll(FhirContent.answers(resource.path("item")));
+            if (type.equals(RESPONSE)) {
+                responses.add(FhirContent.answers(resource.path("item")));
+                expected.addAll(responses.getLast());
             } else if (!type.equals("Patient")) {
                 expected.add(FhirContent.of(resource, sentAlong));
             }

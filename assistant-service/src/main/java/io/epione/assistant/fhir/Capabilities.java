@@ -3,6 +3,7 @@ package io.epione.assistant.fhir;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.epione.signals.fhir.SentResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Capabilities {
     /** When what is said here last changed. */
-    private static final String DATE = "2026-11-29";
+    private static final String DATE = "2026-11-30";
 
     private static final String DELIVERIES = "Each entry of a bundle is judged on its own, in a transaction too: what"
             + " cannot be used is named in the entry's outcome, the rest is stored together, or nothing is.";
@@ -24,6 +25,18 @@ class Capabilities {
     private static final String DELETIONS = "A deleted resource counts no more and stays in the history; what followed"
             + " from it stays. Its sender deletes it, or its person. A second deletion is answered 404, as is a resource"
             + " that was never there.";
+
+    private static final String ANSWERS = "Every answered item becomes an Observation. A response comes back with those"
+            + " answers that count, and is tagged SUBSETTED where others were left out.";
+
+    /** What can be done at the address of a type that is not deleted one by one, as methods of HTTP. */
+    static String methods(String type) {
+        return switch (type) {
+            case "Patient" -> "GET";
+            case SentResponse.TYPE -> "GET, PUT";
+            default -> "PUT";
+        };
+    }
 
     ObjectNode statement(String base) {
         ObjectNode statement = JsonNodeFactory.instance
@@ -59,13 +72,15 @@ class Capabilities {
             interactions(type, List.of("read", "search-type", "create", "update", "delete"));
             parameters(type, searched.get().parameters());
             type.put("conditionalDelete", "not-supported").put("documentation", UPDATES + " " + DELETIONS);
+        } else if (name.equals(SentResponse.TYPE)) {
+            interactions(type, List.of("read", "search-type", "create", "update"));
+            parameters(type, ResponseSearches.parameters());
+            type.put("documentation", ANSWERS);
         } else {
             interactions(type, List.of("create", "update"));
             type.put(
                     "documentation",
-                    name.equals("DiagnosticReport")
-                            ? "What laboratories report of genes is kept sealed, with the genome; other reports are not kept."
-                            : "Every answered item becomes an Observation.");
+                    "What laboratories report of genes is kept sealed, with the genome; other reports are not kept.");
         }
         if (Interactions.isUpdated(name)) {
             type.put("versioning", "no-version").put("updateCreate", true).put("conditionalUpdate", false);

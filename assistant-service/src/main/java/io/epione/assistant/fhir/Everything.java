@@ -3,6 +3,7 @@ package io.epione.assistant.fhir;
 import io.epione.profile.snapshot.EntrySearch.Topic;
 import io.epione.profile.snapshot.EntrySearch.Wanted;
 import io.epione.signals.fhir.FhirResources;
+import io.epione.signals.fhir.SentResponse;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -14,6 +15,10 @@ import java.util.function.Function;
 record Everything(Set<String> types) implements Function<Topic, Wanted> {
     boolean patient() {
         return types.isEmpty() || types.contains("Patient");
+    }
+
+    boolean responses() {
+        return types.isEmpty() || types.contains(SentResponse.TYPE);
     }
 
     @Override

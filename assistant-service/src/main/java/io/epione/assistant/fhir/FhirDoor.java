@@ -1,6 +1,7 @@
 package io.epione.assistant.fhir;
 
 import io.epione.assistant.http.Problem;
+import io.epione.signals.fhir.SentResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,13 +31,21 @@ import org.jspecify.annotations.Nullable;
 public class FhirDoor {
     private final Pushes pushes;
     private final Searches searches;
+    private final ResponseSearches responses;
     private final Deletions deletions;
     private final Capabilities capabilities;
     private final Media media;
 
-    FhirDoor(Pushes pushes, Searches searches, Deletions deletions, Capabilities capabilities, Media media) {
+    FhirDoor(
+            Pushes pushes,
+            Searches searches,
+            ResponseSearches responses,
+            Deletions deletions,
+            Capabilities capabilities,
+            Media media) {
         this.pushes = pushes;
         this.searches = searches;
+        this.responses = responses;
         this.deletions = deletions;
         this.capabilities = capabilities;
         this.media = media;
@@ -112,7 +121,7 @@ public class FhirDoor {
             @PathParam("id") String id,
             @QueryParam("patient") @Nullable String patient) {
         if (Interactions.isCreated(type) && SearchedType.of(type).isEmpty()) {
-            return Media.notAllowed(type.equals("Patient") ? "GET" : "PUT");
+            return Media.notAllowed(Capabilities.methods(type));
         }
         deletions.delete(SearchedType.of(type).orElseThrow(() -> NotSupported.type(type)), id, patient);
         return Response.noContent().build();
@@ -145,6 +154,9 @@ public class FhirDoor {
         if (type.equals("Patient")) {
             return media.ok(searches.patients(parameters, address));
         }
+        if (type.equals(SentResponse.TYPE)) {
+            return media.ok(responses.search(parameters, address));
+        }
         SearchedType searched = SearchedType.of(type).orElseThrow(() -> NotSupported.type(type));
         return media.ok(searches.search(searched, parameters, address));
     }
@@ -158,6 +170,9 @@ public class FhirDoor {
             @QueryParam("patient") @Nullable String patient,
             @QueryParam("_format") @Nullable String format) {
         Media.requireJson(format);
+        if (type.equals(SentResponse.TYPE)) {
+            return media.ok(responses.one(id, patient));
+        }
         SearchedType read = SearchedType.of(type).orElseThrow(() -> NotSupported.type(type));
         return media.ok(searches.one(read, id, patient));
     }

@@ -1,6 +1,7 @@
 package io.epione.assistant.fhir;
 
 import io.epione.profile.observation.Code;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ record Token(@Nullable String system, String code) {
         return bar < 0
                 ? new Token(null, unescaped(text))
                 : new Token(unescaped(text.substring(0, bar)), unescaped(text.substring(bar + 1)));
+    }
+
+    /** The tokens of every value of a parameter. */
+    static List<List<Token>> all(List<List<String>> values) {
+        return values.stream().map(any -> any.stream().map(Token::of).toList()).toList();
     }
 
     boolean matches(Code other) {

@@ -2,6 +2,7 @@ package io.epione.assistant.ingest;
 
 import io.epione.profile.consent.ConsentedScope;
 import io.epione.profile.observation.Entry;
+import io.epione.profile.person.PatientId;
 import io.epione.signals.SignalIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds what counts now of a document by the identifier that its sender gave it. Thread-safe. */
 @ApplicationScoped
@@ -41,5 +44,16 @@ public class OwnDocuments {
                 ? Optional.empty()
                 : said.find(scope, brought, wanted).values().stream()
                         .max(Comparator.comparing(entry -> entry.effective().start()));
+    }
+
+    /** The deliveries that brought a document of one of these names, whoever sent them. */
+    public Set<UUID> deliveries(PatientId patient, Set<String> identifiers) {
+        if (identifiers.isEmpty()) {
+            return Set.of();
+        }
+        List<Long> named = identifiers.stream().map(SentDocument::document).toList();
+        return documents.with(Set.of(patient), named, Set.of()).stream()
+                .map(Sent::payload)
+                .collect(Collectors.toSet());
     }
 }

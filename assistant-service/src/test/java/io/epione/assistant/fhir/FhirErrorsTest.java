@@ -65,7 +65,7 @@ class FhirErrorsTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /fhir/Encounter, Encounter",
-        "GET, /fhir/QuestionnaireResponse/1, QuestionnaireResponse",
+        "GET, /fhir/DiagnosticReport/1, DiagnosticReport",
         "GET, /fhir/Observation/1/_history, Observation",
         "POST, /fhir/Encounter, Encounter",
         "PUT, /fhir/Observation, PUT",

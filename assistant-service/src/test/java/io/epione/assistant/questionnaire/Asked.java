@@ -85,6 +85,21 @@ record Asked(String patient, String token, Chat chat, LoopTables tables) {
         return responses;
     }
 
+    /** The QuestionnaireResponses that count now, as the FHIR door gives them out, newest first. */
+    List<JsonNode> given() {
+        tables.awaitJudged();
+        List<JsonNode> given = new ArrayList<>();
+        read(Chat.as(token)
+                        .get("/fhir/QuestionnaireResponse")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .path("entry")
+                .forEach(entry -> given.add(entry.path("resource")));
+        return given;
+    }
+
     long escalations() {
         return tables.count("select count(*) from escalation where patient = ?", patient);
     }

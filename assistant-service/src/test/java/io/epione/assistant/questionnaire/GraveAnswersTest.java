@@ -108,10 +108,21 @@ class GraveAnswersTest {
 
     @Test
     void answersDoNotTakeAComplaintBack() {
-        person.say("I have a headache");
-        String level = person.say("What is HbA1c?").path("disposition.level");
-        person.say(List.of(START, "Not at all", "Not at all", "stop"));
+        String level = person.say("I have a headache").path("disposition.level");
+        for (int i = 0; i < 3; i++) {
+            person.say(START);
+            person.say(Collections.nCopies(8, "Not at all"));
+            person.say("stop");
+        }
         ExtractableResponse<Response> after = person.say("no");
         assertThat(after.<String>path("disposition.level")).isEqualTo(level);
+    }
+
+    @Test
+    void aNoAfterTheQuestionnaireAnswersNoQuestionOfTriage() {
+        String asked = "Did the headache reach its worst within a minute?";
+        assertThat(Asked.all(person.say("I have a headache"))).endsWith(asked);
+        person.say(List.of(START, "Not at all", "stop"));
+        assertThat(Asked.all(person.say("no"))).endsWith(asked);
     }
 }

@@ -98,6 +98,27 @@ class QuestionnaireTurnsTest {
     }
 
     @Test
+    void theResponseComesOutOfTheFhirDoorAsItWasDelivered() {
+        Asked other = somebody();
+        person.say(START);
+        person.say(CLICKED);
+        other.say(START);
+        other.say(TYPED);
+
+        JsonNode delivered = person.responses().getLast();
+        assertThat(person.given()).singleElement().satisfies(given -> {
+            for (String field : List.of("questionnaire", "status", "subject", "authored", "item")) {
+                assertThat(given.path(field)).as(field).isEqualTo(delivered.path(field));
+            }
+        });
+        assertThat(other.given().getFirst().path("item")).isEqualTo(delivered.path("item"));
+        Chat.as(person.token())
+                .get("/fhir/QuestionnaireResponse/" + delivered.path("id").asText())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aTotalIsShownWhenNothingIsMissingAndIsNoDiagnosis() {
         person.say(START);
         String done = Asked.all(person.say(CLICKED));
@@ -168,8 +189,10 @@ class QuestionnaireTurnsTest {
         person.say(START);
         person.say(CLICKED);
         assertThat(person.stored()).hasSize(9);
+        assertThat(person.given()).hasSize(1);
         assertThat(Asked.all(person.say("take back my answers"))).contains("do not count any more");
         assertThat(person.stored()).isEmpty();
+        assertThat(person.given()).isEmpty();
         assertThat(Asked.all(person.say("take back my answers"))).contains("I know of no answers");
     }
 

@@ -165,21 +165,25 @@ public class FhirResources {
 
     private static ObjectNode start(String type, Entry entry) {
         ObjectNode json = Json.object().put("resourceType", type).put("id", id(entry.key()));
-        String source = URLEncoder.encode(entry.provenance().source(), StandardCharsets.UTF_8)
-                .replace("%2F", "/")
-                .replace("+", "%20");
-        ObjectNode meta = json.putObject("meta").put("source", "https://epione.health/source/" + source);
-        entry.provenance()
-                .flags()
-                .forEach(flag ->
-                        meta.withArray("tag").addObject().put("system", FLAG).put("code", flag));
+        meta(json, entry.provenance().source(), entry.provenance().flags());
         if (!entry.component().isEmpty()) {
             json.putArray("identifier").addObject().put("value", entry.component());
         }
         return json;
     }
 
-    private static void subject(ObjectNode json, String field, PatientId patient) {
+    /** @param flags what speaks against it */
+    static ObjectNode meta(ObjectNode json, String from, List<String> flags) {
+        String source = URLEncoder.encode(from, StandardCharsets.UTF_8)
+                .replace("%2F", "/")
+                .replace("+", "%20");
+        ObjectNode meta = json.putObject("meta").put("source", "https://epione.health/source/" + source);
+        flags.forEach(
+                flag -> meta.withArray("tag").addObject().put("system", FLAG).put("code", flag));
+        return meta;
+    }
+
+    static void subject(ObjectNode json, String field, PatientId patient) {
         json.putObject(field).put("reference", "Patient/" + patient.value());
     }
 
@@ -320,7 +324,7 @@ public class FhirResources {
         }
     }
 
-    private static boolean isDate(Entry entry) {
+    static boolean isDate(Entry entry) {
         return words(entry.provenance()).contains("date-only");
     }
 
