@@ -2,6 +2,7 @@ package io.epione.policies.triage;
 
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.SecondOpinion.Opinion;
+import io.epione.policies.understanding.PersonSaid;
 import io.epione.policies.understanding.TextReader;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Grounds {
     private final TextReader reader;
     private final SecondOpinion judge;
     private final DialogContext context;
+    private final Map<String, List<Remark>> remarks = new HashMap<>();
     private final Map<String, Opinion> alone = new HashMap<>();
 
     Grounds(TextReader reader, SecondOpinion judge, DialogContext context) {
@@ -40,19 +42,28 @@ final class Grounds {
 
     /** Whether enough is unread of the sentences that trouble the judge, or of all where none does alone. */
     boolean unread() {
-        List<Remark> remarks = Stream.concat(
+        List<Remark> all = Stream.concat(
                         context.earlier().stream().map(DialogContext.EarlierTurn::text), Stream.of(context.text()))
                 .flatMap(text -> remarks(text).stream())
                 .toList();
-        if (remarks.size() > MOST) {
+        if (all.stream().mapToLong(Remark::unread).sum() < ENOUGH) {
+            return false;
+        }
+        if (all.size() == 1 || all.size() > MOST) {
             return true;
         }
-        List<Remark> troubling = remarks.size() == 1
-                ? remarks
-                : remarks.stream().filter(this::troubles).toList();
-        return (troubling.isEmpty() ? remarks : troubling)
-                        .stream().mapToLong(Remark::unread).sum()
-                >= ENOUGH;
+        long unread = 0;
+        boolean troubled = false;
+        for (Remark remark : all) {
+            if (troubles(remark)) {
+                troubled = true;
+                unread += remark.unread();
+            }
+            if (unread >= ENOUGH) {
+                return true;
+            }
+        }
+        return !troubled;
     }
 
     /** The same without sentences in which nothing was read and which by themselves say nothing to the judge. */
@@ -61,20 +72,26 @@ final class Grounds {
     }
 
     private String matter(String text) {
-        List<Remark> remarks = remarks(text);
-        if (remarks.size() < 2 || remarks.size() > MOST) {
+        List<Remark> all = remarks(text);
+        if (all.size() < 2 || all.size() > MOST) {
             return text;
         }
-        List<Remark> kept = remarks.stream()
-                .filter(remark -> remark.read() || isShort(remark.text()) || speaks(remark))
+        List<Remark> kept = all.stream()
+                .filter(remark -> remark.read() || isShort(remark.text()) || isOfSomebody(remark) || speaks(remark))
                 .toList();
         String left = kept.stream().map(Remark::text).collect(Collectors.joining(" "));
-        return kept.size() == remarks.size() || isShort(left) ? text : left;
+        return kept.size() == all.size() || isShort(left) ? text : left;
     }
 
     /** "Help me." says nothing without what stands beside it. */
     private static boolean isShort(String text) {
         return text.split("\\s+").length < FEWEST_WORDS;
+    }
+
+    /** Age, sex and pregnancy are part of every matter. */
+    private boolean isOfSomebody(Remark remark) {
+        return reader.understand(remark.text(), context.now()).people().values().stream()
+                .anyMatch(person -> !person.equals(PersonSaid.nothing()));
     }
 
     private boolean troubles(Remark remark) {
@@ -101,6 +118,8 @@ final class Grounds {
     }
 
     private List<Remark> remarks(String text) {
-        return Remark.of(text, reader.understand(text, context.now()).findings());
+        return remarks.computeIfAbsent(
+                text,
+                said -> Remark.of(said, reader.understand(said, context.now()).findings()));
     }
 }

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  */
 record Remark(String text, boolean read, long unread) {
     private static final int SHORTEST = 3;
-    private static final Pattern SENTENCE = Pattern.compile("[^.!?;\\n]+[.!?;]*");
+    /** A line that goes on in small letters goes on with its sentence. */
+    private static final Pattern SENTENCE = Pattern.compile("(?:[^.!?;\\n]|\\n(?=\\s*\\p{Ll}))+[.!?;]*");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
     private static final Set<String> SMALL = ShippedFiles.read("policies/lexicon/small-words.txt")
             .text()

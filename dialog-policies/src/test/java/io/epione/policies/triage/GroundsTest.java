@@ -79,4 +79,20 @@ class GroundsTest {
                         text -> text.contains("shelter") && text.contains("nose") ? Level.EMERGENCY : Level.NONE))
                 .isEqualTo(level("I have a runny nose.", _ -> Level.NONE));
     }
+
+    @Test
+    void anAgeBesideTheMatterIsPartOfIt() {
+        assertThat(level(
+                        "My mother is 78. She has a runny nose.",
+                        text -> text.contains("78") && text.contains("nose") ? Level.URGENT : Level.NONE))
+                .isEqualTo(Level.URGENT);
+    }
+
+    @Test
+    void aLineThatGoesOnInSmallLettersGoesOnWithItsSentence() {
+        assertThat(level(
+                        "After a walk through the woods of Oklahoma I have\na runny nose.",
+                        text -> text.contains("Oklahoma") && text.contains("nose") ? Level.URGENT : Level.NONE))
+                .isEqualTo(Level.URGENT);
+    }
 }
