@@ -38,11 +38,16 @@ final class IngestBench implements Bench.Benchmark {
             Pushed.Way csv = pushed.csv();
             Pushed.Way json = pushed.nightscout();
             Pushed.Way copy = pushed.copy();
+            Pushed.Way fewer = csv.byHalf();
+            Pushed.Way copyOfFewer = copy.byHalf();
             inTurn(List.of(csv, json, copy));
+            rounds(List.of(fewer, copyOfFewer));
             Table table = new Table("Taking in readings", "way", "readings a second", "against COPY", "aim");
             table.row(csv.name(), csv.rate(), csv.against(copy), "0.6, better 0.8");
             table.row(json.name(), json.rate(), json.against(copy), "half of CSV");
             table.row(copy.name(), copy.rate(), copy.against(copy), "");
+            table.row(fewer.name(), fewer.rate(), fewer.against(copyOfFewer), "");
+            table.row(copyOfFewer.name(), copyOfFewer.rate(), copyOfFewer.against(copyOfFewer), "");
             singles(table, wires, pushed.people());
             nothing(table, wires, pushed.people().getFirst());
             table.note(String.format(

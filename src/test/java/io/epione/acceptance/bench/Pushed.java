@@ -39,7 +39,7 @@ final class Pushed {
     }
 
     /** One way to bring in readings, with the readings a second of its rounds. */
-    record Way(String name, boolean isPeer, Prepared prepared, List<Double> rates) {
+    record Way(String name, boolean isPeer, int callers, Prepared prepared, List<Double> rates) {
         double median() {
             return rates.stream().sorted().toList().get(rates.size() / 2);
         }
@@ -52,6 +52,11 @@ final class Pushed {
             return String.format(Locale.ROOT, "%.2f", median() / other.median());
         }
 
+        /** The same by half as many callers. */
+        Way byHalf() {
+            return new Way(name + ", " + callers / 2 + " at a time", isPeer, callers / 2, prepared, new ArrayList<>());
+        }
+
         /** Brings in so many days, some at a time. */
         void round(int days) {
             List<Work> work = new ArrayList<>();
@@ -59,7 +64,7 @@ final class Pushed {
                 work.add(prepared.next());
             }
             long began = System.nanoTime();
-            together(WRITERS, work);
+            together(callers, work);
             rates.add(days * (double) Day.READINGS * NANOS / (System.nanoTime() - began));
         }
     }
@@ -80,6 +85,7 @@ final class Pushed {
         return new Way(
                 "COPY, a day a transaction",
                 true,
+                WRITERS,
                 () -> {
                     int next = day.getAndIncrement();
                     return () -> copied.copy(next % WRITERS, Day.of(next / WRITERS));
@@ -91,6 +97,7 @@ final class Pushed {
         return new Way(
                 name,
                 false,
+                WRITERS,
                 () -> {
                     int next = day.getAndIncrement();
                     Client person = people.get(next % WRITERS);

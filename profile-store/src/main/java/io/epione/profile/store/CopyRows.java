@@ -56,19 +56,20 @@ final class CopyRows {
         room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
     }
 
-    /** Writes a text of ASCII, nearly every one, character by character; false and nothing written for another. */
+    /** Writes a text of ASCII, nearly every one, character by character; false and nothing counted as written for another. */
     private boolean plain(String text) {
-        ByteBuffer to = room(Integer.BYTES + text.length());
-        int start = to.position();
-        to.putInt(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        ByteBuffer to = room(Integer.BYTES + length);
+        byte[] array = to.array();
+        int start = to.position() + Integer.BYTES;
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c == 0 || c >= ASCII_END) {
-                to.position(start);
                 return false;
             }
-            to.put((byte) c);
+            array[start + i] = (byte) c;
         }
+        to.putInt(length).position(start + length);
         return true;
     }
 
