@@ -5,7 +5,6 @@ import io.epione.models.UrgencyManifest.SureFrom;
 import io.epione.models.UrgencyModel;
 import io.epione.policies.disposition.Level;
 import io.epione.policies.triage.DialogContext;
-import io.epione.policies.triage.DialogContext.EarlierTurn;
 import io.epione.policies.triage.SecondOpinion;
 import io.epione.profile.risk.ModelRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +44,7 @@ class TrainedOpinion implements SecondOpinion {
 
     @Override
     public Opinion opinion(DialogContext context) {
-        String said = Stream.concat(context.earlier().stream().map(EarlierTurn::text), Stream.of(context.text()))
+        String said = context.said()
                 .filter(text -> text.strip().split("\\s+").length > REPLY)
                 .collect(Collectors.joining("\n"));
         List<String> texts = Stream.of(said, context.text())

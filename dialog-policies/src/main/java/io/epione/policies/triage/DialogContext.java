@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public record DialogContext(
     /** The same after contacts in other conversations. */
     public DialogContext after(List<EarlierContact> others) {
         return new DialogContext(trigger, text, earlier, stated, profile, now, answers, others);
+    }
+
+    /** The person's words that still matter, turn by turn, oldest first. */
+    public Stream<String> said() {
+        return Stream.concat(earlier.stream().map(EarlierTurn::text), Stream.of(text));
     }
 
     /** The same with the person's words, now and earlier, read as this makes of them. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What another judge's opinion of a context rests on. What stands beside the matter and says nothing of it must not decide;
@@ -34,6 +33,7 @@ final class Grounds {
     private final Map<String, List<Remark>> remarks = new HashMap<>();
     private final Map<String, Opinion> alone = new HashMap<>();
 
+    /** @param context as the judge sees it: what is left out there is no word unread */
     Grounds(TextReader reader, SecondOpinion judge, DialogContext context) {
         this.reader = reader;
         this.judge = judge;
@@ -42,10 +42,8 @@ final class Grounds {
 
     /** Whether enough is unread of the sentences that trouble the judge, or of all where none does alone. */
     boolean unread() {
-        List<Remark> all = Stream.concat(
-                        context.earlier().stream().map(DialogContext.EarlierTurn::text), Stream.of(context.text()))
-                .flatMap(text -> remarks(text).stream())
-                .toList();
+        List<Remark> all =
+                context.said().flatMap(text -> remarks(text).stream()).toList();
         if (all.stream().mapToLong(Remark::unread).sum() < ENOUGH) {
             return false;
         }
@@ -108,13 +106,7 @@ final class Grounds {
         return alone.computeIfAbsent(
                 remark.text(),
                 sentence -> judge.opinion(DialogContext.of(
-                                context.trigger(),
-                                sentence,
-                                List.of(),
-                                context.stated(),
-                                context.profile(),
-                                context.now())
-                        .read(Identity::left)));
+                        context.trigger(), sentence, List.of(), context.stated(), context.profile(), context.now())));
     }
 
     private List<Remark> remarks(String text) {

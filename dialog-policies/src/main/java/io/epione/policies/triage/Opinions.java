@@ -50,7 +50,7 @@ final class Opinions {
                 trace.add(
                         new PolicyTrace.Opinion(judge.name(), first.version(), first.raises(), first.likely(), level));
             }
-            Opinion opinion = grounded(judge, first, context, level, crisis);
+            Opinion opinion = grounded(judge, first, shown, level, crisis);
             if (!opinion.crisis().isEmpty() && !crisis) {
                 voices.add(voice(judge, opinion, CRISIS, opinion.raises().max(Level.SOON), RAISED, opinion.crisis()));
             } else if (opinion.raises().above(level)) {
@@ -72,16 +72,16 @@ final class Opinions {
     }
 
     /** What is left of an opinion that would add something; the trace has all of it. */
-    private Opinion grounded(SecondOpinion judge, Opinion first, DialogContext context, Level rules, boolean crisis) {
+    private Opinion grounded(SecondOpinion judge, Opinion first, DialogContext shown, Level rules, boolean crisis) {
         boolean adds = first.raises().above(rules)
                 || !crisis && (first.worried() || !first.crisis().isEmpty());
         if (!adds) {
             return first;
         }
         try {
-            Grounds grounds = new Grounds(reader, judge, context);
+            Grounds grounds = new Grounds(reader, judge, shown);
             DialogContext matter = grounds.matter();
-            Opinion opinion = matter.equals(context) ? first : first.atMost(judge.opinion(matter.read(Identity::left)));
+            Opinion opinion = matter.equals(shown) ? first : first.atMost(judge.opinion(matter));
             boolean far = opinion.highest().ordinal() - rules.ordinal() > 1;
             return crisis || far || grounds.unread() ? opinion : Opinion.nothing();
         } catch (RuntimeException e) {

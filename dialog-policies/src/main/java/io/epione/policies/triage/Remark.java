@@ -2,13 +2,11 @@ package io.epione.policies.triage;
 
 import io.epione.policies.shipped.ShippedFiles;
 import io.epione.policies.understanding.Finding;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A sentence, and what the rules have read of it.
@@ -22,12 +20,8 @@ record Remark(String text, boolean read, long unread) {
     private static final Pattern SENTENCE = Pattern.compile("(?:[^.!?;\\n]|\\n(?=\\s*\\p{Ll}))+[.!?;]*");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
-    private static final Set<String> SMALL = ShippedFiles.read("policies/lexicon/small-words.txt")
-            .text()
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .flatMap(line -> Arrays.stream(line.strip().split(" ")))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SMALL =
+            ShippedFiles.read("policies/lexicon/small-words.txt").words();
 
     static List<Remark> of(String text, List<Finding> findings) {
         return SENTENCE.matcher(text)

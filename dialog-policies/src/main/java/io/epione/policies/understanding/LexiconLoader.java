@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.epione.policies.shipped.ShippedFile;
 import io.epione.policies.shipped.ShippedFiles;
 import io.epione.policies.shipped.Yaml;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +24,7 @@ final class LexiconLoader {
 
     static Lexicon shipped() {
         WordFile words = Yaml.read(ShippedFiles.read(FOLDER + "/words.yaml"), new TypeReference<WordFile>() {});
-        Set<String> common = new HashSet<>();
-        ShippedFiles.read(FOLDER + "/common-words.txt")
-                .text()
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .forEach(line -> common.addAll(List.of(line.strip().split(" "))));
+        Set<String> common = ShippedFiles.read(FOLDER + "/common-words.txt").words();
         SetFile sets = Yaml.read(ShippedFiles.read(FOLDER + "/sets.yaml"), new TypeReference<SetFile>() {});
         Vocabulary vocabulary = new Vocabulary(words.confusable(), common);
         Lexicon lexicon = new Lexicon(vocabulary, Set.copyOf(words.fillers()), sets.sets());

@@ -95,4 +95,10 @@ class GroundsTest {
                         text -> text.contains("Oklahoma") && text.contains("nose") ? Level.URGENT : Level.NONE))
                 .isEqualTo(Level.URGENT);
     }
+
+    @Test
+    void whatSomebodyIsIsNoWordLeftUnread() {
+        assertThat(level("I am Nigerian and Muslim, and " + READ_WHOLE, _ -> Level.EMERGENCY))
+                .isEqualTo(Level.URGENT);
+    }
 }
