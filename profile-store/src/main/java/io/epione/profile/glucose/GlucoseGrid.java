@@ -1,5 +1,6 @@
 package io.epione.profile.glucose;
 
+import io.epione.profile.Micros;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ record GlucoseGrid(Instant midnight, int stepMinutes, int[] steps, double[] valu
     static GlucoseGrid every(int stepMinutes, Readings readings, ZoneId zone) {
         Instant midnight =
                 readings.first().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        var filling = new Filling(stepMinutes, readings, Readings.micros(midnight));
+        var filling = new Filling(stepMinutes, readings, Micros.of(midnight));
         for (int i = 0; i + 1 < readings.size(); i++) {
             filling.between(i, i + 1);
         }

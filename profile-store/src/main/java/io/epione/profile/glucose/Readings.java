@@ -1,11 +1,12 @@
 package io.epione.profile.glucose;
 
+import io.epione.profile.Micros;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the sensor's own interval: the median, in whole minutes (half to even); NaN for fewer than two readings
  */
 record Readings(long[] micros, double[] values, double[] places, int low, int high, double step) {
-    private static final long SECOND = 1_000_000;
-    private static final double MINUTE = 60.0 * SECOND;
+    private static final double MINUTE = TimeUnit.MINUTES.toMicros(1);
 
     static Readings of(Collection<GlucosePoint> given) {
         var readings = inOrder(given);
@@ -29,7 +29,7 @@ record Readings(long[] micros, double[] values, double[] places, int low, int hi
             var byTime = new TreeMap<Long, GlucosePoint>();
             given.stream()
                     .filter(point -> Double.isFinite(point.mgPerDl()))
-                    .forEach(point -> byTime.put(micros(point.at()), point));
+                    .forEach(point -> byTime.put(Micros.of(point.at()), point));
             readings = inOrder(byTime.values());
         }
         return Objects.requireNonNull(readings);
@@ -45,7 +45,7 @@ record Readings(long[] micros, double[] values, double[] places, int low, int hi
         int count = 0;
         for (GlucosePoint point : given) {
             if (Double.isFinite(point.mgPerDl())) {
-                micros[count] = micros(point.at());
+                micros[count] = Micros.of(point.at());
                 if (count > 0 && micros[count] <= micros[count - 1]) {
                     return null;
                 }
@@ -72,12 +72,12 @@ record Readings(long[] micros, double[] values, double[] places, int low, int hi
 
     /** The earliest; the epoch where there is none. */
     Instant first() {
-        return size() == 0 ? Instant.EPOCH : instant(micros[0]);
+        return size() == 0 ? Instant.EPOCH : Micros.instant(micros[0]);
     }
 
     /** The latest; the epoch where there is none. */
     Instant last() {
-        return size() == 0 ? Instant.EPOCH : instant(micros[size() - 1]);
+        return size() == 0 ? Instant.EPOCH : Micros.instant(micros[size() - 1]);
     }
 
     /** Minutes from each reading to the next. */
@@ -99,13 +99,5 @@ record Readings(long[] micros, double[] values, double[] places, int low, int hi
 
     static double minutes(long fromMicros, long toMicros) {
         return (toMicros - fromMicros) / MINUTE;
-    }
-
-    static long micros(Instant at) {
-        return at.getEpochSecond() * SECOND + at.getNano() / 1000;
-    }
-
-    static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.Micros;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.Micros;
 import io.epione.profile.glucose.GlucosePoint;
 import io.epione.profile.observation.Entry;
 import io.epione.profile.observation.Provenance;

@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.Micros;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.store.EntryRows.Row;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package io.epione.profile.store;
 
+import io.epione.profile.Micros;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
 /** Where a page ended: the moment and the series of its last entry. */
@@ -19,7 +19,7 @@ record PageCursor(Instant effective, int series) {
         try {
             String[] parts = new String(DECODER.decode(text), StandardCharsets.UTF_8).split(":", -1);
             if (parts.length == 2) {
-                Instant effective = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
+                Instant effective = Micros.instant(Long.parseLong(parts[0]));
                 return new PageCursor(Texts.storable(effective), Integer.parseInt(parts[1]));
             }
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
@@ -29,7 +29,7 @@ record PageCursor(Instant effective, int series) {
     }
 
     String text() {
-        String plain = ChronoUnit.MICROS.between(Instant.EPOCH, effective) + ":" + series;
+        String plain = Micros.of(effective) + ":" + series;
         return ENCODER.encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 }

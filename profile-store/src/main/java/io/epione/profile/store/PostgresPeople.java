@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.Micros;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.person.People;
 import io.epione.profile.person.Person;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +155,7 @@ class PostgresPeople implements People {
         String[] zones = (String[]) rows.getArray("zones").getArray();
         var stays = new ArrayList<Stay>();
         for (int i = 0; i < zones.length; i++) {
-            stays.add(new Stay(Instant.EPOCH.plus(micros[i], ChronoUnit.MICROS), ZoneId.of(zones[i])));
+            stays.add(new Stay(Micros.instant(micros[i]), ZoneId.of(zones[i])));
         }
         return new ZoneHistory(stays);
     }

@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.Micros;
 import io.epione.profile.person.PatientId;
 import io.epione.profile.store.EntryTable.Placed;
 import io.epione.profile.store.Reconciler.Key;

@@ -1,5 +1,6 @@
 package io.epione.profile.store;
 
+import io.epione.profile.Micros;
 import io.epione.profile.person.PatientId;
 import java.sql.Array;
 import java.sql.Connection;
