@@ -1,4 +1,4 @@
-"""The first layers of a BERT encoder in PyTorch, with the weights of bge-small-en-v1.5 as ONNX keeps them.
+"""A BERT encoder in PyTorch, with the weights of all-MiniLM-L6-v2 as ONNX keeps them.
 
 Shapes: ids and mask are (batch, tokens), the mask true where a token stands; the answer is (batch, 11): five logits
 "at least self-care, routine, soon, urgent, emergency", one of the crisis track and one of each kind of crisis.
@@ -18,7 +18,7 @@ def published_weights(path: str, layers: int) -> dict[str, np.ndarray]:
     """Weights by their names in the ONNX file; products without a name get that of their node."""
     model = onnx.load(path)
     values = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
-    weights = {name: value for name, value in values.items() if name.startswith("embeddings.")}
+    weights = {n: v for n, v in values.items() if n.startswith("embeddings.") and v.dtype == np.float32}
     for layer in range(layers):
         prefix = f"encoder.layer.{layer}."
         weights.update({n: v for n, v in values.items() if n.startswith(prefix)})

@@ -1,4 +1,4 @@
-"""Writes what was trained as one ONNX graph of bytes: export.py BGE_ONNX WEIGHTS_NPZ MODEL_ONNX.
+"""Writes what was trained as one ONNX graph of bytes: export.py ENCODER_ONNX WEIGHTS_NPZ MODEL_ONNX.
 
 The graph is the published one up to the last layer that was kept, with the trained weights and a head; products and
 embeddings in eight bits. Inputs: input_ids, attention_mask, token_type_ids (int64, batch x tokens). Output:
@@ -16,9 +16,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 import encoder
 
 
-def cut(bge: pathlib.Path, layers: int, to: pathlib.Path) -> str:
-    last = f"/encoder/layer.{layers - 1}/output/LayerNorm/Add_1_output_0"
-    utils.extract_model(str(bge), str(to), ["input_ids", "attention_mask", "token_type_ids"], [last], check_model=False)
+def cut(published: pathlib.Path, layers: int, to: pathlib.Path) -> str:
+    name = f"/encoder/layer.{layers - 1}/output/LayerNorm/Add_1"
+    last = next(node.output[0] for node in onnx.load(published).graph.node if node.name == name)
+    utils.extract_model(str(published), str(to), ["input_ids", "attention_mask", "token_type_ids"], [last], check_model=False)
     return last
 
 
@@ -64,7 +65,7 @@ def with_head(model: onnx.ModelProto, last: str, weights: dict[str, np.ndarray])
 
 def main():
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("bge", type=pathlib.Path)
+    arguments.add_argument("published", type=pathlib.Path)
     arguments.add_argument("weights", type=pathlib.Path)
     arguments.add_argument("model", type=pathlib.Path)
     arguments.add_argument("--layers", type=int, default=6)
@@ -72,7 +73,7 @@ def main():
     weights = dict(np.load(given.weights))
     with tempfile.TemporaryDirectory() as folder:
         whole = pathlib.Path(folder) / "whole.onnx"
-        last = cut(given.bge, given.layers, whole)
+        last = cut(given.published, given.layers, whole)
         model = onnx.load(whole)
         with_weights(model, weights, given.layers)
         with_head(model, last, weights)

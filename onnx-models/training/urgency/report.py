@@ -12,7 +12,6 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 import corpus
-from train import SEED
 
 CASE = re.compile(r"\b(year|month|week)-old\b|\bpresents\b|\bpt\b", re.I)
 OTHER = re.compile(r"\b(my|our|his|her) (son|daughter|baby|wife|husband|mum|mom|dad|nan|gran|partner|friend)|\b(she|he)\b", re.I)
@@ -52,7 +51,7 @@ def main():
     session = onnxruntime.InferenceSession(str(given.model), providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_file(str(given.tokenizer))
     tokenizer.no_padding()
-    _, unseen = corpus.split(corpus.read(given.corpus), SEED)
+    _, unseen = corpus.split(corpus.read(given.corpus))
     unseen = [line for line in unseen if line.source != "plain"]  # made from lists, so too like what was seen
     out = probabilities(session, tokenizer, [line.text for line in unseen])
     sure = dict(zip(("soon", "urgent", "emergency", "crisis"), given.sure))
