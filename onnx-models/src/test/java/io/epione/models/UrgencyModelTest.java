@@ -85,7 +85,7 @@ class UrgencyModelTest {
     @Test
     void workedCasesThatDoNotComeOutAreRefused() {
         ModelFiles shipped = ModelFiles.shipped();
-        ModelFiles changed = path -> path.endsWith("triage-urgency/1.3.0/golden.csv")
+        ModelFiles changed = path -> path.endsWith("triage-urgency/1.4.0/golden.csv")
                 ? "case,out.emergency,tolerance,source,in.text\nwrong,1.0,0.05,made up,I had toast for breakfast\n"
                         .getBytes(StandardCharsets.UTF_8)
                 : shipped.read(path);
