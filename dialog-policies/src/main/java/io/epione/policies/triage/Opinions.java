@@ -82,11 +82,17 @@ final class Opinions {
             Grounds grounds = new Grounds(reader, judge, shown);
             DialogContext matter = grounds.matter();
             Opinion opinion = matter.equals(shown) ? first : first.atMost(judge.opinion(matter));
-            boolean far = opinion.highest().ordinal() - rules.ordinal() > 1;
-            return crisis || far || grounds.unread() ? opinion : Opinion.nothing();
+            return crisis || isFar(opinion, rules) || grounds.unread() ? opinion : Opinion.nothing();
         } catch (RuntimeException e) {
             return first;
         }
+    }
+
+    /** Whether it is more than a level above. No judge sets self-care or routine: after these it is soon that comes next. */
+    private static boolean isFar(Opinion opinion, Level rules) {
+        boolean ofLevels = opinion.crisis().isEmpty() && !opinion.worried();
+        Level below = ofLevels ? rules.max(Level.ROUTINE) : rules;
+        return opinion.highest().ordinal() - below.ordinal() > 1;
     }
 
     private static Opinion opinion(SecondOpinion judge, DialogContext context) {

@@ -73,6 +73,13 @@ class GroundsTest {
     }
 
     @Test
+    void soonIsTheNextLevelAfterSelfCare() {
+        assertThat(level("I have a runny nose.", _ -> Level.SOON)).isEqualTo(Level.SELF_CARE);
+        assertThat(level("I have a runny nose and black rivers crawl over me.", _ -> Level.SOON))
+                .isEqualTo(Level.SOON);
+    }
+
+    @Test
     void aSentenceThatSaysNothingOfTheMatterMovesNothing() {
         assertThat(level(
                         "I sleep at a shelter at the moment. I have a runny nose.",
