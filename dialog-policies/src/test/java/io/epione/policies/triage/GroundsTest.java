@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 class GroundsTest {
     private static final String READ_WHOLE = "I cannot pass urine at all since last night and my lower belly hurts.";
 
-    private record Judge(Function<String, Level> says) implements SecondOpinion {
+    private record Judge(Function<String, Opinion> says) implements SecondOpinion {
+        static Judge ofLevels(Function<String, Level> says) {
+            return new Judge(text -> Opinion.of("1", says.apply(text), says.apply(text)));
+        }
+
         @Override
         public String name() {
             return "judge";
@@ -23,8 +27,7 @@ class GroundsTest {
 
         @Override
         public Opinion opinion(DialogContext context) {
-            Level level = says.apply(context.text());
-            return Opinion.of("1", level, level);
+            return says.apply(context.text());
         }
     }
 
@@ -40,12 +43,12 @@ class GroundsTest {
     }
 
     private static Level level(String text, Function<String, Level> says) {
-        return judged(text, new Judge(says)).disposition().level();
+        return judged(text, Judge.ofLevels(says)).disposition().level();
     }
 
     @Test
     void oneLevelMoreThanRulesThatHaveReadEverythingIsNoRaiseAndStandsInTheTrace() {
-        Judgement judgement = judged(READ_WHOLE, new Judge(_ -> Level.EMERGENCY));
+        Judgement judgement = judged(READ_WHOLE, Judge.ofLevels(_ -> Level.EMERGENCY));
 
         assertThat(judgement.disposition().level()).isEqualTo(Level.URGENT);
         assertThat(judgement.trace().opinions())
@@ -56,6 +59,64 @@ class GroundsTest {
     @Test
     void whereWordsAreLeftUnreadOneLevelMoreIsHeard() {
         assertThat(level(READ_WHOLE + " Black rivers crawl over the ceiling.", _ -> Level.EMERGENCY))
+                .isEqualTo(Level.EMERGENCY);
+    }
+
+    /** "Lower" is one in the sentence itself. */
+    @Test
+    void twoWordsLeftUnreadAreEnoughAndOneIsNot() {
+        assertThat(level(READ_WHOLE + " They were there.", _ -> Level.EMERGENCY))
+                .isEqualTo(Level.URGENT);
+        assertThat(level(READ_WHOLE + " Parakeets were there.", _ -> Level.EMERGENCY))
+                .isEqualTo(Level.EMERGENCY);
+    }
+
+    @Test
+    void aCrisisHeardOnlyBesideTheMatterIsNone() {
+        for (SecondOpinion.Opinion heard : List.of(
+                new SecondOpinion.Opinion("1", Level.NONE, Level.NONE, Level.NONE, "self-harm-passive", false),
+                new SecondOpinion.Opinion("1", Level.NONE, Level.NONE, Level.NONE, "", true))) {
+            Judgement judgement = judged(
+                    "I sleep at a shelter at the moment. I have a runny nose.",
+                    new Judge(text -> text.contains("shelter") && text.contains("nose")
+                            ? heard
+                            : SecondOpinion.Opinion.nothing()));
+
+            assertThat(judgement.disposition().crisis()).isFalse();
+            assertThat(judgement.disposition().level()).isEqualTo(Level.SELF_CARE);
+        }
+    }
+
+    @Test
+    void aCrisisHeardInTheMatterStays() {
+        Judgement judgement = judged(
+                "I sleep at a shelter at the moment. I have a runny nose.",
+                new Judge(text -> text.contains("nose")
+                        ? new SecondOpinion.Opinion("1", Level.NONE, Level.NONE, Level.NONE, "self-harm-passive", true)
+                        : SecondOpinion.Opinion.nothing()));
+
+        assertThat(judgement.disposition().crisis()).isTrue();
+    }
+
+    @Test
+    void whatTheRulesReadBelongsToTheMatter() {
+        assertThat(level("My limerick frightens everybody here. I have a runny nose.", text -> {
+                    if (!text.contains("limerick")) {
+                        return Level.NONE;
+                    }
+                    return text.contains("nose") ? Level.URGENT : Level.SOON;
+                }))
+                .isEqualTo(Level.URGENT);
+    }
+
+    @Test
+    void aJudgeThatFailsOnASentenceIsHeardOnTheWhole() {
+        assertThat(level(READ_WHOLE + " Black rivers crawl over the ceiling.", text -> {
+                    if (!text.contains("urine") || !text.contains("rivers")) {
+                        throw new IllegalStateException("the judge is gone");
+                    }
+                    return Level.EMERGENCY;
+                }))
                 .isEqualTo(Level.EMERGENCY);
     }
 
