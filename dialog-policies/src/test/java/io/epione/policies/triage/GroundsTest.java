@@ -31,6 +31,11 @@ class GroundsTest {
         }
     }
 
+    /** A judge whom only the two together trouble. */
+    private static Function<String, Level> together(String one, String other, Level level) {
+        return text -> text.contains(one) && text.contains(other) ? level : Level.NONE;
+    }
+
     private static Judgement judged(String text, SecondOpinion judge) {
         return new CelTriagePolicy(
                         ShippedPolicy.READER,
@@ -144,15 +149,13 @@ class GroundsTest {
     void aSentenceThatSaysNothingOfTheMatterMovesNothing() {
         assertThat(level(
                         "I sleep at a shelter at the moment. I have a runny nose.",
-                        text -> text.contains("shelter") && text.contains("nose") ? Level.EMERGENCY : Level.NONE))
+                        together("shelter", "nose", Level.EMERGENCY)))
                 .isEqualTo(level("I have a runny nose.", _ -> Level.NONE));
     }
 
     @Test
     void anAgeBesideTheMatterIsPartOfIt() {
-        assertThat(level(
-                        "My mother is 78. She has a runny nose.",
-                        text -> text.contains("78") && text.contains("nose") ? Level.URGENT : Level.NONE))
+        assertThat(level("My mother is 78. She has a runny nose.", together("78", "nose", Level.URGENT)))
                 .isEqualTo(Level.URGENT);
     }
 
@@ -160,7 +163,7 @@ class GroundsTest {
     void aLineThatGoesOnInSmallLettersGoesOnWithItsSentence() {
         assertThat(level(
                         "After a walk through the woods of Oklahoma I have\na runny nose.",
-                        text -> text.contains("Oklahoma") && text.contains("nose") ? Level.URGENT : Level.NONE))
+                        together("Oklahoma", "nose", Level.URGENT)))
                 .isEqualTo(Level.URGENT);
     }
 
